@@ -1,0 +1,35 @@
+// Tables of variants: one row for each enumerator, in the enumerators' order. Menus, links, messages and tests loop
+// over the rows, so that a new variant is a new row and nothing else.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace lab {
+
+/// What `static_assert` holds every table to: row k is the row of the k-th enumerator.
+template <class Row, std::size_t n>
+constexpr bool rows_match_ids(const std::array<Row, n>& table) {
+  for (std::size_t k = 0; k < n; ++k) {
+    if (static_cast<std::size_t>(table[k].id) != k) return false;
+  }
+  return true;
+}
+
+/// The row of a variant.
+template <class Row, std::size_t n>
+constexpr const Row& row_of(const std::array<Row, n>& table, decltype(Row::id) id) {
+  return table[static_cast<std::size_t>(id)];
+}
+
+/// The row of this name, or null.
+template <class Row, std::size_t n>
+constexpr const Row* find_row(const std::array<Row, n>& table, std::string_view name) {
+  for (const Row& row : table) {
+    if (row.name == name) return &row;
+  }
+  return nullptr;
+}
+
+}  // namespace lab

@@ -1,0 +1,178 @@
+#include "math/kernels.hpp"
+
+#include <algorithm>
+
+#include "math/lanes.hpp"
+
+namespace lab {
+namespace {
+
+// c[r][o] = start[r][o] + sum over k of a[r][k] * b[k][o], for `rows` rows and any number of columns.
+// Strides count doubles; start may be c, and a start_row of 0 repeats one row.
+struct Product {
+  const double* a;
+  std::size_t a_row, a_depth;
+  const double* b;
+  std::size_t b_depth;
+  std::size_t depth;
+  const double* start;
+  std::size_t start_row;
+  double* c;
+  std::size_t c_row;
+};
+
+// A tile of `rows` by `vectors` accumulators stays in registers while k runs.
+template <int rows, int vectors, class V>
+inline void tile(const Product& p, std::size_t r, std::size_t o) {
+  constexpr std::size_t width = sizeof(V) / sizeof(double);
+  V sum[rows][vectors];
+  for (int i = 0; i < rows; ++i) {
+    for (int v = 0; v < vectors; ++v) sum[i][v] = load<V>(p.start + (r + i) * p.start_row + o + v * width);
+  }
+  const double* a = p.a + r * p.a_row;
+  const double* b = p.b + o;
+  for (std::size_t k = 0; k < p.depth; ++k, a += p.a_depth, b += p.b_depth) {
+    for (int v = 0; v < vectors; ++v) {
+      const V factor = load<V>(b + v * width);
+      for (int i = 0; i < rows; ++i) sum[i][v] += a[i * p.a_row] * factor;
+    }
+  }
+  for (int i = 0; i < rows; ++i) {
+    for (int v = 0; v < vectors; ++v) store(p.c + (r + i) * p.c_row + o + v * width, sum[i][v]);
+  }
+}
+
+template <int rows>
+inline void strip(const Product& p, std::size_t r, std::size_t columns) {
+  std::size_t o = 0;
+  for (; o + 4 <= columns; o += 4) tile<rows, 2, Lanes>(p, r, o);
+  for (; o + 2 <= columns; o += 2) tile<rows, 1, Lanes>(p, r, o);
+  if (o < columns) tile<rows, 1, double>(p, r, o);
+}
+
+inline void multiply(const Product& p, std::size_t rows, std::size_t columns) {
+  std::size_t r = 0;
+  for (; r + 4 <= rows; r += 4) strip<4>(p, r, columns);
+  for (; r < rows; ++r) strip<1>(p, r, columns);
+}
+
+// dx[r][i] = sum over o of delta[r][o] * w[i][o], lanes along o.
+template <int rows, int columns>
+inline void dot_tile(ConstMatrixView delta, ConstMatrixView w, MatrixView dx, std::size_t r, std::size_t i) {
+  const std::size_t outputs = w.columns;
+  const double* const d = delta.data + r * outputs;
+  const double* const weights = w.data + i * outputs;
+  Lanes sum[rows][columns] = {};
+  std::size_t o = 0;
+  for (; o + 2 <= outputs; o += 2) {
+    for (int j = 0; j < columns; ++j) {
+      const Lanes factor = load(weights + j * outputs + o);
+      for (int k = 0; k < rows; ++k) sum[k][j] += load(d + k * outputs + o) * factor;
+    }
+  }
+  for (int k = 0; k < rows; ++k) {
+    for (int j = 0; j < columns; ++j) {
+      double even = sum[k][j][0];
+      if (o < outputs) even += d[k * outputs + o] * weights[j * outputs + o];
+      dx(r + k, i + j) = even + sum[k][j][1];
+    }
+  }
+}
+
+template <int rows>
+inline void dot_strip(ConstMatrixView delta, ConstMatrixView w, MatrixView dx, std::size_t r) {
+  std::size_t i = 0;
+  for (; i + 2 <= w.rows; i += 2) dot_tile<rows, 2>(delta, w, dx, r, i);
+  if (i < w.rows) dot_tile<rows, 1>(delta, w, dx, r, i);
+}
+
+[[maybe_unused]] bool fits(ConstMatrixView x, ConstMatrixView w, ConstSpan b, ConstMatrixView z) {
+  return x.columns == w.rows && w.columns == z.columns && x.rows == z.rows && (b.empty() || b.size() == w.columns);
+}
+
+}  // namespace
+
+// wasm-opt inlines a function with one caller despite noinline, and V8 is slower on the giant result: hence `used`.
+
+__attribute__((noinline, used)) void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z) {
+  assert(fits(x, w, b, z));
+  if (b.empty()) std::fill(z.all().begin(), z.all().end(), 0.0);
+  multiply({.a = x.data,
+            .a_row = x.columns,
+            .a_depth = 1,
+            .b = w.data,
+            .b_depth = w.columns,
+            .depth = x.columns,
+            .start = b.empty() ? z.data : b.data(),
+            .start_row = b.empty() ? z.columns : 0,
+            .c = z.data,
+            .c_row = z.columns},
+           z.rows, z.columns);
+}
+
+__attribute__((noinline, used)) void add_affine_gradients(ConstMatrixView x, ConstMatrixView delta, MatrixView dw,
+                                                          Span db) {
+  assert(fits(x, dw, db, delta));
+  if (!db.empty()) {
+    for (std::size_t n = 0; n < delta.rows; ++n) {
+      for (std::size_t o = 0; o < delta.columns; ++o) db[o] += delta(n, o);
+    }
+  }
+  // A single output makes dw a row of I numbers, so that the lanes run along the inputs.
+  const bool turn = delta.columns == 1;
+  const ConstMatrixView left = turn ? delta : x, right = turn ? x : delta;
+  multiply({.a = left.data,
+            .a_row = 1,
+            .a_depth = left.columns,
+            .b = right.data,
+            .b_depth = right.columns,
+            .depth = x.rows,
+            .start = dw.data,
+            .start_row = right.columns,
+            .c = dw.data,
+            .c_row = right.columns},
+           left.columns, right.columns);
+}
+
+__attribute__((noinline, used)) void affine_input_gradient(ConstMatrixView delta, ConstMatrixView w, MatrixView dx) {
+  assert(fits(dx, w, {}, delta));
+  std::size_t r = 0;
+  for (; r + 4 <= dx.rows; r += 4) dot_strip<4>(delta, w, dx, r);
+  for (; r < dx.rows; ++r) dot_strip<1>(delta, w, dx, r);
+}
+
+namespace plain {
+
+void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z) {
+  assert(fits(x, w, b, z));
+  for (std::size_t n = 0; n < z.rows; ++n) {
+    for (std::size_t o = 0; o < z.columns; ++o) {
+      z(n, o) = b.empty() ? 0.0 : b[o];
+      for (std::size_t i = 0; i < x.columns; ++i) z(n, o) += x(n, i) * w(i, o);
+    }
+  }
+}
+
+void add_affine_gradients(ConstMatrixView x, ConstMatrixView delta, MatrixView dw, Span db) {
+  assert(fits(x, dw, db, delta));
+  for (std::size_t n = 0; n < x.rows; ++n) {
+    for (std::size_t o = 0; o < delta.columns; ++o) {
+      if (!db.empty()) db[o] += delta(n, o);
+      for (std::size_t i = 0; i < x.columns; ++i) dw(i, o) += x(n, i) * delta(n, o);
+    }
+  }
+}
+
+void affine_input_gradient(ConstMatrixView delta, ConstMatrixView w, MatrixView dx) {
+  assert(fits(dx, w, {}, delta));
+  for (std::size_t n = 0; n < dx.rows; ++n) {
+    for (std::size_t i = 0; i < dx.columns; ++i) {
+      double even = 0, odd = 0;
+      for (std::size_t o = 0; o < w.columns; ++o) (o % 2 ? odd : even) += delta(n, o) * w(i, o);
+      dx(n, i) = even + odd;
+    }
+  }
+}
+
+}  // namespace plain
+}  // namespace lab

@@ -1,0 +1,30 @@
+#include "nn/network.hpp"
+
+namespace lab {
+
+Network::Network(std::size_t inputs, std::span<const LayerShape> layers) {
+  std::size_t offset = 0;
+  for (const LayerShape& layer : layers) {
+    const std::size_t weights = inputs * layer.units;
+    const std::size_t biases = layer.bias ? layer.units : 0;
+    layers_.push_back({.inputs = inputs,
+                       .outputs = layer.units,
+                       .weights = offset,
+                       .bias = offset + weights,
+                       .biases = biases,
+                       .activation = layer.activation});
+    offset += weights + biases;
+    inputs = layer.units;
+  }
+  parameters_.resize(offset);
+}
+
+std::uint64_t hash_of(ConstSpan parameters) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const std::byte byte : std::as_bytes(parameters)) {
+    hash = (hash ^ std::to_integer<std::uint64_t>(byte)) * 0x100000001b3;
+  }
+  return hash;
+}
+
+}  // namespace lab

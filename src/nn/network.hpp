@@ -1,0 +1,55 @@
+// A multi-layer perceptron: dense layers whose weights and biases all lie in one vector.
+//
+// Copying a Network is a checkpoint; gradients and optimizer moments live in vectors of the same length.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "math/matrix.hpp"
+#include "nn/activation.hpp"
+
+namespace lab {
+
+/// One layer as it is asked for.
+struct LayerShape {
+  std::size_t units;
+  Activation activation;
+  bool bias;
+};
+
+/// One layer as a slice of the parameter vector: I·O weights, (I, O) row-major, then O biases, if it has any.
+struct DenseSlice {
+  std::size_t inputs, outputs;
+  std::size_t weights, bias;  // offsets
+  std::size_t biases;         // outputs, or 0
+  Activation activation;
+
+  ConstMatrixView weights_of(ConstSpan parameters) const { return {parameters.data() + weights, inputs, outputs}; }
+  MatrixView weights_of(Span parameters) const { return {parameters.data() + weights, inputs, outputs}; }
+  ConstSpan bias_of(ConstSpan parameters) const { return parameters.subspan(bias, biases); }
+  Span bias_of(Span parameters) const { return parameters.subspan(bias, biases); }
+};
+
+class Network {
+ public:
+  /// All parameters are 0. The last of `layers`, of which there is at least one, is the output.
+  Network(std::size_t inputs, std::span<const LayerShape> layers);
+
+  std::size_t inputs() const { return layers_.front().inputs; }
+  std::size_t outputs() const { return layers_.back().outputs; }
+  std::span<const DenseSlice> layers() const { return layers_; }
+  ConstSpan parameters() const { return parameters_; }
+  Span parameters() { return parameters_; }
+
+ private:
+  std::vector<DenseSlice> layers_;
+  std::vector<double> parameters_;
+};
+
+/// A number that two networks share only if every bit of their parameters is equal: 64-bit FNV-1a over the doubles'
+/// bytes, as every platform of today stores them, least significant first.
+std::uint64_t hash_of(ConstSpan parameters);
+
+}  // namespace lab

@@ -1,0 +1,43 @@
+#include "nn/tape.hpp"
+
+#include "math/kernels.hpp"
+
+namespace lab {
+
+Tape::Tape(const Network& network, std::size_t capacity) : capacity_(capacity) {
+  for (const DenseSlice& layer : network.layers()) {
+    for (auto* matrices : {&z_, &a_, &delta_}) matrices->push_back(Matrix::from_shape({capacity, layer.outputs}));
+  }
+}
+
+ConstMatrixView forward(const Network& network, ConstMatrixView x, Tape& tape) {
+  assert(x.rows <= tape.capacity());
+  tape.rows_ = x.rows;
+  for (std::size_t l = 0; l < network.layers().size(); ++l) {
+    const DenseSlice& layer = network.layers()[l];
+    affine(x, layer.weights_of(network.parameters()), layer.bias_of(network.parameters()), tape.z(l));
+    row_of(activations, layer.activation).apply(tape.z(l).all(), tape.a(l).all());
+    x = tape.a(l);
+  }
+  return x;
+}
+
+void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, Loss loss, double scale, Tape& tape,
+              Span gradients) {
+  const auto layers = network.layers();
+  const std::size_t last = layers.size() - 1;
+  const LossInfo& row = row_of(losses, loss);
+  assert(!row.fused_with_sigmoid || layers[last].activation == Activation::sigmoid);
+  row.gradient(tape.z(last).all(), tape.a(last).all(), y.all(), scale, tape.delta(last).all());
+  for (std::size_t l = last + 1; l-- > 0;) {
+    const DenseSlice& layer = layers[l];
+    const MatrixView delta = tape.delta(l);
+    if (l < last || !row.fused_with_sigmoid) {
+      row_of(activations, layer.activation).chain(tape.z(l).all(), tape.a(l).all(), delta.all());
+    }
+    add_affine_gradients(l > 0 ? tape.a(l - 1) : x, delta, layer.weights_of(gradients), layer.bias_of(gradients));
+    if (l > 0) affine_input_gradient(delta, layer.weights_of(network.parameters()), tape.delta(l - 1));
+  }
+}
+
+}  // namespace lab

@@ -1,0 +1,48 @@
+// Forward and backward pass over a tape that keeps every intermediate number.
+//
+// The same code trains (N = a batch), explains one sample (N = 1) and paints the field (N = a block of the grid), so
+// that what the page shows is what trained. Nothing is allocated during a pass.
+#pragma once
+
+#include <vector>
+
+#include "math/matrix.hpp"
+#include "nn/loss.hpp"
+#include "nn/network.hpp"
+
+namespace lab {
+
+/// Per layer, for the N rows of the last pass: pre-activation z, activation a, and delta = ∂loss/∂z; each (N, O).
+class Tape {
+ public:
+  /// Room for passes of up to `capacity` rows.
+  Tape(const Network& network, std::size_t capacity);
+
+  std::size_t capacity() const { return capacity_; }
+  MatrixView z(std::size_t layer) { return view(z_[layer]).block(0, rows_); }
+  MatrixView a(std::size_t layer) { return view(a_[layer]).block(0, rows_); }
+  MatrixView delta(std::size_t layer) { return view(delta_[layer]).block(0, rows_); }
+
+ private:
+  friend ConstMatrixView forward(const Network&, ConstMatrixView, Tape&);
+  std::size_t capacity_, rows_ = 0;
+  std::vector<Matrix> z_, a_, delta_;
+};
+
+/// Fills z and a of every layer.
+///
+/// @param x  (N, I) inputs, N <= tape.capacity()
+/// @return   (N, K) the activation of the output layer, a view into the tape
+ConstMatrixView forward(const Network& network, ConstMatrixView x, Tape& tape);
+
+/// Back-propagates from the tape of the forward pass over the same x: fills delta of every layer and adds the gradient
+/// of scale · (the loss summed over all N·K entries) to `gradients`.
+///
+/// @param x          (N, I) inputs
+/// @param y          (N, K) targets
+/// @param scale      the reduction's factor
+/// @param gradients  (P) laid out as the network's parameters; added to
+void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, Loss loss, double scale, Tape& tape,
+              Span gradients);
+
+}  // namespace lab

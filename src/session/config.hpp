@@ -1,0 +1,88 @@
+// Everything that decides a run, as plain data: defaults, limits, names, explanations.
+//
+// The same JSON is the preset, the link, the comparison's job and the test case. A field that is left out takes its
+// default. `visit_fields` in fields.hpp is the one list of fields; reading, writing, checking and the page's menus
+// are visitors of it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "data/generators.hpp"
+#include "nn/activation.hpp"
+#include "nn/initializer.hpp"
+#include "nn/loss.hpp"
+#include "train/trainer.hpp"
+
+namespace lab {
+
+using Json = nlohmann::ordered_json;
+
+struct DataConfig {
+  Generator set = Generator::xor_diagonals;
+  std::size_t points = 100;
+  std::uint32_t seed = 1;
+  double test_share = 0;
+  std::uint32_t split_seed = 1;
+};
+
+struct LayerConfig {
+  std::size_t units = 4;
+  Activation activation = Activation::sigmoid;
+  bool bias = true;
+};
+
+struct OutputConfig {
+  Activation activation = Activation::sigmoid;
+  bool bias = true;
+};
+
+struct NetworkConfig {
+  std::vector<LayerConfig> layers{LayerConfig{}, LayerConfig{}};
+  OutputConfig output;
+};
+
+struct InitialConfig {
+  Initializer weights = Initializer::normal;
+  std::uint32_t seed = 1;
+  std::size_t skip_uniform = 0;
+  std::size_t skip_normal = 0;
+};
+
+struct Config {
+  DataConfig data;
+  NetworkConfig network;
+  InitialConfig initial;
+  LossConfig loss;
+  TrainingConfig training;
+};
+
+/// What is wrong with one field: `field` as in "network.layers[2].units", the value as it was given, what is allowed.
+struct ConfigError {
+  std::string field;
+  Json value;
+  std::string allowed;
+
+  std::string message() const;
+};
+
+struct ConfigReading {
+  Config config;  // usable only if there are no errors
+  std::vector<ConfigError> errors;
+};
+
+/// Reads and checks; returns all errors at once.
+ConfigReading read_config(const Json& json);
+/// Every field, in the order of fields.hpp.
+Json write_config(const Config& config);
+/// All errors of a config made in C++.
+std::vector<ConfigError> validate(const Config& config);
+
+/// For menus, links and documentation: `fields` (path, kind, label, help, limits, default, whether it may change under
+/// way), `tables` (the rows of every choice) and `defaults` (the whole default config).
+Json catalog();
+
+}  // namespace lab

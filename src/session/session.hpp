@@ -1,0 +1,71 @@
+// One run: data, network, training and what was measured. The one object that the page drives.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "session/config.hpp"
+#include "train/history.hpp"
+#include "train/trainer.hpp"
+
+namespace lab {
+
+/// Where a run stands.
+struct Report {
+  std::size_t epoch, step;  // complete epochs; updates in all
+  Record latest;            // measured after the latest complete epoch
+  bool diverged;            // the loss left the finite numbers: the run goes no further
+};
+
+class Session {
+ public:
+  /// Same config, same run, bit for bit. The config must be valid: `validate(config)` is empty.
+  explicit Session(const Config& config);
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  /// Trains until `epochs` more epochs are complete and measured, or until so many chunks (1 to chunk_rows samples
+  /// each) were computed, whichever comes first; an epoch left halfway is taken up by the next call. Returns the epochs
+  /// completed.
+  std::size_t advance(std::size_t epochs, std::size_t chunks);
+  /// `epochs` whole epochs, or fewer if the run diverges.
+  void step_epochs(std::size_t epochs);
+  /// One update; the last one of an epoch also measures it.
+  void step_batch();
+
+  Report report() const;
+  const History& history() const { return history_; }
+  const Network& network() const { return network_; }
+  const Config& config() const { return config_; }
+  const Dataset& training_data() const { return data_.training; }
+  const Dataset& test_data() const { return data_.test; }
+
+  /// Activations over a square grid of pixel centres that spans the data set's square, largest y first.
+  ///
+  /// @param side         G, the pixels of a side
+  /// @param first_layer  0 for the units of all layers, layers - 1 for the output alone
+  /// @return             (units, G, G)
+  std::vector<float> field(std::size_t side, std::size_t first_layer) const;
+
+  /// Changes what may change under way; the weights stay. The config must be valid and differ in live fields only.
+  void tune(const TrainingConfig& training);
+
+ private:
+  enum class Phase : std::uint8_t { training, measuring_training, measuring_test };
+
+  bool work();  // one chunk of the current phase; true if that completed and recorded an epoch
+  bool record();
+
+  Config config_;
+  Split data_;
+  Network network_;
+  Trainer trainer_;
+  Tape tape_;  // for measuring
+  Evaluation training_, test_;
+  Phase phase_ = Phase::measuring_training;
+  History history_;
+  bool diverged_ = false;
+};
+
+}  // namespace lab

@@ -1,0 +1,41 @@
+// The learning curve, in bounded memory.
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "train/metrics.hpp"
+
+namespace lab {
+
+/// What was measured after so many epochs. Five doubles, so that many records are one array.
+struct Record {
+  double epoch = 0;
+  Metrics training;
+  Metrics test{std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};  // NaN: no test set
+};
+static_assert(sizeof(Record) == 5 * sizeof(double));
+
+/// Every record is one real epoch. When there are too many, neighbouring epochs are parted into buckets, and of each
+/// bucket those with the smallest and the largest loss stay: a spike is never smoothed away.
+class History {
+ public:
+  static constexpr std::size_t capacity = 2048;
+
+  History() { records_.reserve(capacity); }
+
+  /// Epochs must grow.
+  void add(const Record& record);
+  /// In the order of epochs; the first and the latest are always there.
+  std::span<const Record> records() const { return records_; }
+
+ private:
+  void thin();
+
+  std::vector<Record> records_;
+  double bucket_ = 1;  // epochs
+};
+
+}  // namespace lab

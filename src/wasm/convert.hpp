@@ -1,0 +1,61 @@
+// Values between JavaScript and C++. Errors cross here as values too: a C++ exception that reaches JavaScript would
+// leave the wasm stack where it was thrown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <emscripten/val.h>
+
+#include "session/config.hpp"
+
+namespace lab {
+
+/// What JSON can hold, and NaN; anything else, or what is nested deeper than any config, becomes null.
+inline Json json_from(const emscripten::val& value, int depth = 8) {
+  const auto type = value.typeOf().as<std::string>();
+  if (type == "number") return value.as<double>();
+  if (type == "string") return value.as<std::string>();
+  if (type == "boolean") return value.as<bool>();
+  if (type != "object" || value.isNull() || depth == 0) return nullptr;
+  if (value.isArray()) {
+    Json array = Json::array();
+    const auto length = value["length"].as<unsigned>();
+    for (unsigned k = 0; k < length; ++k) array.push_back(json_from(value[k], depth - 1));
+    return array;
+  }
+  Json object = Json::object();
+  const auto keys = emscripten::val::global("Object").call<emscripten::val>("keys", value);
+  const auto length = keys["length"].as<unsigned>();
+  for (unsigned k = 0; k < length; ++k) {
+    const auto key = keys[k].as<std::string>();
+    object[key] = json_from(value[key], depth - 1);
+  }
+  return object;
+}
+
+inline emscripten::val val_from(const Json& json) {
+  using emscripten::val;
+  if (json.is_number()) return val(json.get<double>());
+  if (json.is_string()) return val(json.get<std::string>());
+  if (json.is_boolean()) return val(json.get<bool>());
+  if (json.is_array()) {
+    val array = val::array();
+    for (const Json& element : json) array.call<void>("push", val_from(element));
+    return array;
+  }
+  if (json.is_object()) {
+    val object = val::object();
+    for (const auto& [key, value] : json.items()) object.set(key, val_from(value));
+    return object;
+  }
+  return val::null();
+}
+
+/// A typed array over memory of the module: to be copied before any other call into it.
+template <class Number>
+emscripten::val view_of(const Number* data, std::size_t count) {
+  return emscripten::val(emscripten::typed_memory_view(count, data));
+}
+
+}  // namespace lab

@@ -1,0 +1,141 @@
+#include "session/session.hpp"
+
+#include <cmath>
+
+#include "support.hpp"
+
+namespace lab {
+namespace {
+
+std::uint64_t hash_of(const Session& session) { return lab::hash_of(session.network().parameters()); }
+
+TEST(Session, SameConfigSameBits) {
+  Config config;
+  config.training.order = Order::shuffled;
+  Session first(config), second(config);
+  first.step_epochs(50);
+  second.step_epochs(50);
+  EXPECT_EQ(hash_of(first), hash_of(second));
+  config.initial.seed = 2;
+  EXPECT_NE(lab::hash_of(Session(config).network().parameters()), lab::hash_of(Session({}).network().parameters()));
+}
+
+TEST(Session, SlicesOfAnySizeGiveTheSameRun) {
+  Config config;
+  config.data = {.set = Generator::linear, .points = 300, .test_share = 0.5};  // chunks within training and testing
+  config.training.update = Update::full_batch;
+  Session whole(config), sliced(config);
+  whole.step_epochs(10);
+  std::size_t completed = 0;
+  for (int k = 0; completed < 10; ++k) completed += sliced.advance(10 - completed, 1 + k % 3);
+  EXPECT_EQ(completed, 10u);
+  EXPECT_EQ(hash_of(whole), hash_of(sliced));
+  ASSERT_EQ(whole.history().records().size(), 11u);
+  for (std::size_t k = 0; k < 11; ++k) {
+    EXPECT_EQ(whole.history().records()[k].training.loss, sliced.history().records()[k].training.loss);
+    EXPECT_EQ(whole.history().records()[k].test.loss, sliced.history().records()[k].test.loss);
+  }
+}
+
+TEST(Session, MeasuresTheStartAndEveryEpoch) {
+  Config config;
+  config.data.test_share = 0.3;
+  Session session(config);
+  EXPECT_EQ(session.report().epoch, 0u);
+  EXPECT_EQ(session.report().latest.epoch, 0);
+  session.step_epochs(3);
+  EXPECT_EQ(session.history().records().size(), 4u);
+  Tape tape(session.network(), 32);
+  const Metrics training = evaluate(session.network(), session.training_data(), config.loss, tape);
+  const Metrics test = evaluate(session.network(), session.test_data(), config.loss, tape);
+  EXPECT_EQ(session.report().latest.training.loss, training.loss);
+  EXPECT_EQ(session.report().latest.training.accuracy, training.accuracy);
+  EXPECT_EQ(session.report().latest.test.loss, test.loss);
+  EXPECT_EQ(session.training_data().size(), 15u);
+  EXPECT_EQ(session.test_data().size(), 6u);
+}
+
+TEST(Session, StepsByBatchAndFinishesTheEpochItIsIn) {
+  Config config;
+  config.training.update = Update::mini_batch;
+  config.training.batch_size = 10;  // 21 samples: 3 updates
+  Session session(config), whole(config);
+  session.step_batch();
+  EXPECT_EQ(session.report().step, 1u);
+  EXPECT_EQ(session.report().epoch, 0u);
+  session.step_epochs(1);
+  EXPECT_EQ(session.report().step, 3u);
+  EXPECT_EQ(session.report().epoch, 1u);
+  for (int k = 0; k < 3; ++k) session.step_batch();
+  EXPECT_EQ(session.report().epoch, 2u);
+  EXPECT_EQ(session.report().latest.epoch, 2) << "the last batch of an epoch measures it";
+  whole.step_epochs(2);
+  EXPECT_EQ(hash_of(session), hash_of(whole));
+}
+
+TEST(Session, StopsWhereTheLossLeavesTheFiniteNumbers) {
+  Config config;
+  config.loss.function = Loss::mse;
+  config.network.output.activation = Activation::identity;
+  config.network.layers = {{.units = 8, .activation = Activation::identity}};
+  config.training.learning_rate = 500;
+  Session session(config);
+  session.step_epochs(10'000);
+  const Report report = session.report();
+  EXPECT_TRUE(report.diverged);
+  EXPECT_LT(report.epoch, 10'000u);
+  EXPECT_FALSE(std::isfinite(report.latest.training.loss));
+  session.step_batch();
+  EXPECT_EQ(session.advance(5, 1000), 0u);
+  EXPECT_EQ(session.report().step, report.step) << "a diverged run goes no further";
+}
+
+TEST(Session, TuneChangesTheRateAndKeepsTheWeights) {
+  Config config;
+  Session session(config), slow(config);
+  session.step_epochs(5);
+  slow.step_epochs(5);
+  const auto before = hash_of(session);
+  TrainingConfig training = config.training;
+  training.learning_rate = 1e-3;
+  session.tune(training);
+  EXPECT_EQ(hash_of(session), before);
+  EXPECT_EQ(session.config().training.learning_rate, 1e-3);
+  const double loss = session.report().latest.training.loss;
+  session.step_epochs(1);
+  slow.step_epochs(1);
+  EXPECT_LT(std::fabs(session.report().latest.training.loss - loss),
+            0.1 * std::fabs(slow.report().latest.training.loss - loss));
+}
+
+TEST(Session, FieldIsTheNetworkOverAGridWithTheLargestYFirst) {
+  Config config;
+  config.data.set = Generator::linear;  // shown from 0 to 1
+  const Session session(config);
+  constexpr std::size_t side = 15;  // 225 pixels: more than one chunk
+  const std::vector<float> field = session.field(side, 0);
+  ASSERT_EQ(field.size(), (4 + 4 + 1) * side * side);
+  EXPECT_EQ(session.field(side, 2), std::vector<float>(field.end() - side * side, field.end()));
+  Tape tape(session.network(), 1);
+  for (const auto& [row, column] : {std::pair{0, 0}, {0, 14}, {3, 11}, {14, 0}}) {
+    const Matrix point{{(column + 0.5) / side, 1 - (row + 0.5) / side}};
+    const ConstMatrixView output = forward(session.network(), view(point), tape);
+    const std::size_t pixel = static_cast<std::size_t>(row) * side + static_cast<std::size_t>(column);
+    EXPECT_FLOAT_EQ(field[8 * side * side + pixel], static_cast<float>(output(0, 0)));
+    EXPECT_FLOAT_EQ(field[5 * side * side + pixel], static_cast<float>(tape.a(1)(0, 1)));
+  }
+}
+
+TEST(Session, LearnsTheLabsXorAndLinearDataWithTheDefaults) {
+  Config config;
+  Session on_xor(config);
+  on_xor.step_epochs(5000);
+  EXPECT_EQ(on_xor.report().latest.training.accuracy, 1);
+  config.data.set = Generator::linear;
+  Session on_linear(config);
+  on_linear.step_epochs(1000);
+  EXPECT_GE(on_linear.report().latest.training.accuracy, 0.97);
+}
+
+}  // namespace
+}  // namespace lab

@@ -1,0 +1,125 @@
+#include "train/trainer.hpp"
+
+#include <numeric>
+
+#include "nn/initializer.hpp"
+#include "support.hpp"
+
+namespace lab {
+namespace {
+
+Dataset random_data(std::size_t samples, Random& random) {
+  Dataset data{test::random_matrix(samples, 2, random), Matrix::from_shape({samples, 1})};
+  for (double& target : data.y) target = random.rand() < 0.5 ? 0 : 1;
+  return data;
+}
+
+Network small_network(Random& random) {
+  const LayerShape shapes[] = {{3, Activation::tanh, true}, {1, Activation::sigmoid, true}};
+  Network network(2, shapes);
+  initialize(network, Initializer::normal, random);
+  return network;
+}
+
+void run_epoch(Trainer& trainer) {
+  while (trainer.advance() != Trainer::Progress::epoch) {
+  }
+}
+
+// The textbook: the gradient of these samples' reduced loss, then one step against it.
+void textbook_update(Network& network, const Dataset& data, std::span<const std::size_t> samples, LossConfig loss,
+                     double rate) {
+  Tape tape(network, 1);
+  std::vector<double> gradients(network.parameters().size());
+  for (const std::size_t n : samples) {
+    forward(network, view(data.x).block(n, 1), tape);
+    backward(network, view(data.x).block(n, 1), view(data.y).block(n, 1), loss.function,
+             reduction_factor(loss.reduction, samples.size()), tape, gradients);
+  }
+  for (std::size_t p = 0; p < gradients.size(); ++p) network.parameters()[p] -= rate * gradients[p];
+}
+
+std::vector<double> parameters_of(const Network& network) {
+  return {network.parameters().begin(), network.parameters().end()};
+}
+
+TEST(Trainer, TakesTheStepWorkedOutByHand) {
+  const LayerShape shapes[] = {{1, Activation::identity, true}};
+  Network network(2, shapes);
+  std::copy_n(std::data({0.5, -1.0, 0.25}), 3, network.parameters().begin());  // w, w, b
+  const Dataset data{{{2, 3}}, {{1}}};
+  Trainer trainer(network, data, {Loss::mse, Reduction::mean}, {.learning_rate = 0.1, .update = Update::full_batch});
+  EXPECT_EQ(trainer.advance(), Trainer::Progress::epoch);
+  // a = 1 - 3 + 0.25 = -1.75; 2 (a - y) = -5.5; gradient (-11, -16.5, -5.5)
+  EXPECT_EQ(parameters_of(network), (std::vector<double>{0.5 + 0.1 * 11, -1.0 + 0.1 * 16.5, 0.25 + 0.1 * 5.5}));
+}
+
+class TrainerBatches : public testing::TestWithParam<std::tuple<Update, Order, Reduction>> {};
+
+TEST_P(TrainerBatches, EqualTheTextbookOverTwoEpochs) {
+  const auto [update, order, reduction] = GetParam();
+  constexpr std::size_t samples = 10, batch = 4;  // the last mini-batch has 2
+  constexpr double rate = 0.3;
+  Random random(1);
+  const Dataset data = random_data(samples, random);
+  Network network = small_network(random), expected = network;
+  const LossConfig loss{Loss::bce, reduction};
+  Trainer trainer(network, data, loss,
+                  {.learning_rate = rate, .update = update, .batch_size = batch, .order = order, .seed = 5});
+
+  Random shuffling(5);
+  const std::size_t size = update == Update::per_sample ? 1 : update == Update::mini_batch ? batch : samples;
+  std::size_t steps = 0;
+  for (int epoch = 0; epoch < 2; ++epoch) {
+    std::vector<std::size_t> rows(samples);
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    if (order == Order::shuffled) shuffling.permutation(rows);
+    for (std::size_t first = 0; first < samples; first += size, ++steps) {
+      const std::size_t count = std::min(size, samples - first);
+      textbook_update(expected, data, std::span(rows).subspan(first, count), loss, rate);
+    }
+    run_epoch(trainer);
+  }
+  EXPECT_EQ(parameters_of(network), parameters_of(expected));
+  EXPECT_EQ(trainer.epoch(), 2u);
+  EXPECT_EQ(trainer.step(), steps);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, TrainerBatches,
+                         testing::Combine(testing::Values(Update::per_sample, Update::mini_batch, Update::full_batch),
+                                          testing::Values(Order::fixed, Order::shuffled),
+                                          testing::Values(Reduction::mean, Reduction::sum)));
+
+TEST(Trainer, ALargeBatchIsOneUpdateInSeveralChunks) {
+  Random random(2);
+  const Dataset data = random_data(2 * chunk_rows + 50, random);
+  Network network = small_network(random), expected = network;
+  std::vector<std::size_t> rows(data.size());
+  std::iota(rows.begin(), rows.end(), std::size_t{0});
+  textbook_update(expected, data, rows, {}, 0.5);
+  Trainer trainer(network, data, {}, {.learning_rate = 0.5, .update = Update::full_batch});
+  EXPECT_EQ(trainer.advance(), Trainer::Progress::chunk);
+  EXPECT_EQ(trainer.step(), 0u);
+  EXPECT_EQ(trainer.advance(), Trainer::Progress::chunk);
+  EXPECT_EQ(trainer.advance(), Trainer::Progress::epoch);
+  EXPECT_EQ(trainer.step(), 1u);
+  EXPECT_EQ(parameters_of(network), parameters_of(expected));
+}
+
+TEST(Trainer, TuneChangesRateAndBatchFromTheNextBatchOn) {
+  Random random(3);
+  const Dataset data = random_data(6, random);
+  Network network = small_network(random), expected = network;
+  Trainer trainer(network, data, {}, {.learning_rate = 0.5, .update = Update::mini_batch, .batch_size = 2});
+  EXPECT_EQ(trainer.advance(), Trainer::Progress::batch);
+  trainer.tune({.learning_rate = 0.1, .update = Update::per_sample});
+  for (int k = 0; k < 3; ++k) EXPECT_EQ(trainer.advance(), Trainer::Progress::batch);
+  EXPECT_EQ(trainer.advance(), Trainer::Progress::epoch);
+  const std::size_t rows[] = {0, 1, 2, 3, 4, 5};
+  textbook_update(expected, data, std::span(rows).first(2), {}, 0.5);
+  for (int k = 2; k < 6; ++k) textbook_update(expected, data, std::span(rows).subspan(k, 1), {}, 0.1);
+  EXPECT_EQ(parameters_of(network), parameters_of(expected));
+}
+
+}  // namespace
+}  // namespace lab
