@@ -58,6 +58,15 @@ std::string range_of(const Limits& limits) {
   return text_of(limits.least) + (limits.least_excluded ? ", at most " : " to ") + text_of(limits.most);
 }
 
+// What is allowed, in the words of error messages and of the page's hints.
+std::string allowed_elements(const Limits& limits) { return "a list of " + range_of(limits) + " elements"; }
+std::string allowed_names(const auto& table) { return "one of " + names_of(table); }
+std::string allowed_whole(const Limits& limits) { return "a whole number from " + range_of(limits); }
+std::string allowed_real(const Limits& limits) {
+  return (limits.least_excluded ? "a number above " : "a number from ") + range_of(limits);
+}
+constexpr const char* allowed_flag = "true or false";
+
 // JSON to Config. A value that is refused leaves the default in place and adds an error.
 class Reader {
  public:
@@ -82,7 +91,7 @@ class Reader {
     if (!given) return;
     const auto size = static_cast<double>(given->size());
     if (!given->is_array() || !includes(limits, size)) {
-      return refuse(here_.path + field.name, *given, "a list of " + range_of(limits) + " elements");
+      return refuse(here_.path + field.name, *given, allowed_elements(limits));
     }
     elements.assign(given->size(), Element{});
     for (std::size_t k = 0; k < given->size(); ++k) {
@@ -102,7 +111,7 @@ class Reader {
     if (!given) return;
     const auto* name = given->get_ptr<const Json::string_t*>();
     const auto* row = name ? find_row(table, *name) : nullptr;
-    if (!row) return refuse(here_.path + field.name, *given, "one of " + names_of(table));
+    if (!row) return refuse(here_.path + field.name, *given, allowed_names(table));
     value = row->id;
   }
 
@@ -112,7 +121,7 @@ class Reader {
     if (!given) return;
     const double number = number_in(*given);
     if (!includes(limits, number) || number != std::floor(number)) {
-      return refuse(here_.path + field.name, *given, "a whole number from " + range_of(limits));
+      return refuse(here_.path + field.name, *given, allowed_whole(limits));
     }
     value = static_cast<Whole>(number);
   }
@@ -122,8 +131,7 @@ class Reader {
     if (!given) return;
     const double number = number_in(*given);
     if (!includes(limits, number)) {
-      const char* word = limits.least_excluded ? "a number above " : "a number from ";
-      return refuse(here_.path + field.name, *given, word + range_of(limits));
+      return refuse(here_.path + field.name, *given, allowed_real(limits));
     }
     value = number;
   }
@@ -132,7 +140,7 @@ class Reader {
     const Json* given = take(field.name);
     if (!given) return;
     const auto* boolean = given->get_ptr<const Json::boolean_t*>();
-    if (!boolean) return refuse(here_.path + field.name, *given, "true or false");
+    if (!boolean) return refuse(here_.path + field.name, *given, allowed_flag);
     value = *boolean;
   }
 
@@ -218,19 +226,19 @@ class Describer {
 
   void group(const char* name, auto&& visit_members) { enter(std::string(name) + ".", visit_members); }
   void list(const Field& field, const auto& elements, const Limits& limits, auto&& visit_members) {
-    add(field, "list", limits);
+    add(field, "list", allowed_elements(limits), limits);
     const typename std::decay_t<decltype(elements)>::value_type element;
     enter(std::string(field.name) + "[].", [&] { visit_members(element); });
   }
   void choice(const Field& field, auto, const char* table_name, const auto& table) {
-    add(field, "choice")["table"] = table_name;
+    add(field, "choice", allowed_names(table))["table"] = table_name;
     Json rows = Json::array();
     for (const auto& row : table) rows.push_back(described(row));
     tables_[table_name] = std::move(rows);
   }
-  void whole(const Field& field, auto, const Limits& limits) { add(field, "whole", limits); }
-  void real(const Field& field, double, const Limits& limits) { add(field, "real", limits); }
-  void flag(const Field& field, bool) { add(field, "flag"); }
+  void whole(const Field& field, auto, const Limits& limits) { add(field, "whole", allowed_whole(limits), limits); }
+  void real(const Field& field, double, const Limits& limits) { add(field, "real", allowed_real(limits), limits); }
+  void flag(const Field& field, bool) { add(field, "flag", allowed_flag); }
 
  private:
   void enter(std::string part, auto&& visit_members) {
@@ -240,15 +248,16 @@ class Describer {
     path_ = std::move(outer);
   }
 
-  Json& add(const Field& field, const char* kind) {
+  Json& add(const Field& field, const char* kind, std::string allowed) {
     return fields_.emplace_back(Json{{"path", path_ + field.name},
                                      {"kind", kind},
                                      {"label", field.label},
                                      {"help", field.help},
+                                     {"allowed", std::move(allowed)},
                                      {"live", field.live}});
   }
-  void add(const Field& field, const char* kind, const Limits& limits) {
-    Json& described = add(field, kind);
+  void add(const Field& field, const char* kind, std::string allowed, const Limits& limits) {
+    Json& described = add(field, kind, std::move(allowed));
     described["least"] = limits.least;
     described["most"] = limits.most;
     described["least_excluded"] = limits.least_excluded;

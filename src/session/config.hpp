@@ -81,7 +81,7 @@ Json write_config(const Config& config);
 /// All errors of a config made in C++.
 std::vector<ConfigError> validate(const Config& config);
 
-/// For menus, links and documentation: `fields` (path, kind, label, help, limits, default, whether it may change under
+/// For menus, links and documentation: `fields` (path, kind, label, help, what is allowed, whether it may change under
 /// way), `tables` (the rows of every choice) and `defaults` (the whole default config).
 Json catalog();
 

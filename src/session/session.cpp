@@ -35,7 +35,6 @@ Session::Session(const Config& config)
       trainer_(network_, data_.training, config.loss, config.training),
       tape_(network_, chunk_rows) {
   assert(validate(config).empty());
-  while (phase_ != Phase::training) work();  // the record of epoch 0
 }
 
 bool Session::work() {
@@ -60,12 +59,14 @@ bool Session::record() {
   diverged_ = !std::isfinite(record.training.loss);
   training_ = test_ = {};
   phase_ = Phase::training;
-  return true;
+  return trainer_.epoch() > 0;
 }
 
 std::size_t Session::advance(std::size_t epochs, std::size_t chunks) {
   std::size_t completed = 0;
-  for (; completed < epochs && chunks > 0 && !diverged_; --chunks) completed += work() ? 1 : 0;
+  for (; (completed < epochs || phase_ != Phase::training) && chunks > 0 && !diverged_; --chunks) {
+    completed += work() ? 1 : 0;
+  }
   return completed;
 }
 
@@ -77,8 +78,9 @@ void Session::step_batch() {
 }
 
 Report Session::report() const {
-  return {
-      .epoch = trainer_.epoch(), .step = trainer_.step(), .latest = history_.records().back(), .diverged = diverged_};
+  Report report{.epoch = trainer_.epoch(), .step = trainer_.step(), .latest = {}, .diverged = diverged_};
+  if (!history_.records().empty()) report.latest = history_.records().back();
+  return report;
 }
 
 std::vector<float> Session::field(std::size_t side, std::size_t first_layer) const {

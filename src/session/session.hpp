@@ -13,23 +13,24 @@ namespace lab {
 
 /// Where a run stands.
 struct Report {
-  std::size_t epoch, step;  // complete epochs; updates in all
-  Record latest;            // measured after the latest complete epoch
-  bool diverged;            // the loss left the finite numbers: the run goes no further
+  std::size_t epoch, step;       // complete epochs; updates in all
+  std::optional<Record> latest;  // measured after the latest epoch; none until the start has been measured
+  bool diverged;                 // the loss left the finite numbers: the run goes no further
 };
 
 class Session {
  public:
-  /// Same config, same run, bit for bit. The config must be valid: `validate(config)` is empty.
+  /// Same config, same run, bit for bit. The config must be valid: `validate(config)` is empty. Nothing is computed
+  /// yet.
   explicit Session(const Config& config);
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  /// Trains until `epochs` more epochs are complete and measured, or until so many chunks (1 to chunk_rows samples
-  /// each) were computed, whichever comes first; an epoch left halfway is taken up by the next call. Returns the epochs
-  /// completed.
+  /// Measures the start, if that has not been done, and trains until `epochs` more epochs are complete and measured, or
+  /// until so many chunks (1 to chunk_rows samples each) were computed, whichever comes first; what is left halfway is
+  /// taken up by the next call. Returns the epochs completed.
   std::size_t advance(std::size_t epochs, std::size_t chunks);
-  /// `epochs` whole epochs, or fewer if the run diverges.
+  /// `epochs` whole epochs, or fewer if the run diverges; 0 measures the start.
   void step_epochs(std::size_t epochs);
   /// One update; the last one of an epoch also measures it.
   void step_batch();
@@ -54,7 +55,7 @@ class Session {
  private:
   enum class Phase : std::uint8_t { training, measuring_training, measuring_test };
 
-  bool work();  // one chunk of the current phase; true if that completed and recorded an epoch
+  bool work();  // one chunk of the current phase; true if an epoch of training is complete and measured
   bool record();
 
   Config config_;

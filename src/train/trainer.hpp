@@ -39,7 +39,7 @@ static_assert(rows_match_ids(orders));
 
 struct TrainingConfig {
   OptimizerRule optimizer = OptimizerRule::sgd;
-  double learning_rate = 0.5;
+  double learning_rate = 0.1;
   Update update = Update::per_sample;
   std::size_t batch_size = 10;  // of mini_batch; the last batch of an epoch may be smaller
   Order order = Order::fixed;

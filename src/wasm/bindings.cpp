@@ -25,14 +25,17 @@ Session* new_session(const val& config) { return new Session(read_config(json_fr
 
 val report_of(const Session& session) {
   const Report report = session.report();
-  const auto metrics = [](const Metrics& metrics) -> Json {
+  const auto metrics = [](bool measured, const Metrics& metrics) -> Json {
+    if (!measured) return nullptr;
     return {{"loss", metrics.loss}, {"accuracy", metrics.accuracy}};
   };
+  const Record latest = report.latest.value_or(Record{});
+  const bool measured = report.latest.has_value();
   return val_from({{"epoch", report.epoch},
                    {"step", report.step},
                    {"diverged", report.diverged},
-                   {"training", metrics(report.latest.training)},
-                   {"test", session.test_data().size() > 0 ? metrics(report.latest.test) : Json(nullptr)}});
+                   {"training", metrics(measured, latest.training)},
+                   {"test", metrics(measured && session.test_data().size() > 0, latest.test)}});
 }
 
 val layers_of(const Session& session) {

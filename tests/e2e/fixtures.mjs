@@ -1,0 +1,112 @@
+// The built page in Chromium: served under a sub-path with a strict Content-Security-Policy, and watched for errors.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { test as base, expect } from '@playwright/test';
+import { serve } from '../../scripts/static-server.mjs';
+
+export { expect };
+
+export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const test = base.extend({
+  server: [
+    async ({}, use) => {
+      const server = await serve(fileURLToPath(new URL('../../dist', import.meta.url)), {
+        base: '/course/week-3/',
+        headers: { 'Content-Security-Policy': POLICY },
+      });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  /** What went wrong in the page: console errors, uncaught errors, refused requests, violations of the policy. */
+  troubles: async ({ page }, use) => {
+    const troubles = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) troubles.push(`console ${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`));
+    page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+    await page.addInitScript(() => {
+      window.violations = [];
+      document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective));
+    });
+    await use(troubles);
+    expect(troubles).toEqual([]);
+    expect(await page.evaluate(() => window.violations)).toEqual([]);
+  },
+
+  /** The page, opened and ready. */
+  lab: async ({ page, server, troubles }, use) => {
+    await page.goto(server.url);
+    const lab = new Lab(page, troubles);
+    await expect(lab.button('Play')).toBeVisible();
+    await use(lab);
+  },
+});
+
+/** The page as its user sees it. */
+export class Lab {
+  constructor(page, troubles) {
+    this.page = page;
+    this.troubles = troubles;
+    this.epoch = page.getByRole('status', { name: 'Epoch' });
+  }
+
+  button(name) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  field(name) {
+    return this.page.getByLabel(name, { exact: true });
+  }
+
+  score(name) {
+    return this.page
+      .locator('.score')
+      .filter({ has: this.page.getByText(name, { exact: true }) })
+      .locator('dd');
+  }
+
+  /** The hash of the weights, as the page shows it. */
+  get hash() {
+    return this.page.getByText(/^Weights [0-9a-f]{16}$/);
+  }
+
+  async epochNumber() {
+    return Number((await this.epoch.textContent()).replaceAll(',', ''));
+  }
+
+  /** Waits until what has been asked for is painted. */
+  async painted(frames = 3) {
+    await this.page.evaluate(
+      (n) =>
+        new Promise((resolve) => {
+          const next = (left) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
+          next(n);
+        }),
+      frames,
+    );
+  }
+
+  async type(name, text) {
+    await this.field(name).fill(text);
+    await this.field(name).press('Enter');
+  }
+
+  async speed(place) {
+    await this.page.getByRole('slider', { name: /Speed/ }).fill(String(place));
+  }
+
+  /** Violations of accessibility rules that a program can see. */
+  async axe() {
+    await this.page.evaluate(axe);
+    const results = await this.page.evaluate(() => window.axe.run());
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  }
+}

@@ -1,0 +1,98 @@
+// What holds for the page as a whole: size, same bits, accessibility, layout.
+import { gzipSync } from 'node:zlib';
+import { configs } from '../wasm/configs.mjs';
+import { loadMethods, train } from '../wasm/lab.mjs';
+import { expect, test } from './fixtures.mjs';
+
+const BUDGET = 150 * 1024; // bytes, gzip: everything that the first screen transfers
+
+test('the first screen is small and comes from its own folder', async ({ page, server, troubles }) => {
+  const sizes = [];
+  page.on('response', (response) =>
+    sizes.push(response.body().then((body) => ({ url: response.url(), bytes: gzipSync(body).length }))),
+  );
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByText('100 %', { exact: true })).toBeVisible({ timeout: 30_000 });
+  const files = await Promise.all(sizes);
+  expect(files.length).toBeGreaterThan(4);
+  for (const { url } of files) expect(url.startsWith(server.url)).toBe(true);
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  console.log(`    first screen: ${files.length} files, ${total} bytes gzip`);
+  expect(total).toBeLessThanOrEqual(BUDGET);
+  expect(troubles).toEqual([]);
+});
+
+test('nothing is requested once the page stands', async ({ lab, page }) => {
+  const requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await lab.button('Step one epoch').click();
+  await lab.field('Activation, hidden').selectOption('ReLU');
+  await lab.button('More settings').click();
+  await expect(lab.epoch).toHaveText('0');
+  expect(requests).toEqual([]);
+});
+
+test('Chromium ends with the same bits as Node', async ({ lab, page }) => {
+  const worker = page.workers()[0].url();
+  const node = await loadMethods();
+  for (const [name, config] of Object.entries(configs)) {
+    const hash = await page.evaluate(
+      async ({ worker, config }) => {
+        const engine = new Worker(worker, { type: 'module' });
+        const ask = (method, request) =>
+          new Promise((resolve) => {
+            engine.onmessage = ({ data }) => resolve(data.value);
+            engine.postMessage({ id: 1, method, request });
+          });
+        const view = { field: 4, tile: 2 };
+        await ask('start', { config, view });
+        const { hash } = await ask('advance', { epochs: 1000, milliseconds: Infinity, view });
+        engine.terminate();
+        return hash;
+      },
+      { worker, config },
+    );
+    expect(hash, name).toBe(train(node, config, 1000).hash);
+  }
+  await expect(lab.hash).toHaveText(`Weights ${train(node, {}, 0).hash}`);
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('no accessibility violation in any state', async ({ lab }) => {
+      expect(await lab.axe(), 'at the start').toEqual([]);
+      await lab.button('More settings').click();
+      await lab.type('Learning rate', 'abc');
+      await expect(lab.field('Learning rate')).toHaveAttribute('aria-invalid', 'true');
+      expect(await lab.axe(), 'with settings and an error').toEqual([]);
+      await lab.type('Kept for testing', '0.3');
+      await lab.button('Play').click();
+      await expect(lab.button('Pause')).toBeVisible();
+      expect(await lab.axe(), 'while playing').toEqual([]);
+    });
+  });
+}
+
+for (const [width, height] of [
+  [1360, 860],
+  [1100, 700],
+  [768, 1024],
+  [390, 844],
+  [360, 640],
+]) {
+  test.describe(`${width}×${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('nothing is cut off sideways and the transport is in reach', async ({ lab, page }) => {
+      await expect(lab.button('Play')).toBeInViewport({ ratio: 1 });
+      await lab.button('More settings').click();
+      await lab.button('Add layer').click();
+      await expect(lab.field('Hidden 3')).toBeVisible();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,31 @@
+// The built wasm in Node, with the methods that the page's worker has.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import createLab from '../../build/wasm/lab.mjs';
+import { createMethods } from '../../web/engine/methods.js';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+export const load = () => createLab({ wasmBinary: readFileSync(here('../../build/wasm/lab.wasm')) });
+
+export const loadMethods = async () => createMethods(await load(), () => performance.now());
+
+export const readData = (name) => JSON.parse(readFileSync(here(`../data/${name}`), 'utf8'));
+
+/** Small pictures, for tests that do not look at them. */
+export const view = { field: 4, tile: 2 };
+
+/** Starts a run of the config and trains it to the end of so many epochs. */
+export function train(methods, config, epochs) {
+  const { errors } = methods.start({ config, view });
+  if (errors.length > 0) throw new Error(errors[0].message);
+  return methods.advance({ epochs, milliseconds: Infinity, view });
+}
+
+/** The hash of the weights that the native build ends with. */
+export const nativeHash = (config, epochs) =>
+  execFileSync(here('../../build/native/lab_weights_hash'), ['-', String(epochs)], {
+    input: JSON.stringify(config),
+    encoding: 'utf8',
+  }).trim();

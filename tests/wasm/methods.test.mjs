@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { RECORD } from '../../web/engine/methods.js';
+import { configs } from './configs.mjs';
+import { load, loadMethods, train, view } from './lab.mjs';
+
+const methods = await loadMethods();
+
+const with_ = (path, value) => {
+  const config = structuredClone(methods.catalog().defaults);
+  const keys = path.split('.');
+  const last = keys.pop();
+  keys.reduce((inner, key) => inner[key], config)[last] = value;
+  return config;
+};
+
+test('the test configs use every row of the catalog’s tables', () => {
+  const { tables } = methods.catalog();
+  const used = JSON.stringify(Object.values(configs)) + JSON.stringify(methods.catalog().defaults);
+  for (const [table, rows] of Object.entries(tables)) {
+    for (const { name } of rows) assert.ok(used.includes(`"${name}"`), `${table}: ${name} is used by no test config`);
+  }
+});
+
+test('the catalog’s defaults are the config of a run that asks for nothing', () => {
+  const { run } = methods.start({ config: {}, view });
+  assert.deepEqual(run.config, methods.catalog().defaults);
+  assert.deepEqual(
+    run.layers.map(({ inputs, outputs, weights, bias }) => [inputs, outputs, weights, bias]),
+    [
+      [2, 4, 0, 8],
+      [4, 4, 12, 28],
+      [4, 1, 32, 36],
+    ],
+  );
+});
+
+test('bad values come back as errors with field, value, allowed and message', () => {
+  for (const [path, value, allowed] of [
+    ['training.learning_rate', 'abc', 'a number above 0, at most 1000'],
+    ['training.learning_rate', -1, 'a number above 0, at most 1000'],
+    ['training.learning_rate', NaN, 'a number above 0, at most 1000'],
+    ['training.learning_rate', Infinity, 'a number above 0, at most 1000'],
+    ['network.layers.0.units', 0, 'a whole number from 1 to 256'],
+    ['network.layers.0.units', 1e9, 'a whole number from 1 to 256'],
+    ['network.layers', Array(100).fill({ units: 4 }), 'a list of 0 to 8 elements'],
+    ['loss.function', 'hinge', 'one of mse, bce'],
+    ['data.set', null, 'one of xor, linear'],
+    ['training.seed', undefined, 'a whole number from 0 to 4294967295'],
+    ['training.seed', () => 1, 'a whole number from 0 to 4294967295'],
+  ]) {
+    const errors = methods.validate({ config: with_(path, value) });
+    assert.equal(errors.length, 1, path);
+    assert.equal(errors[0].field, path.replace('.0.', '[0].'));
+    assert.equal(errors[0].allowed, allowed);
+    assert.match(errors[0].message, /^[a-z_.[\]0-9]+ is .+; allowed: .+$/);
+    if (typeof value === 'number' || typeof value === 'string') assert.deepEqual(errors[0].value, value);
+  }
+});
+
+test('hostile values are refused, never thrown on', () => {
+  let deep = {};
+  for (let k = 0; k < 10_000; ++k) deep = { network: deep };
+  for (const config of [null, undefined, 7, 'text', [], [[]], deep, { network: deep }, { __proto__: null, a: 1 }]) {
+    const errors = methods.validate({ config });
+    assert.ok(Array.isArray(errors));
+  }
+  assert.equal(methods.validate({ config: JSON.parse('{"__proto__": {"x": 1}, "constructor": 2}') }).length, 2);
+  assert.match(methods.validate({ config: { data: { set: 'x'.repeat(1e6) } } })[0].message, /a text of 1000000 bytes/);
+});
+
+test('twenty thousand refusals leave the engine as it was', () => {
+  const before = train(methods, {}, 20).hash;
+  for (let k = 0; k < 20_000; ++k) methods.validate({ config: { training: { learning_rate: 'abc' } } });
+  assert.equal(train(methods, {}, 20).hash, before);
+});
+
+test('a refused start leaves the run that there was', () => {
+  const { hash } = train(methods, {}, 3);
+  const refused = methods.start({ config: { colour: 'red' }, view });
+  assert.equal(refused.errors.length, 1);
+  assert.equal(refused.run, undefined);
+  assert.equal(methods.look({ view }).hash, hash);
+});
+
+test('slices by time and by epochs give the same run', () => {
+  const whole = train(methods, {}, 400);
+  let sliced = train(methods, {}, 1);
+  while (sliced.report.epoch < 400) {
+    sliced = methods.advance({ epochs: 400 - sliced.report.epoch, milliseconds: 0.05, view });
+  }
+  assert.equal(sliced.report.epoch, 400);
+  assert.equal(sliced.hash, whole.hash);
+});
+
+test('the history has one record an epoch, from the start on', () => {
+  const { history, report } = train(methods, { data: { test_share: 0.3 } }, 5);
+  assert.equal(history.length, 6 * RECORD.length);
+  const last = history.subarray(5 * RECORD.length);
+  assert.equal(last[RECORD.epoch], 5);
+  assert.equal(last[RECORD.trainingLoss], report.training.loss);
+  assert.equal(last[RECORD.trainingAccuracy], report.training.accuracy);
+  assert.equal(last[RECORD.testLoss], report.test.loss);
+  assert.equal(last[RECORD.testAccuracy], report.test.accuracy);
+  assert.equal(train(methods, {}, 1).report.test, null);
+});
+
+test('tune changes the rate and keeps weights and epoch', () => {
+  const before = train(methods, {}, 10);
+  const config = with_('training.learning_rate', 0.01);
+  assert.deepEqual(methods.tune({ config }), { errors: [], config });
+  const after = methods.look({ view });
+  assert.equal(after.hash, before.hash);
+  assert.equal(after.report.epoch, 10);
+  const refused = methods.tune({ config: with_('training.learning_rate', 0) });
+  assert.equal(refused.errors.length, 1);
+  assert.equal(refused.config.training.learning_rate, 0.01);
+});
+
+test('pictures have the asked size, and their values are activations', () => {
+  const { pictures } = methods.start({ config: {}, view: { field: 10, tile: 3 } }).snapshot;
+  assert.equal(pictures.field.length, 100);
+  assert.equal(pictures.tiles.length, 9 * 9);
+  for (const value of [...pictures.field, ...pictures.tiles]) assert.ok(value > 0 && value < 1);
+});
+
+test('what was handed out survives when the module’s memory grows', () => {
+  const { snapshot, run } = methods.start({ config: {}, view });
+  const kept = [snapshot.parameters, snapshot.history, snapshot.pictures.field, run.training.x];
+  const copies = kept.map((array) => [...array]);
+  const wide = { network: { layers: Array(8).fill({ units: 256 }) }, data: { set: 'linear', points: 100_000 } };
+  assert.deepEqual(methods.start({ config: wide, view: { field: 64, tile: 32 } }).errors, []);
+  kept.forEach((array, k) => assert.deepEqual([...array], copies[k]));
+});
+
+test('runs that are replaced give their memory back', async () => {
+  const lab = await load();
+  const config = { network: { layers: [{ units: 256 }, { units: 256 }] } }; // half a megabyte of weights
+  const start = () => new lab.Session(config).delete();
+  for (let k = 0; k < 300; ++k) start(); // without delete: 600 MB and more
+  const session = new lab.Session(config);
+  assert.ok(session.parameters().buffer.byteLength <= 64 * 2 ** 20);
+});
+
+test('a preview is a sample of the data set', () => {
+  const { x, y } = methods.preview({ data: { set: 'linear', points: 30 } });
+  assert.equal(x.length, 60);
+  y.forEach((label, n) => assert.equal(label, x[2 * n + 1] >= x[2 * n] ? 1 : 0));
+  assert.throws(() => methods.preview({ data: { set: 'none' } }), /data\.set is "none"/);
+});
+
+test('calls before a run has started say so', async () => {
+  const fresh = await loadMethods();
+  assert.throws(() => fresh.advance({ epochs: 1, milliseconds: 1, view }), /no run/);
+});

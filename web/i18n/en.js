@@ -1,0 +1,78 @@
+// The page's words in English. The engine's catalog brings the names and explanations of settings.
+
+import { count, number } from '../lib/format.js';
+
+export const text = {
+  name: 'Backprop Lab',
+  loading: 'Loading the engine …',
+  failed: 'The engine cannot go on',
+  retry: 'Start the engine again',
+  privacy: 'Everything runs in this page. Nothing is sent anywhere.',
+
+  transport: 'Training',
+  often: 'Settings',
+  play: 'Play',
+  pause: 'Pause',
+  stepEpoch: 'Step one epoch',
+  reset: 'Reset to the same weights',
+  epoch: 'Epoch',
+  speed: 'Speed',
+  speedOf: (/** @type {string} */ epochs) => `${epochs} epochs/s`,
+  fullSpeed: 'as fast as it goes',
+  moreSettings: 'More settings',
+  groups: /** @type {Record<string, string>} */ ({
+    data: 'Data',
+    network: 'Network',
+    initial: 'Initial weights',
+    loss: 'Loss',
+    training: 'Training',
+  }),
+
+  data: 'Data',
+  newSample: (/** @type {number} */ seed) => `New sample, seed ${seed}`,
+  network: 'Network',
+  parameters: (/** @type {number} */ n) => (n === 1 ? '1 parameter' : `${count(n)} parameters`),
+  inputs: 'Inputs',
+  hidden: (/** @type {number} */ layer) => `Hidden ${layer}`,
+  output: 'Output',
+  addUnit: (/** @type {number} */ layer) => `Add a unit to hidden layer ${layer}`,
+  removeUnit: (/** @type {number} */ layer) => `Remove a unit from hidden layer ${layer}`,
+  addLayer: 'Add layer',
+  removeLayer: 'Remove layer',
+  hiddenActivation: 'Activation, hidden',
+  outputActivation: 'Activation, output',
+  newWeights: (/** @type {number} */ seed) => `New weights, seed ${seed}`,
+  networkPicture: (/** @type {string} */ shape) =>
+    `Diagram of the network ${shape}: each unit with its output over the plane, weights as lines, blue above zero and orange below.`,
+
+  fieldPicture: (/** @type {string} */ set, /** @type {string} */ accuracy) =>
+    `The network's output over the plane, with the points of the data set ${set}. Accuracy on the training points: ${accuracy}.`,
+  classZero: 'class 0',
+  classOne: 'class 1',
+  lossIs: (/** @type {string} */ name) => `Loss: ${name}`,
+  hollow: 'hollow points are kept for testing',
+  trainingLoss: 'Training loss',
+  testLoss: 'Test loss',
+  accuracy: 'Accuracy',
+  testAccuracy: (/** @type {string} */ share) => `test ${share}`,
+  none: '–',
+
+  curves: 'Learning curves',
+  epochs: 'epochs',
+  loss: 'Loss',
+  lossScale: 'Scale of the loss axis',
+  log: 'Log',
+  linear: 'Linear',
+  training: 'training',
+  test: 'test',
+
+  restarted: (/** @type {string} */ what) => `${what} changed: a new run from the same seeds.`,
+  tuned: (/** @type {string} */ what, /** @type {number} */ epoch) =>
+    `${what} changed at epoch ${count(epoch)}; the weights stay.`,
+  diverged: (/** @type {number} */ epoch) =>
+    `Training stopped after epoch ${count(epoch)}: the loss is no longer a finite number. The steps were too long.`,
+  smallerRate: (/** @type {number} */ rate) => `Restart with learning rate ${number(rate)}`,
+  meanLoss: 'Restart with the mean loss',
+  weights: (/** @type {string} */ hash) => `Weights ${hash}`,
+  weightsHelp: 'A number made from every bit of the weights: the same on every machine after the same run.',
+};

@@ -1,0 +1,61 @@
+// The colours of data, read from the style sheet's tokens, so that canvas and page agree in light and dark.
+
+/**
+ * @typedef {[number, number, number]} Rgb  0 to 255
+ *
+ * @typedef {object} Palette
+ * @property {string} ink
+ * @property {string} muted
+ * @property {string} line
+ * @property {string} panel
+ * @property {string} ground
+ * @property {string} accent
+ * @property {string} test      curves over the test set
+ * @property {string[]} classes   fill of each class's points
+ * @property {Uint32Array} ramp   256 pixels from class 0 through the middle to class 1, as ImageData stores them
+ */
+
+/** @param {string} hex  #rrggbb @returns {Rgb} */
+export function rgb(hex) {
+  const value = parseInt(hex.trim().slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** @param {Rgb} from @param {Rgb} to @param {number} share @returns {Rgb} */
+const mix = (from, to, share) =>
+  /** @type {Rgb} */ (from.map((channel, k) => Math.round(channel + (to[k] - channel) * share)));
+
+/** Red, green, blue, opaque, in the byte order of ImageData (least significant byte first). @param {Rgb} color */
+const pixel = ([red, green, blue]) => (255 << 24) | (blue << 16) | (green << 8) | red;
+
+/**
+ * @param {Rgb} low @param {Rgb} middle @param {Rgb} high
+ * @returns {Uint32Array} 256 pixels
+ */
+export function ramp(low, middle, high) {
+  return Uint32Array.from({ length: 256 }, (_, k) => {
+    const place = k / 127.5 - 1; // -1 to 1
+    return pixel(mix(middle, place < 0 ? low : high, Math.abs(place)));
+  });
+}
+
+/** The tokens as they hold now. @returns {Palette} */
+export function palette() {
+  const style = getComputedStyle(document.documentElement);
+  const token = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
+  const classes = [token('class-0'), token('class-1')];
+  const middle = rgb(token('middle'));
+  // The field is a little paler than the points that lie on it.
+  const pale = (/** @type {string} */ color) => mix(rgb(color), middle, 0.2);
+  return {
+    ink: token('ink'),
+    muted: token('muted'),
+    line: token('line'),
+    panel: token('panel'),
+    ground: token('ground'),
+    accent: token('accent'),
+    test: token('test'),
+    classes,
+    ramp: ramp(pale(classes[0]), middle, pale(classes[1])),
+  };
+}

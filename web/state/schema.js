@@ -1,0 +1,69 @@
+// Reading and writing a config by the paths of the catalog's fields, as in `network.layers[2].units`.
+
+/** @import { Catalog, Config, Field, Row } from '../engine/lab' */
+
+/** @param {string} path @returns {(string | number)[]} */
+const keysOf = (path) =>
+  path.split(/[.[\]]+/).flatMap((key) => (key === '' ? [] : /^\d+$/.test(key) ? Number(key) : key));
+
+/**
+ * @param {unknown} config
+ * @param {string} path
+ * @returns {any} undefined where there is no such field
+ */
+export function valueAt(config, path) {
+  return keysOf(path).reduce((/** @type {any} */ value, key) => value?.[key], config);
+}
+
+/**
+ * A copy of the config with one field replaced.
+ *
+ * @template T
+ * @param {T} config
+ * @param {string} path
+ * @param {unknown} value
+ * @returns {T}
+ */
+export function withValue(config, path, value) {
+  const copy = structuredClone(config);
+  const keys = keysOf(path);
+  const last = /** @type {string | number} */ (keys.pop());
+  keys.reduce((/** @type {any} */ inner, key) => inner[key], copy)[last] = value;
+  return copy;
+}
+
+/**
+ * What the catalog says of the field at a path.
+ *
+ * @param {Catalog} catalog
+ * @param {string} path
+ * @returns {Field}
+ */
+export function fieldAt(catalog, path) {
+  const pattern = path.replace(/\[\d+\]/g, '[]');
+  const field = catalog.fields.find((candidate) => candidate.path === pattern);
+  if (!field) throw new Error(`no field ${path}`);
+  return field;
+}
+
+/** The rows that a choice is made from. @param {Catalog} catalog @param {string} path @returns {Row[]} */
+export const rowsOf = (catalog, path) => catalog.tables[/** @type {string} */ (fieldAt(catalog, path).table)];
+
+/** The row that is chosen. @param {Catalog} catalog @param {Config} config @param {string} path @returns {Row} */
+export function rowAt(catalog, config, path) {
+  const name = valueAt(config, path);
+  return /** @type {Row} */ (rowsOf(catalog, path).find((row) => row.name === name));
+}
+
+/**
+ * What somebody typed, as a value for the engine to judge: a number if it reads as one, else the text itself.
+ *
+ * @param {string} text
+ * @returns {number | string}
+ */
+export function valueOfText(text) {
+  const trimmed = text.trim().replace('−', '-');
+  if (trimmed === 'NaN') return NaN;
+  const value = Number(trimmed);
+  return trimmed === '' || Number.isNaN(value) ? text : value;
+}

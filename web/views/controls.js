@@ -1,0 +1,129 @@
+// Controls made from the catalog: label, input, explanation, and what was wrong with the last attempt.
+
+import { html, nothing } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import { fieldAt, rowsOf, valueAt, valueOfText } from '../state/schema.js';
+
+/** @import { Field } from '../engine/lab' */
+/** @import { Actions } from '../state/actions.js' */
+/** @import { Draft, State } from '../state/store.js' */
+
+/**
+ * What a control needs, beside the field itself.
+ *
+ * @typedef {object} Wish
+ * @property {string} [id]     instead of one made from the path, where a field has two controls
+ * @property {string} [label]  instead of the field's own
+ * @property {string} [place]  what the field belongs to, in front of its label
+ * @property {Change} [change]  instead of changing the field at this path
+ *
+ * @callback Change
+ * @param {unknown} value
+ * @param {string} [typed]  what the control goes on showing if the value is refused
+ */
+
+/**
+ * The control of one field.
+ *
+ * @param {State} state
+ * @param {Actions} actions
+ * @param {string} path
+ * @param {Wish} [wish]
+ */
+export function control(state, actions, path, wish = {}) {
+  const { catalog, run } = state;
+  if (!catalog || !run) return nothing;
+  const field = fieldAt(catalog, path);
+  const draft = state.drafts[path];
+  const id = wish.id ?? `control-${path.replace(/[^a-z0-9]+/gi, '-')}`;
+  /** @type {Change} */
+  const change = wish.change ?? ((value, typed) => actions.change({ [path]: value }, typed));
+  const parts = { state, actions, path, field, draft, id, change, value: valueAt(run.config, path) };
+  const input = field.kind === 'choice' ? choice(parts) : field.kind === 'flag' ? flag(parts) : entry(parts);
+  return html`<div class="control control-${field.kind}">
+    <label for=${id}>${wish.place ? `${wish.place}: ` : ''}${wish.label ?? field.label}</label>
+    ${input} ${hint(parts)} ${draft ? html`<p class="error" id="${id}-error">${refusal(draft)}</p>` : nothing}
+  </div>`;
+}
+
+/** @param {Draft} draft */
+const refusal = ({ error }) => error.message;
+
+/**
+ * @typedef {object} Parts
+ * @property {State} state
+ * @property {Actions} actions
+ * @property {string} path
+ * @property {Field} field
+ * @property {Draft | undefined} draft
+ * @property {string} id
+ * @property {Change} change
+ * @property {any} value
+ */
+
+/** @param {Parts} parts */
+const described = ({ id, draft }) => `${id}-hint${draft ? ` ${id}-error` : ''}`;
+
+/** Explanation, formula and limits, shown while the control is pointed at or has the focus. @param {Parts} parts */
+function hint({ state, field, path, id, value }) {
+  const row =
+    field.kind === 'choice' && state.catalog
+      ? rowsOf(state.catalog, path).find(({ name }) => name === value)
+      : undefined;
+  const limits = field.kind === 'whole' || field.kind === 'real' ? field.allowed : undefined;
+  return html`<p class="hint" role="tooltip" id="${id}-hint">
+    ${field.help} ${row ? html`<span class="formula">${row.label}: ${row.formula}</span>` : nothing}
+    ${limits ? html`<span class="limits">Takes ${limits}.</span>` : nothing}
+    ${field.live ? nothing : html`<span class="limits">Starts a new run.</span>`}
+  </p>`;
+}
+
+/** @param {Parts} parts */
+function choice(parts) {
+  const { state, path, id, change, value, draft } = parts;
+  if (!state.catalog) return nothing;
+  return html`<select
+    id=${id}
+    .value=${live(value)}
+    aria-describedby=${described(parts)}
+    aria-invalid=${draft ? 'true' : nothing}
+    @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) => change(target.value)}
+  >
+    ${rowsOf(state.catalog, path).map(
+      ({ name, label }) => html`<option value=${name} ?selected=${name === value}>${label}</option>`,
+    )}
+  </select>`;
+}
+
+/** @param {Parts} parts */
+function flag(parts) {
+  const { id, change, value } = parts;
+  return html`<input
+    type="checkbox"
+    id=${id}
+    .checked=${live(value)}
+    aria-describedby=${described(parts)}
+    @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => change(target.checked)}
+  />`;
+}
+
+/** A number, as text: whatever is typed reaches the engine, which says what is wrong with it. @param {Parts} parts */
+function entry(parts) {
+  const { actions, path, field, draft, id, change, value } = parts;
+  const shown = draft ? draft.text : String(value);
+  return html`<input
+    id=${id}
+    inputmode=${field.kind === 'whole' ? 'numeric' : 'decimal'}
+    autocomplete="off"
+    spellcheck="false"
+    .value=${shown}
+    aria-describedby=${described(parts)}
+    aria-invalid=${draft ? 'true' : nothing}
+    @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => change(valueOfText(target.value), target.value)}
+    @keydown=${(/** @type {KeyboardEvent & { target: HTMLInputElement }} */ event) => {
+      if (event.key !== 'Escape') return;
+      actions.dropDraft(path);
+      event.target.value = String(value);
+    }}
+  />`;
+}

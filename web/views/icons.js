@@ -1,0 +1,23 @@
+// The few pictograms, as paths on a 16 by 16 grid. They are drawn in the colour of the text around them.
+
+import { html } from 'lit/html.js';
+
+/** @param {string} path */
+const icon = (path) => html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
+
+export const icons = {
+  play: icon('M4 2.5v11l9.5-5.5z'),
+  pause: icon('M4 2.5h3v11H4zM9 2.5h3v11H9z'),
+  step: icon('M3 2.5v11l7-5.5zM11 2.5h2.2v11H11z'),
+  reset: icon('M8 2.2a5.8 5.8 0 1 1-5.5 4h1.6A4.3 4.3 0 1 0 8 3.7v2.2L4.4 3 8 .2z'),
+  minus: icon('M3 7.2h10v1.6H3z'),
+  plus: icon('M7.2 3h1.6v4.2H13v1.6H8.8V13H7.2V8.8H3V7.2h4.2z'),
+};
+
+export const logo = html`<svg class="logo" viewBox="0 0 24 24" aria-hidden="true">
+  <path class="logo-line" d="M5 5 12 12 19 12M5 19 12 12" />
+  <circle class="logo-one" cx="5" cy="5" r="3" />
+  <circle class="logo-one" cx="5" cy="19" r="3" />
+  <circle class="logo-middle" cx="12" cy="12" r="3" />
+  <circle class="logo-zero" cx="19" cy="12" r="3" />
+</svg>`;

@@ -1,0 +1,72 @@
+// The page as a whole: header, transport, the four panels of Train, and the status line.
+
+import { html, nothing } from 'lit/html.js';
+import { logo } from './icons.js';
+import { transport } from './transport.js';
+import { settings } from './settings.js';
+import { data } from './train/data.js';
+import { network } from './train/network.js';
+import { output } from './train/output.js';
+import { curves } from './train/curves.js';
+import { text } from '../i18n/en.js';
+
+/** @import { Actions } from '../state/actions.js' */
+/** @import { State } from '../state/store.js' */
+
+/** @param {State} state @param {Actions} actions */
+export const page = (state, actions) => html`
+  <header class="header">
+    <h1>${logo} ${text.name}</h1>
+  </header>
+  ${state.run && state.catalog && state.snapshot ? train(state, actions) : opening(state, actions)}
+`;
+
+/** Until there is a run. @param {State} state @param {Actions} actions */
+const opening = ({ failure }, actions) =>
+  html`<main class="opening">
+    ${failure === null ? html`<p role="status">${text.loading}</p>` : failureBanner(failure, actions)}
+  </main>`;
+
+/** @param {State} state @param {Actions} actions */
+const train = (state, actions) => html`
+  ${state.failure === null ? nothing : failureBanner(state.failure, actions)} ${transport(state, actions)}
+  ${settings(state, actions)} ${divergenceBanner(state, actions)}
+  <main class="main">
+    ${data(state, actions)} ${network(state, actions)} ${output(state)} ${curves(state, actions)}
+  </main>
+  ${status(state)}
+`;
+
+/** @param {string} reason @param {Actions} actions */
+const failureBanner = (reason, actions) =>
+  html`<div class="banner" role="alert">
+    <p><strong>${text.failed}.</strong> ${reason}</p>
+    <button type="button" @click=${() => actions.load()}>${text.retry}</button>
+  </div>`;
+
+/** @param {State} state @param {Actions} actions */
+function divergenceBanner({ run, snapshot }, actions) {
+  if (!run || !snapshot?.report.diverged) return nothing;
+  const { learning_rate: rate } = run.config.training;
+  const smaller = Number((rate / 10).toPrecision(2));
+  return html`<div class="banner" role="alert">
+    <p>${text.diverged(snapshot.report.epoch)}</p>
+    <button type="button" @click=${() => actions.restartWith({ 'training.learning_rate': smaller })}>
+      ${text.smallerRate(smaller)}
+    </button>
+    ${
+      run.config.loss.reduction === 'sum'
+        ? html`<button type="button" @click=${() => actions.restartWith({ 'loss.reduction': 'mean' })}>
+            ${text.meanLoss}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** @param {State} state */
+const status = ({ notice, snapshot }) =>
+  html`<footer class="status">
+    <p role="status">${notice ?? text.privacy}</p>
+    <p class="hash" title=${text.weightsHelp}>${text.weights(snapshot?.hash ?? '')}</p>
+  </footer>`;

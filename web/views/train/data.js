@@ -1,0 +1,68 @@
+// The data panel: which set, how many points, which sample of it.
+
+import { html } from 'lit/html.js';
+import { control } from '../controls.js';
+import { prepare, tracePoint } from '../../lib/canvas.js';
+import { rowAt, rowsOf } from '../../state/schema.js';
+import { text } from '../../i18n/en.js';
+
+/** @import { Palette } from '../../lib/color.js' */
+/** @import { Actions } from '../../state/actions.js' */
+/** @import { State } from '../../state/store.js' */
+
+/** @param {State} state @param {Actions} actions */
+export function data(state, actions) {
+  const { catalog, run } = state;
+  if (!catalog || !run) return '';
+  const set = rowAt(catalog, run.config, 'data.set');
+  return html`<section class="panel data" aria-labelledby="data-title">
+    <h2 id="data-title">${text.data}</h2>
+    <fieldset class="sets">
+      <legend class="hidden">${text.data}</legend>
+      ${rowsOf(catalog, 'data.set').map(
+        ({ name, label, formula }) =>
+          html`<label class="set" title=${formula}>
+            <input
+              type="radio"
+              name="set"
+              value=${name}
+              .checked=${name === set.name}
+              @change=${() => actions.change({ 'data.set': name })}
+            />
+            <canvas class="thumbnail" data-set=${name}></canvas>
+            <span>${label}</span>
+          </label>`,
+      )}
+    </fieldset>
+    <p class="note">${set.formula}</p>
+    ${set.takes_points ? control(state, actions, 'data.points') : ''} ${control(state, actions, 'data.test_share')}
+    ${
+      set.takes_points
+        ? html`${control(state, actions, 'data.seed')}
+            <button type="button" @click=${actions.newSample}>${text.newSample(run.config.data.seed + 1)}</button>`
+        : ''
+    }
+  </section>`;
+}
+
+/** @param {ParentNode} root @param {State} state @param {Palette} palette */
+export function paintData(root, { catalog, previews }, palette) {
+  if (!catalog) return;
+  for (const canvas of root.querySelectorAll('canvas.thumbnail')) {
+    const {
+      name = '',
+      low = 0,
+      high = 1,
+    } = catalog.tables.generators.find((row) => row.name === /** @type {HTMLElement} */ (canvas).dataset.set) ?? {};
+    const points = previews[name];
+    if (!points) continue;
+    const { context, width, height } = prepare(/** @type {HTMLCanvasElement} */ (canvas));
+    for (let n = 0; n < points.y.length; ++n) {
+      const x = (points.x[2 * n] - low) / (high - low);
+      const y = (points.x[2 * n + 1] - low) / (high - low);
+      tracePoint(context, 3 + x * (width - 6), height - 3 - y * (height - 6), 1.7, points.y[n]);
+      context.fillStyle = palette.classes[points.y[n] > 0.5 ? 1 : 0];
+      context.fill();
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  base: './', // works under any path
+  resolve: { alias: { 'lab-wasm': here('../build/wasm/lab.mjs') } },
+  worker: { format: 'es' },
+  build: {
+    outDir: here('../dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0, // data: addresses would need a laxer Content-Security-Policy
+    modulePreload: { polyfill: false },
+  },
+});
