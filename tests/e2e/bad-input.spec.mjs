@@ -5,16 +5,11 @@ test.beforeEach(async ({ lab }) => {
   await expect(lab.epoch).toHaveText('1');
 });
 
-for (const [label, field, allowed, texts] of [
-  [
-    'Learning rate',
-    'training.learning_rate',
-    'a number above 0, at most 1000',
-    ['abc', '-1', 'NaN', '', '1e9', '<b>1'],
-  ],
-  ['Hidden 1', 'network.layers[0].units', 'a whole number from 1 to 256', ['0', '1e9', '2.5', 'four']],
-  ['Kept for testing', 'data.test_share', 'a number from 0 to 0.9', ['1', '-0.1', 'all']],
-  ['Weights seed', 'initial.seed', 'a whole number from 0 to 4294967295', ['-1', '4294967296', '0x']],
+for (const [label, name, allowed, texts] of [
+  ['Learning rate', 'Learning rate', 'a number above 0, at most 1000', ['abc', '-1', 'NaN', '', '1e9', '<b>1']],
+  ['Hidden 1', 'Units', 'a whole number from 1 to 256', ['0', '1e9', '2.5', 'four']],
+  ['Share kept for testing', 'Share kept for testing', 'a number from 0 to 0.9', ['1', '-0.1', 'all']],
+  ['Weights seed', 'Weights seed', 'a whole number from 0 to 4294967295', ['-1', '4294967296', '0x']],
 ]) {
   test(`${label} refuses ${texts.map((text) => `“${text}”`).join(', ')} and the run stays as it was`, async ({
     lab,
@@ -25,7 +20,7 @@ for (const [label, field, allowed, texts] of [
       await lab.type(label, text);
       const control = page.locator('.control').filter({ has: lab.field(label) });
       const shown = /^[-0-9.e]+$/.test(text) ? String(Number(text)) : text === 'NaN' ? text : `"${text}"`;
-      await expect(control.getByText(`${field} is ${shown}; allowed: ${allowed}`)).toBeVisible();
+      await expect(control.getByText(`${name} is ${shown}; allowed: ${allowed}`)).toBeVisible();
       await expect(lab.field(label)).toHaveAttribute('aria-invalid', 'true');
       await expect(lab.field(label)).toHaveValue(text);
     }
@@ -45,14 +40,14 @@ test('a ninth layer is refused beside the network', async ({ lab, page }) => {
   }
   await lab.button('Add layer').click();
   await expect(
-    page.getByText('network.layers is a list of 9 elements; allowed: a list of 0 to 8 elements'),
+    page.getByText('Hidden layers is a list of 9 elements; allowed: a list of 0 to 8 elements'),
   ).toBeVisible();
   await expect(lab.field('Hidden 8')).toBeVisible();
 });
 
 test('cross-entropy without a sigmoid output is refused at the control that asked for it', async ({ lab, page }) => {
   await lab.field('Activation, output').selectOption('Tanh');
-  await expect(page.getByText(/loss\.function is "bce".*needs a sigmoid output/)).toBeVisible();
+  await expect(page.getByText(/Loss is "bce".*needs a sigmoid output/)).toBeVisible();
   await expect(lab.field('Activation, output')).toHaveValue('sigmoid');
   await expect(lab.epoch).toHaveText('1');
 });

@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark']) {
       await lab.type('Learning rate', 'abc');
       await expect(lab.field('Learning rate')).toHaveAttribute('aria-invalid', 'true');
       expect(await lab.axe(), 'with settings and an error').toEqual([]);
-      await lab.type('Kept for testing', '0.3');
+      await lab.type('Share kept for testing', '0.3');
       await lab.button('Play').click();
       await expect(lab.button('Pause')).toBeVisible();
       expect(await lab.axe(), 'while playing').toEqual([]);

@@ -14,7 +14,7 @@ test('a newcomer presses Play and sees the network learn XOR', async ({ lab, pag
 
 test('it learns the linear data too, with points kept for testing', async ({ lab, page }) => {
   await page.getByText('Linear', { exact: true }).first().click();
-  await lab.type('Kept for testing', '0.3');
+  await lab.type('Share kept for testing', '0.3');
   await expect(lab.page.getByText('hollow points are kept for testing')).toBeVisible();
   await lab.speed(FULL_SPEED);
   await lab.button('Play').click();

@@ -15,7 +15,7 @@ export function number(value) {
   const size = Math.abs(value);
   let text;
   if (size === 0) text = '0';
-  else if (size < 1e-3 || size >= 1e6) text = value.toExponential(1).replace('e+', 'e');
+  else if (size < 1e-3 || size >= 1e6) text = value.toExponential(1).replace('e+', 'e').replace('.0e', 'e');
   else if (size >= 1000) text = grouped.format(value);
   else text = String(Number(value.toPrecision(4)));
   return text.replace('-', size < 1e-3 && value > 0 ? '-' : '−').replace('e−', 'e-');

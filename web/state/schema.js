@@ -40,10 +40,15 @@ export function withValue(config, path, value) {
  * @returns {Field}
  */
 export function fieldAt(catalog, path) {
-  const pattern = path.replace(/\[\d+\]/g, '[]');
-  const field = catalog.fields.find((candidate) => candidate.path === pattern);
+  const field = findField(catalog, path);
   if (!field) throw new Error(`no field ${path}`);
   return field;
+}
+
+/** The same, where there may be none. @param {Catalog} catalog @param {string} path */
+export function findField(catalog, path) {
+  const pattern = path.replace(/\[\d+\]/g, '[]');
+  return catalog.fields.find((candidate) => candidate.path === pattern);
 }
 
 /** The rows that a choice is made from. @param {Catalog} catalog @param {string} path @returns {Row[]} */

@@ -2,9 +2,9 @@
 
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { fieldAt, rowsOf, valueAt, valueOfText } from '../state/schema.js';
+import { fieldAt, findField, rowsOf, valueAt, valueOfText } from '../state/schema.js';
 
-/** @import { Field } from '../engine/lab' */
+/** @import { Catalog, ConfigError, Field } from '../engine/lab' */
 /** @import { Actions } from '../state/actions.js' */
 /** @import { Draft, State } from '../state/store.js' */
 
@@ -42,12 +42,18 @@ export function control(state, actions, path, wish = {}) {
   const input = field.kind === 'choice' ? choice(parts) : field.kind === 'flag' ? flag(parts) : entry(parts);
   return html`<div class="control control-${field.kind}">
     <label for=${id}>${wish.place ? `${wish.place}: ` : ''}${wish.label ?? field.label}</label>
-    ${input} ${hint(parts)} ${draft ? html`<p class="error" id="${id}-error">${refusal(draft)}</p>` : nothing}
+    ${input} ${draft ? html`<p class="error" id="${id}-error">${refusal(catalog, draft.error)}</p>` : hint(parts)}
   </div>`;
 }
 
-/** @param {Draft} draft */
-const refusal = ({ error }) => error.message;
+/**
+ * An error in the words of the page: the label of the field instead of its path.
+ *
+ * @param {Catalog} catalog
+ * @param {ConfigError} error
+ */
+export const refusal = (catalog, { field, message }) =>
+  message.replace(field, findField(catalog, field)?.label ?? field);
 
 /**
  * @typedef {object} Parts
@@ -62,7 +68,7 @@ const refusal = ({ error }) => error.message;
  */
 
 /** @param {Parts} parts */
-const described = ({ id, draft }) => `${id}-hint${draft ? ` ${id}-error` : ''}`;
+const described = ({ id, draft }) => (draft ? `${id}-error` : `${id}-hint`);
 
 /** Explanation, formula and limits, shown while the control is pointed at or has the focus. @param {Parts} parts */
 function hint({ state, field, path, id, value }) {

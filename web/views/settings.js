@@ -43,12 +43,14 @@ export function settings(state, actions) {
   </section>`;
 }
 
-/** @param {State} state @param {string} group */
-const pathsOf = ({ catalog, run }, group) =>
-  (catalog?.fields ?? [])
-    .filter(({ path }) => path.startsWith(`${group}.`) && !ELSEWHERE.has(path))
-    .flatMap(({ path }) =>
-      path.includes('[]')
-        ? (run?.config.network.layers ?? []).map((_, layer) => path.replace('[]', `[${layer}]`))
-        : [path],
-    );
+/** The group's paths; those of the layers stand layer by layer. @param {State} state @param {string} group */
+function pathsOf({ catalog, run }, group) {
+  const paths = (catalog?.fields ?? []).map(({ path }) => path).filter((path) => path.startsWith(`${group}.`));
+  const ofLayer = paths.filter((path) => path.includes('[]'));
+  return [
+    ...(run?.config.network.layers ?? []).flatMap((_, layer) =>
+      ofLayer.map((path) => path.replace('[]', `[${layer}]`)),
+    ),
+    ...paths.filter((path) => !path.includes('[]')),
+  ].filter((path) => !ELSEWHERE.has(path));
+}

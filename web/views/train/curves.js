@@ -113,28 +113,36 @@ export function paintCurves(root, state, palette) {
         type: 'linear',
         min: 0,
         max: Math.max(1, snapshot.report.epoch),
-        ticks: { maxTicksLimit: 7, callback: (/** @type {number} */ tick) => count(tick) },
+        ticks: { includeBounds: false, maxTicksLimit: 7, callback: count },
       }),
-      y:
-        quantity === 'accuracy'
-          ? axis(palette, text.accuracy, {
-              type: 'linear',
-              min: 0,
-              max: 1,
-              ticks: { stepSize: 0.25, callback: (/** @type {number} */ tick) => percent(tick) },
-            })
-          : axis(palette, text.loss, {
-              type: lossScale === 'log' ? 'logarithmic' : 'linear',
-              ...(lossScale === 'linear' ? { beginAtZero: true } : {}),
-              ticks: { maxTicksLimit: 6, callback: (/** @type {number} */ tick) => lossTick(tick, lossScale) },
-            }),
+      y: quantity === 'loss' ? lossAxis(palette, lossScale) : accuracyAxis(palette),
     };
     chart.update('none');
   }
 }
 
-/** On a log axis only the powers of ten are named. @param {number} tick @param {State['lossScale']} scale */
-const lossTick = (tick, scale) => (scale === 'linear' || Number.isInteger(Math.log10(tick)) ? number(tick) : '');
+/** @param {Palette} palette @param {State['lossScale']} scale */
+const lossAxis = (palette, scale) =>
+  scale === 'log'
+    ? axis(palette, text.loss, { type: 'logarithmic', ticks: { callback: logTick } })
+    : axis(palette, text.loss, { type: 'linear', beginAtZero: true, ticks: { maxTicksLimit: 6, callback: number } });
+
+/** @param {Palette} palette */
+const accuracyAxis = (palette) =>
+  axis(palette, text.accuracy, { type: 'linear', min: 0, max: 1, ticks: { stepSize: 0.25, callback: percent } });
+
+/**
+ * On a log axis the powers of ten are named, and 2 and 5 between them where it spans less than two.
+ *
+ * @param {number} tick
+ * @param {number} _
+ * @param {{ value: number }[]} ticks
+ */
+function logTick(tick, _, ticks) {
+  const first = Math.round(tick / 10 ** Math.floor(Math.log10(tick) + 1e-9));
+  const short = ticks[ticks.length - 1].value < 100 * ticks[0].value;
+  return first === 1 || (short && (first === 2 || first === 5)) ? number(tick) : '';
+}
 
 /** @param {Palette} palette @param {string} title @param {any} own */
 const axis = (palette, title, own) => ({

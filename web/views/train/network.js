@@ -2,7 +2,7 @@
 
 import { html } from 'lit/html.js';
 import { icons } from '../icons.js';
-import { control } from '../controls.js';
+import { control, refusal } from '../controls.js';
 import { paintPicture, prepare } from '../../lib/canvas.js';
 import { text } from '../../i18n/en.js';
 
@@ -41,7 +41,7 @@ export function network(state, actions) {
         <canvas class="units" role="img" aria-label=${text.networkPicture(shape)}></canvas>
       </div>
     </div>
-    ${error ? html`<p class="error" role="alert">${error.message}</p>` : ''}
+    ${error ? html`<p class="error" role="alert">${refusal(catalog, error)}</p>` : ''}
     <div class="controls">
       ${control(state, actions, 'network.output.activation', { label: text.outputActivation })}
       ${control(state, actions, 'initial.weights')} ${control(state, actions, 'initial.seed')}
