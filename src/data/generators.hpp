@@ -30,8 +30,8 @@ Dataset draw_linear(std::size_t points, Random& random);
 inline constexpr std::array generators{
     GeneratorInfo{Generator::xor_diagonals, "xor", "XOR", "class 0 on y = x, class 1 on y = 1 − x; 21 points", false,
                   -0.1, 1.1, draw_xor},
-    GeneratorInfo{Generator::linear, "linear", "Linear", "class 1 where y ≥ x; uniform in the unit square", true, -0.05, 1.05,
-                  draw_linear},
+    GeneratorInfo{Generator::linear, "linear", "Linear", "class 1 where y ≥ x; uniform in the unit square", true, -0.05,
+                  1.05, draw_linear},
 };
 static_assert(rows_match_ids(generators));
 

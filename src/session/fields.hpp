@@ -38,8 +38,8 @@ void visit_fields(Visitor& visit, AnyConfig& config) {
     visit.whole({"points", "Points", "How many points are drawn, where the set does not fix it."}, data.points,
                 {2, 100'000});
     visit.whole({"seed", "Data seed", "The points are drawn after np.random.seed of this."}, data.seed, any_seed);
-    visit.real({"test_share", "Share kept for testing", "The share of points that training never sees."}, data.test_share,
-               {0, 0.9});
+    visit.real({"test_share", "Share kept for testing", "The share of points that training never sees."},
+               data.test_share, {0, 0.9});
     visit.whole({"split_seed", "Split seed", "Decides which points are kept for testing."}, data.split_seed, any_seed);
   });
   visit.group("network", [&] {
