@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
+const LOOPBACK = '127.0.0.1'; // a bare machine may not know the name localhost
+
 /**
  * @param {string} folder
  * @param {{ port?: number, base?: string, headers?: Record<string, string> }} [options]
@@ -22,9 +24,9 @@ export function serve(folder, { port = 0, base = '/', headers = {} } = {}) {
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, 'localhost', () =>
+    server.listen(port, LOOPBACK, () =>
       resolve({
-        url: `http://localhost:${server.address().port}${base}`,
+        url: `http://${LOOPBACK}:${server.address().port}${base}`,
         close: () =>
           new Promise((closed) => {
             server.close(closed);
@@ -38,8 +40,8 @@ export function serve(folder, { port = 0, base = '/', headers = {} } = {}) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder, port] = process.argv.slice(2);
   try {
-    const { url } = await serve(folder, { port: Number(port) });
-    console.log(`serve: Backprop Lab is at ${url}  (Ctrl+C stops it)`);
+    await serve(folder, { port: Number(port) });
+    console.log(`serve: Backprop Lab is at http://localhost:${port}  (Ctrl+C stops it)`);
   } catch (error) {
     const taken = error.code === 'EADDRINUSE';
     console.error(
