@@ -1,13 +1,13 @@
 // Measures the built page in Chromium and prints what it found: how smooth it stays at full speed, how soon a pause acts,
 // how long 100,000 epochs take. Nothing is asserted: times depend on the machine.
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import config from '../e2e/playwright.config.mjs';
+import { chromium as browserType } from '@playwright/test';
+import { chromium, viewport } from '../e2e/playwright.config.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 
 const server = await serve(fileURLToPath(new URL('../../dist', import.meta.url)));
-const browser = await chromium.launch(config.use.launchOptions);
-const page = await browser.newPage({ viewport: config.use.viewport });
+const browser = await browserType.launch(chromium);
+const page = await browser.newPage({ viewport });
 await page.addInitScript(() => {
   window.longTasks = [];
   new PerformanceObserver((list) =>

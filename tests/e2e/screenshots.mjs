@@ -1,14 +1,14 @@
 // Takes the page's picture at three widths, light and dark: node tests/e2e/screenshots.mjs FOLDER
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import config from './playwright.config.mjs';
+import { chromium as browserType } from '@playwright/test';
+import { chromium } from './playwright.config.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 
 const [folder] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const server = await serve(fileURLToPath(new URL('../../dist', import.meta.url)));
-const browser = await chromium.launch(config.use.launchOptions);
+const browser = await browserType.launch(chromium);
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 

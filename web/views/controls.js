@@ -117,6 +117,7 @@ function flag(parts) {
 function entry(parts) {
   const { actions, path, field, draft, id, change, value } = parts;
   const shown = draft ? draft.text : String(value);
+  const commit = (/** @type {string} */ typed) => typed !== shown && change(valueOfText(typed), typed);
   return html`<input
     id=${id}
     inputmode=${field.kind === 'whole' ? 'numeric' : 'decimal'}
@@ -125,8 +126,9 @@ function entry(parts) {
     .value=${shown}
     aria-describedby=${described(parts)}
     aria-invalid=${draft ? 'true' : nothing}
-    @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => change(valueOfText(target.value), target.value)}
+    @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => commit(target.value)}
     @keydown=${(/** @type {KeyboardEvent & { target: HTMLInputElement }} */ event) => {
+      if (event.key === 'Enter') commit(event.target.value);
       if (event.key !== 'Escape') return;
       actions.dropDraft(path);
       event.target.value = String(value);
