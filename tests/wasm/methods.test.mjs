@@ -93,6 +93,18 @@ test('slices by time and by epochs give the same run', () => {
   assert.equal(sliced.hash, whole.hash);
 });
 
+test('a step is one update; the last one of an epoch completes it', () => {
+  const whole = train(methods, {}, 1);
+  methods.start({ config: {}, view }); // 21 samples, one update each
+  for (let step = 1; step < 21; ++step) {
+    const { report, completed } = methods.stepBatch({ view });
+    assert.deepEqual([report.step, report.epoch, completed], [step, 0, 0]);
+  }
+  const last = methods.stepBatch({ view });
+  assert.deepEqual([last.report.epoch, last.completed], [1, 1]);
+  assert.equal(last.hash, whole.hash);
+});
+
 test('the history has one record an epoch, from the start on', () => {
   const { history, report } = train(methods, { data: { test_share: 0.3 } }, 5);
   assert.equal(history.length, 6 * RECORD.length);

@@ -158,6 +158,14 @@ export function createMethods(lab, now) {
       return snapshot(due ? paint(view) : null, completed, end - begin);
     },
 
+    /** One update of the weights. @param {{ view: View }} request @returns {Snapshot} */
+    stepBatch({ view }) {
+      const of = current();
+      const { epoch } = of.report();
+      of.stepBatch();
+      return snapshot(paint(view), of.report().epoch - epoch);
+    },
+
     /** The run as it stands, with pictures. @param {{ view: View }} request @returns {Snapshot} */
     look: ({ view }) => snapshot(paint(view)),
 
