@@ -2,19 +2,27 @@
 
 /** @import { Actions } from './state/actions.js' */
 
-/** Elements that take the keys below themselves. */
-const TAKES_KEYS = 'input, select, textarea, button, a, summary, [contenteditable]';
+/** What takes a key for itself. */
+const TAKES = {
+  ' ': 'input:not([type=range]), select, textarea, button, a, summary, [contenteditable]',
+  ArrowRight: 'input:not([type=checkbox]), select, textarea, [contenteditable], .scroll',
+  r: 'input:not([type=checkbox], [type=radio], [type=range]), select, textarea, [contenteditable]',
+};
 
 /** @param {Document} document @param {Actions} actions */
 export function listenToKeys(document, actions) {
-  /** @type {Record<string, () => unknown>} */
   const keys = { ' ': actions.togglePlay, ArrowRight: actions.stepEpoch, r: actions.reset };
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (event.target instanceof Element && event.target.closest(TAKES_KEYS)) return;
-    const action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!action) return;
+    const key = /** @type {keyof typeof keys} */ (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+    const action = keys[key];
+    if (!action || (event.target instanceof Element && event.target.closest(TAKES[key]))) return;
     event.preventDefault();
-    action();
+    void action();
+  });
+  // What was clicked gives the keys back: Space after a click on "Add layer" shall not add another.
+  document.addEventListener('click', ({ detail, target }) => {
+    const clicked = target instanceof Element && target.closest('button, input[type=checkbox], input[type=radio]');
+    if (detail > 0 && clicked instanceof HTMLElement) clicked.blur(); // detail 0: it was pressed with a key
   });
 }

@@ -11,6 +11,7 @@ import { paintData } from './views/train/data.js';
 import { paintNetwork } from './views/train/network.js';
 import { paintOutput } from './views/train/output.js';
 import { listenToKeys } from './keys.js';
+import { placeHints } from './hints.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
 const store = createStore(initialState);
@@ -52,5 +53,6 @@ window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () 
   schedule();
 });
 listenToKeys(document, actions);
+placeHints(document);
 show();
 void actions.load();

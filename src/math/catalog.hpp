@@ -8,6 +8,13 @@
 
 namespace lab {
 
+/// A variant that is told apart by its enumerator alone; the others add functions to these members.
+template <class Id>
+struct NamedRow {
+  Id id;
+  std::string_view name, label, formula;
+};
+
 /// What `static_assert` holds every table to: row k is the row of the k-th enumerator.
 template <class Row, std::size_t n>
 constexpr bool rows_match_ids(const std::array<Row, n>& table) {

@@ -37,8 +37,8 @@ inline constexpr double unbounded = std::numeric_limits<double>::infinity();
 }  // namespace activation
 
 inline constexpr std::array activations{
-    ActivationInfo{Activation::identity, "identity", "None (identity)", "z", -activation::unbounded,
-                   activation::unbounded, activation::identity, activation::identity_chain},
+    ActivationInfo{Activation::identity, "identity", "Identity", "z", -activation::unbounded, activation::unbounded,
+                   activation::identity, activation::identity_chain},
     ActivationInfo{Activation::sigmoid, "sigmoid", "Sigmoid", "1 / (1 + e^−z)", 0, 1, activation::sigmoid,
                    activation::sigmoid_chain},
     ActivationInfo{Activation::tanh, "tanh", "Tanh", "tanh z", -1, 1, activation::tanh, activation::tanh_chain},

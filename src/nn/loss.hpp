@@ -41,14 +41,9 @@ static_assert(rows_match_ids(losses));
 
 enum class Reduction : std::uint8_t { mean, sum };
 
-struct ReductionInfo {
-  Reduction id;
-  std::string_view name, label, formula;
-};
-
 inline constexpr std::array reductions{
-    ReductionInfo{Reduction::mean, "mean", "Mean", "1/(N K) Σ"},
-    ReductionInfo{Reduction::sum, "sum", "Sum", "Σ"},
+    NamedRow<Reduction>{Reduction::mean, "mean", "Mean", "1/(N K) Σ"},
+    NamedRow<Reduction>{Reduction::sum, "sum", "Sum", "Σ"},
 };
 static_assert(rows_match_ids(reductions));
 

@@ -37,8 +37,6 @@ class Network {
   /// All parameters are 0. The last of `layers`, of which there is at least one, is the output.
   Network(std::size_t inputs, std::span<const LayerShape> layers);
 
-  std::size_t inputs() const { return layers_.front().inputs; }
-  std::size_t outputs() const { return layers_.back().outputs; }
   std::span<const DenseSlice> layers() const { return layers_; }
   ConstSpan parameters() const { return parameters_; }
   Span parameters() { return parameters_; }

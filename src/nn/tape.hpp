@@ -12,6 +12,10 @@
 
 namespace lab {
 
+/// Rows of one pass over a tape, wherever there are more. Larger sets are taken chunk by chunk: sums keep their order
+/// and their bits, the tape stays in the processor's cache, and whoever waits can stop soon.
+inline constexpr std::size_t chunk_rows = 128;
+
 /// Per layer, for the N rows of the last pass: pre-activation z, activation a, and delta = ∂loss/∂z; each (N, O).
 class Tape {
  public:

@@ -283,10 +283,8 @@ void check_combinations(const Config& config, std::vector<ConfigError>& errors) 
   const LossInfo& loss = row_of(losses, config.loss.function);
   const Activation output = config.network.output.activation;
   if (loss.fused_with_sigmoid && output != Activation::sigmoid) {
-    errors.push_back({"loss.function", std::string(loss.name),
-                      "one of " + names_of(losses, [](const LossInfo& row) { return !row.fused_with_sigmoid; }) +
-                          " while network.output.activation is " + std::string(row_of(activations, output).name) +
-                          "; " + std::string(loss.name) + " needs a sigmoid output"});
+    const auto free = [](const LossInfo& row) { return !row.fused_with_sigmoid; };
+    errors.push_back({"loss.function", std::string(loss.name), names_of(losses, free) + ", or a sigmoid output"});
   }
 }
 

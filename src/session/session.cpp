@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace lab {
 namespace {
@@ -23,8 +22,6 @@ Network draw_network(const NetworkConfig& config, const InitialConfig& initial, 
   initialize(network, initial.weights, random);
   return network;
 }
-
-constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
 }  // namespace
 
@@ -72,9 +69,10 @@ std::size_t Session::advance(std::size_t epochs, std::size_t chunks) {
 
 void Session::step_epochs(std::size_t epochs) { advance(epochs, unlimited); }
 
-void Session::step_batch() {
-  const std::size_t before = trainer_.step();
-  while ((trainer_.step() == before || phase_ != Phase::training) && !diverged_) work();
+bool Session::step_to(std::size_t step, std::size_t chunks) {
+  const auto done = [&] { return diverged_ || (trainer_.step() >= step && phase_ == Phase::training); };
+  for (; !done() && chunks > 0; --chunks) work();
+  return done();
 }
 
 Report Session::report() const {
@@ -83,32 +81,9 @@ Report Session::report() const {
   return report;
 }
 
-std::vector<float> Session::field(std::size_t side, std::size_t first_layer) const {
-  const auto layers = network_.layers().subspan(first_layer);
+Picture Session::picture(std::size_t side, std::size_t first_layer) const {
   const GeneratorInfo& set = row_of(generators, config_.data.set);
-  const double cell = (set.high - set.low) / static_cast<double>(side);
-  std::size_t units = 0;
-  for (const DenseSlice& layer : layers) units += layer.outputs;
-  const std::size_t pixels = side * side;
-  std::vector<float> field(units * pixels);
-  Tape tape(network_, chunk_rows);
-  Matrix x = Matrix::from_shape({chunk_rows, 2});
-  for (std::size_t first = 0; first < pixels; first += chunk_rows) {
-    const std::size_t count = std::min(chunk_rows, pixels - first);
-    for (std::size_t n = 0; n < count; ++n) {
-      x(n, 0) = set.low + cell * (static_cast<double>((first + n) % side) + 0.5);
-      x(n, 1) = set.high - cell * (static_cast<double>((first + n) / side) + 0.5);
-    }
-    forward(network_, view(x).block(0, count), tape);
-    std::size_t unit = 0;
-    for (std::size_t l = 0; l < layers.size(); ++l) {
-      const ConstMatrixView a = tape.a(first_layer + l);
-      for (std::size_t o = 0; o < a.columns; ++o, ++unit) {
-        for (std::size_t n = 0; n < count; ++n) field[unit * pixels + first + n] = static_cast<float>(a(n, o));
-      }
-    }
-  }
-  return field;
+  return Picture(network_, set.low, set.high, side, first_layer);
 }
 
 void Session::tune(const TrainingConfig& training) {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
 #include "session/config.hpp"
+#include "session/picture.hpp"
 #include "train/history.hpp"
 #include "train/trainer.hpp"
 
@@ -20,6 +22,8 @@ struct Report {
 
 class Session {
  public:
+  static constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
+
   /// Same config, same run, bit for bit. The config must be valid: `validate(config)` is empty. Nothing is computed
   /// yet.
   explicit Session(const Config& config);
@@ -32,8 +36,9 @@ class Session {
   std::size_t advance(std::size_t epochs, std::size_t chunks);
   /// `epochs` whole epochs, or fewer if the run diverges; 0 measures the start.
   void step_epochs(std::size_t epochs);
-  /// One update; the last one of an epoch also measures it.
-  void step_batch();
+  /// Goes on until so many updates have been made in all, or so many chunks were computed; true once they have, or if
+  /// the run has diverged. The last update of an epoch also measures it.
+  bool step_to(std::size_t step, std::size_t chunks = unlimited);
 
   Report report() const;
   const History& history() const { return history_; }
@@ -42,12 +47,8 @@ class Session {
   const Dataset& training_data() const { return data_.training; }
   const Dataset& test_data() const { return data_.test; }
 
-  /// Activations over a square grid of pixel centres that spans the data set's square, largest y first.
-  ///
-  /// @param side         G, the pixels of a side
-  /// @param first_layer  0 for the units of all layers, layers - 1 for the output alone
-  /// @return             (units, G, G)
-  std::vector<float> field(std::size_t side, std::size_t first_layer) const;
+  /// What the units of the layers from first_layer on say over the data set's square, as the weights are now.
+  Picture picture(std::size_t side, std::size_t first_layer) const;
 
   /// Changes what may change under way; the weights stay. The config must be valid and differ in live fields only.
   void tune(const TrainingConfig& training);

@@ -16,24 +16,16 @@ namespace lab {
 enum class Update : std::uint8_t { per_sample, mini_batch, full_batch };
 enum class Order : std::uint8_t { fixed, shuffled };
 
-struct UpdateInfo {
-  Update id;
-  std::string_view name, label, formula;
-};
 inline constexpr std::array updates{
-    UpdateInfo{Update::per_sample, "per_sample", "Each sample", "N updates an epoch"},
-    UpdateInfo{Update::mini_batch, "mini_batch", "Mini-batch", "⌈N / batch size⌉ updates an epoch"},
-    UpdateInfo{Update::full_batch, "full_batch", "Full batch", "1 update an epoch"},
+    NamedRow<Update>{Update::per_sample, "per_sample", "Each sample", "N updates an epoch"},
+    NamedRow<Update>{Update::mini_batch, "mini_batch", "Mini-batch", "⌈N / batch size⌉ updates an epoch"},
+    NamedRow<Update>{Update::full_batch, "full_batch", "Full batch", "1 update an epoch"},
 };
 static_assert(rows_match_ids(updates));
 
-struct OrderInfo {
-  Order id;
-  std::string_view name, label, formula;
-};
 inline constexpr std::array orders{
-    OrderInfo{Order::fixed, "fixed", "Fixed", "0, 1, ..., N − 1"},
-    OrderInfo{Order::shuffled, "shuffled", "Shuffled each epoch", "np.random.permutation(N)"},
+    NamedRow<Order>{Order::fixed, "fixed", "Fixed", "0, 1, ..., N − 1"},
+    NamedRow<Order>{Order::shuffled, "shuffled", "Shuffled each epoch", "np.random.permutation(N)"},
 };
 static_assert(rows_match_ids(orders));
 
@@ -45,10 +37,6 @@ struct TrainingConfig {
   Order order = Order::fixed;
   std::uint32_t seed = 1;  // of the shuffling
 };
-
-/// Rows of one pass over the tape. Larger batches are added up chunk by chunk, which leaves the sums' order and bits as
-/// they are, keeps the tape in the processor's cache, and lets a caller stop soon.
-inline constexpr std::size_t chunk_rows = 128;
 
 class Trainer {
  public:
@@ -63,10 +51,6 @@ class Trainer {
 
   std::size_t epoch() const { return epoch_; }  // complete ones
   std::size_t step() const { return step_; }    // updates in all
-  /// True between two epochs.
-  bool at_epoch_start() const { return row_ == 0; }
-  /// The gradient of the latest batch, (P).
-  ConstSpan gradients() const { return gradients_; }
 
   /// Changes rate, batch and order under way; a batch that has begun is finished as it was. The optimizer stays.
   void tune(const TrainingConfig& config);

@@ -25,17 +25,16 @@ Session* new_session(const val& config) { return new Session(read_config(json_fr
 
 val report_of(const Session& session) {
   const Report report = session.report();
-  const auto metrics = [](bool measured, const Metrics& metrics) -> Json {
-    if (!measured) return nullptr;
+  const auto metrics = [&](const Metrics Record::*part, bool exists) -> Json {
+    if (!report.latest || !exists) return nullptr;
+    const Metrics& metrics = (*report.latest).*part;
     return {{"loss", metrics.loss}, {"accuracy", metrics.accuracy}};
   };
-  const Record latest = report.latest.value_or(Record{});
-  const bool measured = report.latest.has_value();
   return val_from({{"epoch", report.epoch},
                    {"step", report.step},
                    {"diverged", report.diverged},
-                   {"training", metrics(measured, latest.training)},
-                   {"test", metrics(measured && session.test_data().size() > 0, latest.test)}});
+                   {"training", metrics(&Record::training, true)},
+                   {"test", metrics(&Record::test, session.test_data().size() > 0)}});
 }
 
 val layers_of(const Session& session) {
@@ -69,11 +68,8 @@ val history_of(const Session& session) {
 
 val matrix_of(const Matrix& matrix) { return view_of(matrix.data(), matrix.size()); }
 
-std::vector<float> shown;  // what field_of made last, alive until JavaScript has copied it
-
-val field_of(const Session& session, unsigned side, unsigned first_layer) {
-  shown = session.field(side, first_layer);
-  return view_of(shown.data(), shown.size());
+Picture* new_picture(const Session& session, unsigned side, unsigned first_layer) {
+  return new Picture(session.picture(side, first_layer));
 }
 
 }  // namespace
@@ -93,7 +89,7 @@ EMSCRIPTEN_BINDINGS(lab) {
           "advance", +[](Session& session, unsigned epochs,
                          unsigned chunks) { return static_cast<unsigned>(session.advance(epochs, chunks)); })
       .function(
-          "stepBatch", +[](Session& session) { session.step_batch(); })
+          "stepTo", +[](Session& session, unsigned step, unsigned chunks) { return session.step_to(step, chunks); })
       .function(
           "tune", +[](Session& session, val config) { session.tune(read_config(json_from(config)).config.training); })
       .function("report", &report_of)
@@ -101,7 +97,7 @@ EMSCRIPTEN_BINDINGS(lab) {
       .function("hash", &hash_text)
       .function("parameters", &parameters_of)
       .function("history", &history_of)
-      .function("field", &field_of)
+      .function("picture", &new_picture, allow_raw_pointers())
       .function(
           "trainingX", +[](const Session& session) { return matrix_of(session.training_data().x); })
       .function(
@@ -110,4 +106,9 @@ EMSCRIPTEN_BINDINGS(lab) {
           "testX", +[](const Session& session) { return matrix_of(session.test_data().x); })
       .function(
           "testY", +[](const Session& session) { return matrix_of(session.test_data().y); });
+  class_<Picture>("Picture")
+      .function(
+          "advance", +[](Picture& picture, unsigned chunks) { return picture.advance(chunks); })
+      .function(
+          "values", +[](const Picture& picture) { return view_of(picture.values().data(), picture.values().size()); });
 }

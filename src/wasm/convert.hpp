@@ -11,7 +11,9 @@
 
 namespace lab {
 
-/// What JSON can hold, and NaN; anything else, or what is nested deeper than any config, becomes null.
+inline constexpr unsigned longest_list = 100'000;  // elements of a list that a config may hold
+
+/// What JSON can hold, and NaN; anything else, and what is longer or nested deeper than in any config, becomes null.
 inline Json json_from(const emscripten::val& value, int depth = 8) {
   const auto type = value.typeOf().as<std::string>();
   if (type == "number") return value.as<double>();
@@ -21,6 +23,7 @@ inline Json json_from(const emscripten::val& value, int depth = 8) {
   if (value.isArray()) {
     Json array = Json::array();
     const auto length = value["length"].as<unsigned>();
+    if (length > longest_list) return nullptr;
     for (unsigned k = 0; k < length; ++k) array.push_back(json_from(value[k], depth - 1));
     return array;
   }

@@ -75,15 +75,33 @@ export class Lab {
 
   /** The hash of the weights, as the page shows it. */
   get hash() {
-    return this.page.getByText(/^Weights [0-9a-f]{16}$/);
+    return this.page.getByText(/^Fingerprint of the weights: [0-9a-f]{16}$/);
   }
 
   async epochNumber() {
     return Number((await this.epoch.textContent()).replaceAll(',', ''));
   }
 
-  /** Waits until what has been asked for is painted. */
-  async painted(frames = 3) {
+  /** What the page says has happened last. */
+  get news() {
+    return this.page.locator('.status').getByRole('status');
+  }
+
+  /** The colour at a place of a canvas, 0 to 1 from its top left corner: [red, green, blue, opacity], 0 to 255. */
+  pixel(selector, x, y) {
+    return this.page
+      .locator(selector)
+      .evaluate(
+        (canvas, [x, y]) => [
+          ...canvas.getContext('2d').getImageData(Math.floor(x * canvas.width), Math.floor(y * canvas.height), 1, 1)
+            .data,
+        ],
+        [x, y],
+      );
+  }
+
+  /** Lets so many frames pass. */
+  async frames(frames) {
     await this.page.evaluate(
       (n) =>
         new Promise((resolve) => {

@@ -29,11 +29,12 @@ test('pause holds the run where it is', async ({ lab }) => {
   await lab.button('Play').click();
   await expect.poll(() => lab.epochNumber()).toBeGreaterThan(1000);
   await lab.button('Pause').click();
-  await expect(lab.button('Play')).toBeVisible();
-  await lab.painted(10); // slices under way arrive within two frames
-  const epoch = await lab.epochNumber();
-  await lab.painted(20);
-  expect(await lab.epochNumber()).toBe(epoch);
+  await expect(lab.news).toHaveText(/^Paused at epoch [0-9,]+, accuracy [0-9.]+ %\.$/); // the slices under way are in
+  const [epoch, hash] = [await lab.epoch.textContent(), await lab.hash.textContent()];
+  expect(await lab.news.textContent()).toContain(`epoch ${epoch},`);
+  await lab.frames(20);
+  await expect(lab.epoch).toHaveText(epoch);
+  await expect(lab.hash).toHaveText(hash);
 });
 
 test('step goes one epoch, and reset returns to the same weights', async ({ lab }) => {
@@ -52,9 +53,9 @@ test('step goes one epoch, and reset returns to the same weights', async ({ lab 
 });
 
 test('the speed can be set, from one epoch a second to as fast as it goes', async ({ lab, page }) => {
-  const slider = page.getByRole('slider', { name: /Speed/ });
+  const slider = page.getByRole('slider', { name: 'Speed' });
   await lab.speed(0);
-  await expect(slider).toHaveAttribute('aria-valuetext', '1 epochs/s');
+  await expect(slider).toHaveAttribute('aria-valuetext', '1 epoch/s');
   await lab.speed(FULL_SPEED);
   await expect(slider).toHaveAttribute('aria-valuetext', 'as fast as it goes');
   await lab.button('Play').click();
@@ -85,10 +86,10 @@ test('a new rate is taken under way; a new activation starts again from the same
   await lab.button('Step one epoch').click();
   await expect(lab.epoch).toHaveText('1');
   await lab.type('Learning rate', '0.02');
-  await expect(page.getByRole('status').getByText('Learning rate changed at epoch 1; the weights stay.')).toBeVisible();
+  await expect(lab.news).toHaveText('Learning rate changed at epoch 1; the weights stay.');
   await expect(lab.epoch).toHaveText('1');
   await lab.field('Activation, hidden').selectOption('Tanh');
-  await expect(page.getByText('Activation changed: a new run from the same seeds.')).toBeVisible();
+  await expect(lab.news).toHaveText('Activation changed: a new run, from epoch 0.');
   await expect(lab.epoch).toHaveText('0');
   await expect(lab.hash).toHaveText(start); // the same draw, another function
   await lab.button('New weights, seed 2').click();
@@ -104,7 +105,7 @@ test('layers and units', async ({ lab, page }) => {
   await expect(heading).toHaveText('Network 2-5-3-1 · 37 parameters');
   await lab.button('Add layer').click();
   await expect(heading).toHaveText('Network 2-5-3-3-1 · 49 parameters');
-  await lab.type('Hidden 3', '20');
+  await lab.type('Hidden 3: units', '20');
   await expect(heading).toHaveText('Network 2-5-3-20-1 · 134 parameters');
   for (const left of ['2-5-3-1', '2-5-1', '2-1']) {
     await lab.button('Remove layer').click();

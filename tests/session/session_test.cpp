@@ -1,5 +1,6 @@
 #include "session/session.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "support.hpp"
@@ -53,6 +54,8 @@ TEST(Session, MeasuresTheStartAndEveryEpoch) {
   EXPECT_EQ(session.report().latest->training.loss, training.loss);
   EXPECT_EQ(session.report().latest->training.accuracy, training.accuracy);
   EXPECT_EQ(session.report().latest->test.loss, test.loss);
+  EXPECT_EQ(session.report().latest->test.accuracy, test.accuracy);
+  EXPECT_NE(training.accuracy, test.accuracy) << "the two must be told apart here";
   EXPECT_EQ(session.training_data().size(), 15u);
   EXPECT_EQ(session.test_data().size(), 6u);
 }
@@ -62,17 +65,31 @@ TEST(Session, StepsByBatchAndFinishesTheEpochItIsIn) {
   config.training.update = Update::mini_batch;
   config.training.batch_size = 10;  // 21 samples: 3 updates
   Session session(config), whole(config);
-  session.step_batch();
+  session.step_to(1);
   EXPECT_EQ(session.report().step, 1u);
   EXPECT_EQ(session.report().epoch, 0u);
   session.step_epochs(1);
   EXPECT_EQ(session.report().step, 3u);
   EXPECT_EQ(session.report().epoch, 1u);
-  for (int k = 0; k < 3; ++k) session.step_batch();
+  session.step_to(6);
   EXPECT_EQ(session.report().epoch, 2u);
   EXPECT_EQ(session.report().latest->epoch, 2) << "the last batch of an epoch measures it";
   whole.step_epochs(2);
   EXPECT_EQ(hash_of(session), hash_of(whole));
+}
+
+TEST(Session, AStepOfALargeBatchCanBeLeftAndTakenUp) {
+  Config config;
+  config.data = {.set = Generator::linear, .points = 500};
+  config.training.update = Update::full_batch;  // 4 chunks to measure the start, 4 to train, 4 to measure the epoch
+  Session session(config), whole(config);
+  int calls = 1;
+  while (!session.step_to(1, 1)) ++calls;
+  EXPECT_EQ(calls, 12);
+  whole.step_epochs(1);
+  EXPECT_EQ(hash_of(session), hash_of(whole));
+  EXPECT_TRUE(session.step_to(1, 1)) << "nothing left to do";
+  EXPECT_EQ(session.report().step, 1u);
 }
 
 TEST(Session, StopsWhereTheLossLeavesTheFiniteNumbers) {
@@ -87,7 +104,7 @@ TEST(Session, StopsWhereTheLossLeavesTheFiniteNumbers) {
   EXPECT_TRUE(report.diverged);
   EXPECT_LT(report.epoch, 10'000u);
   EXPECT_FALSE(std::isfinite(report.latest->training.loss));
-  session.step_batch();
+  EXPECT_TRUE(session.step_to(report.step + 1));
   EXPECT_EQ(session.advance(5, 1000), 0u);
   EXPECT_EQ(session.report().step, report.step) << "a diverged run goes no further";
 }
@@ -115,23 +132,20 @@ TEST(Session, TuneChangesTheRateAndKeepsTheWeights) {
   EXPECT_NEAR(sixth_epoch(2e-5) / sixth_epoch(1e-5), 2, 1e-3);
 }
 
-TEST(Session, FieldIsTheNetworkOverAGridWithTheLargestYFirst) {
-  const Config config;
-  const Session session(config);
-  const GeneratorInfo& set = row_of(generators, config.data.set);
-  const double cell = (set.high - set.low) / 15;
-  constexpr std::size_t side = 15;  // 225 pixels: more than one chunk
-  const std::vector<float> field = session.field(side, 0);
-  ASSERT_EQ(field.size(), (4 + 4 + 1) * side * side);
-  EXPECT_EQ(session.field(side, 2), std::vector<float>(field.end() - side * side, field.end()));
-  Tape tape(session.network(), 1);
-  for (const auto& [row, column] : {std::pair{0, 0}, {0, 14}, {3, 11}, {14, 0}}) {
-    const Matrix point{{set.low + (column + 0.5) * cell, set.high - (row + 0.5) * cell}};
-    const ConstMatrixView output = forward(session.network(), view(point), tape);
-    const std::size_t pixel = static_cast<std::size_t>(row) * side + static_cast<std::size_t>(column);
-    EXPECT_FLOAT_EQ(field[8 * side * side + pixel], static_cast<float>(output(0, 0)));
-    EXPECT_FLOAT_EQ(field[5 * side * side + pixel], static_cast<float>(tape.a(1)(0, 1)));
-  }
+TEST(Session, TestSetIsTheSplitSeeds) {
+  Config config;
+  config.data.test_share = 0.3;
+  const auto first_test_point = [&](std::uint32_t seed) {
+    config.data.split_seed = seed;
+    const Session session(config);
+    return std::pair{session.test_data().x(0, 0), session.test_data().x(0, 1)};
+  };
+  Random random(5);
+  std::vector<std::size_t> order(21);
+  random.permutation(order);
+  const std::size_t first = *std::min_element(order.end() - 6, order.end());
+  const Dataset all = draw_xor(21, random);
+  EXPECT_EQ(first_test_point(5), (std::pair{all.x(first, 0), all.x(first, 1)}));
 }
 
 TEST(Session, LearnsTheLabsXorAndLinearDataWithTheDefaults) {

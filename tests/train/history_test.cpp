@@ -20,12 +20,12 @@ TEST(History, KeepsEveryEpochWhileThereIsRoom) {
 }
 
 TEST(History, StaysBoundedAndTrueAtItsExtremesOverAMillionEpochs) {
-  constexpr int spike = 123'457, dip = 654'321, test_spike = 333'333, last = 1'000'000;
+  constexpr int spike = 123'457, dip = 654'321, test_spike = 333'333, test_dip = 777'777, last = 1'000'000;
   History history;
   for (int epoch = 0; epoch <= last; ++epoch) {
     const double smooth = 1 + std::cos(epoch * 1e-5);
     const double loss = epoch == spike ? 50 : epoch == dip ? -3 : smooth;
-    history.add(record_of(epoch, loss, epoch == test_spike ? 70 : smooth));
+    history.add(record_of(epoch, loss, epoch == test_spike ? 70 : epoch == test_dip ? -7 : smooth));
   }
   const auto records = history.records();
   EXPECT_LE(records.size(), History::capacity);
@@ -40,6 +40,7 @@ TEST(History, StaysBoundedAndTrueAtItsExtremesOverAMillionEpochs) {
   EXPECT_TRUE(holds(spike, 50, 1 + std::cos(spike * 1e-5)));
   EXPECT_TRUE(holds(dip, -3, 1 + std::cos(dip * 1e-5)));
   EXPECT_TRUE(holds(test_spike, 1 + std::cos(test_spike * 1e-5), 70));
+  EXPECT_TRUE(holds(test_dip, 1 + std::cos(test_dip * 1e-5), -7));
   double widest = 0;
   for (std::size_t k = 1; k < records.size(); ++k) {
     ASSERT_GT(records[k].epoch, records[k - 1].epoch);

@@ -121,5 +121,24 @@ TEST(Trainer, TuneChangesRateAndBatchFromTheNextBatchOn) {
   EXPECT_EQ(parameters_of(network), parameters_of(expected));
 }
 
+TEST(Trainer, ANewOrderBeginsWithTheNextEpoch) {
+  Random random(4);
+  const Dataset data = random_data(5, random);
+  Network network = small_network(random), expected = network;
+  const TrainingConfig fixed{.learning_rate = 0.5, .update = Update::per_sample, .order = Order::fixed, .seed = 3};
+  Trainer trainer(network, data, {}, fixed);
+  trainer.advance();
+  TrainingConfig shuffled = fixed;
+  shuffled.order = Order::shuffled;
+  trainer.tune(shuffled);
+  run_epoch(trainer);
+  run_epoch(trainer);
+  std::size_t rows[] = {0, 1, 2, 3, 4};
+  for (const std::size_t& row : rows) textbook_update(expected, data, {&row, 1}, {}, 0.5);
+  Random(3).permutation(rows);
+  for (const std::size_t& row : rows) textbook_update(expected, data, {&row, 1}, {}, 0.5);
+  EXPECT_EQ(parameters_of(network), parameters_of(expected));
+}
+
 }  // namespace
 }  // namespace lab

@@ -40,6 +40,9 @@ test('typed text becomes a number if it reads as one, else stays as it is', () =
   assert.equal(valueOfText('abc'), 'abc');
   assert.equal(valueOfText(''), '');
   assert.equal(valueOfText('1,5'), '1,5');
+  assert.equal(valueOfText('0x10'), '0x10');
+  assert.equal(valueOfText('−1.2e−5'), -1.2e-5);
+  assert.equal(valueOfText('.5'), 0.5);
   assert.ok(Number.isNaN(valueOfText('NaN')));
 });
 

@@ -44,8 +44,10 @@ export interface Field {
   live: boolean;
   /** Of a choice. */
   table?: string;
+  /** Of a number or a list. */
   least?: number;
   most?: number;
+  least_excluded?: boolean;
 }
 
 /** One row of a table of variants. */
@@ -96,18 +98,27 @@ export interface Layer {
 export interface Session {
   config(): Config;
   advance(epochs: number, chunks: number): number;
-  stepBatch(): void;
+  /** True once so many updates have been made in all. */
+  stepTo(step: number, chunks: number): boolean;
   tune(config: AnyConfig): void;
   report(): Report;
   layers(): Layer[];
   hash(): string;
   parameters(): Float64Array;
   history(): Float64Array;
-  field(side: number, firstLayer: number): Float32Array;
+  picture(side: number, firstLayer: number): Picture;
   trainingX(): Float64Array;
   trainingY(): Float64Array;
   testX(): Float64Array;
   testY(): Float64Array;
+  delete(): void;
+}
+
+/** Painted chunk by chunk; `delete` frees it. */
+export interface Picture {
+  /** True once the picture is complete. */
+  advance(chunks: number): boolean;
+  values(): Float32Array;
   delete(): void;
 }
 

@@ -1,29 +1,32 @@
-// What the page may ask of the engine. Takes the wasm module, so that it works in the worker and in Node alike.
+// What the page may ask of the engine. Takes the wasm module, so that it works in the worker and in Node alike. No call
+// takes long: what does, such as an epoch of a large network or its pictures, is taken up again by the next call.
 
-/** @import { AnyConfig, Catalog, Config, ConfigError, LabModule, Layer, Report, Session } from './lab' */
+/** @import { AnyConfig, Catalog, Config, ConfigError, LabModule, Layer, Picture, Report, Session } from './lab' */
 
 /**
- * Which pictures come with a snapshot.
+ * Sizes of the pictures, in pixels a side.
  *
  * @typedef {object} View
- * @property {number} field  side of the output's picture in pixels
- * @property {number} tile   side of every unit's small picture
+ * @property {number} field  of the output
+ * @property {number} tile   of every unit
  *
- * What the page shows of a run at one moment.
+ * Where a run stands.
  *
  * @typedef {object} Snapshot
- * @property {number} run         the run it belongs to
+ * @property {number} run        the run it belongs to
  * @property {Report} report
- * @property {number} completed   epochs that the request completed
- * @property {number} milliseconds  time the engine trained for it
- * @property {Float64Array} parameters
- * @property {string} hash        of the parameters: equal on every machine
- * @property {Float64Array} history  (records, 5): epoch, training loss and accuracy, test loss and accuracy (NaN: none)
- * @property {Pictures | null} pictures  null: not due yet, because they take long
+ * @property {number} completed  epochs that the request completed
+ * @property {Float64Array} history  (records, 5), see state/record.js
+ * @property {Detail | null} detail  null: not due, or not ready
  *
- * @typedef {object} Pictures
+ * The weights at one moment, and what the units make of them.
+ *
+ * @typedef {object} Detail
+ * @property {Float64Array} parameters
+ * @property {string} hash  of the parameters: equal on every machine
  * @property {Float32Array} field  (side, side) the output, top row first
  * @property {Float32Array} tiles  (units, side, side) every unit of every layer, top row first
+ * @property {boolean} fine        false: coarser than asked for, since finer would take long; ask again
  *
  * What stays the same during a run.
  *
@@ -39,10 +42,10 @@
  * @property {Float64Array} y  (N)
  */
 
-const START_MILLISECONDS = 50; // for measuring the start; what is left is done by the first slice
-
-/** The columns of a snapshot's history. */
-export const RECORD = { length: 5, epoch: 0, trainingLoss: 1, trainingAccuracy: 2, testLoss: 3, testAccuracy: 4 };
+const CALL_MILLISECONDS = 2; // of one call into wasm, between two looks at the clock
+const START_MILLISECONDS = 30; // for measuring the start, and for its pictures
+const LOOK_MILLISECONDS = 30; // for pictures that are asked for
+const COARSE_WORK = 2e8; // multiplications that pictures may take while others wait: some 50 ms
 
 /**
  * @param {LabModule} lab
@@ -52,13 +55,60 @@ export function createMethods(lab, now) {
   /** @type {Session | null} */
   let session = null;
   let run = 0;
-  let chunks = 1; // of one call into wasm: as many as take about 2 ms
-  let pictureTime = 0; // what the latest pictures took
-  let pictureEnd = 0; // when they were ready
+  let trainingPace = createPace(now);
+  /** @type {ReturnType<typeof createPainting> | null} */
+  let painting = null;
+  let paintingPace = createPace(now);
+  let paintingTime = 0; // what the latest pictures took
+  let paintingEnd = 0; // when they were ready
 
   const current = () => {
     if (!session) throw new Error('there is no run: call start first');
     return session;
+  };
+
+  const endPainting = () => {
+    painting?.delete();
+    painting = null;
+  };
+
+  /** @param {number} epochs @param {number} milliseconds @returns {number} the epochs completed */
+  const train = (epochs, milliseconds) => {
+    const of = current();
+    let completed = 0;
+    trainingPace.spend(milliseconds, (chunks) => {
+      completed += of.advance(epochs - completed, chunks);
+      const { training, diverged } = of.report();
+      return diverged || (completed >= epochs && training !== null);
+    });
+    return completed;
+  };
+
+  /** Goes on with the pictures, or begins new ones. @param {View} view @param {number} milliseconds @returns {Detail | null} */
+  const paint = (view, milliseconds) => {
+    const begin = now();
+    if (painting && !painting.shows(view)) endPainting();
+    painting ??= createPainting(current(), view);
+    const ready = paintingPace.spend(milliseconds, painting.advance);
+    painting.time += now() - begin;
+    if (!ready) return null;
+    const detail = painting.detail();
+    paintingTime = painting.time;
+    paintingEnd = now();
+    endPainting();
+    return detail;
+  };
+
+  /** The sizes that take no longer than others may wait. @param {View} view @returns {View} */
+  const coarse = ({ field, tile }) => {
+    const side = Math.floor(Math.sqrt(COARSE_WORK / 2 / current().parameters().length));
+    return { field: Math.min(field, Math.max(side, 8)), tile: Math.min(tile, Math.max(side, 4)) };
+  };
+
+  /** @param {Detail | null} detail @param {number} [completed] @returns {Snapshot} */
+  const snapshot = (detail, completed = 0) => {
+    const of = current();
+    return { run, report: of.report(), completed, history: of.history().slice(), detail };
   };
 
   /** @param {Session} of @returns {{ training: Points, test: Points }} */
@@ -66,54 +116,6 @@ export function createMethods(lab, now) {
     training: { x: of.trainingX().slice(), y: of.trainingY().slice() },
     test: { x: of.testX().slice(), y: of.testY().slice() },
   });
-
-  /**
-   * Trains in calls of about 2 ms until the epochs are complete or the time is over.
-   *
-   * @param {number} epochs @param {number} milliseconds
-   * @returns {number} the epochs completed
-   */
-  const train = (epochs, milliseconds) => {
-    const of = current();
-    const begin = now();
-    let completed = 0;
-    for (let time = begin; ;) {
-      completed += of.advance(epochs - completed, chunks);
-      const passed = now() - time;
-      time += passed;
-      const { training, diverged } = of.report();
-      if ((completed >= epochs && training) || time - begin >= milliseconds || diverged) return completed;
-      chunks = Math.max(1, Math.min(1 << 20, Math.round(passed > 0 ? (chunks * 2) / passed : chunks * 2)));
-    }
-  };
-
-  /** @param {View} view @returns {Pictures} */
-  const paint = (view) => {
-    const of = current();
-    const begin = now();
-    const pictures = {
-      field: of.field(view.field, of.layers().length - 1).slice(),
-      tiles: of.field(view.tile, 0).slice(),
-    };
-    pictureEnd = now();
-    pictureTime = pictureEnd - begin;
-    return pictures;
-  };
-
-  /** @param {Pictures | null} pictures @returns {Snapshot} */
-  const snapshot = (pictures, completed = 0, milliseconds = 0) => {
-    const of = current();
-    return {
-      run,
-      report: of.report(),
-      completed,
-      milliseconds,
-      parameters: of.parameters().slice(),
-      hash: of.hash(),
-      history: of.history().slice(),
-      pictures,
-    };
-  };
 
   return {
     /** @returns {Catalog} */
@@ -131,15 +133,18 @@ export function createMethods(lab, now) {
     start({ config, view }) {
       const errors = lab.validate(config);
       if (errors.length > 0) return { errors };
+      endPainting();
       session?.delete();
+      session = null;
       session = new lab.Session(config);
       run += 1;
-      chunks = 1;
+      trainingPace = createPace(now);
+      paintingPace = createPace(now);
       train(0, START_MILLISECONDS);
       return {
         errors,
         run: { run, config: session.config(), layers: session.layers(), ...pointsOf(session) },
-        snapshot: snapshot(paint(view)),
+        snapshot: snapshot(markFine(paint(coarse(view), START_MILLISECONDS), view)),
       };
     },
 
@@ -154,31 +159,38 @@ export function createMethods(lab, now) {
       const begin = now();
       const completed = train(epochs, milliseconds);
       const end = now();
-      const due = end - pictureEnd >= 6 * pictureTime;
-      return snapshot(due ? paint(view) : null, completed, end - begin);
+      const due = painting !== null || end - paintingEnd >= 6 * paintingTime;
+      const share = Math.max(CALL_MILLISECONDS, (end - begin) / 6);
+      return snapshot(due ? markFine(paint(coarse(view), share), view) : null, completed);
     },
 
-    /** One update of the weights. @param {{ view: View }} request @returns {Snapshot} */
-    stepBatch({ view }) {
+    /**
+     * Trains until so many updates have been made in all, or for about so many milliseconds.
+     *
+     * @param {{ step: number, milliseconds: number, view: View }} request
+     * @returns {Snapshot}
+     */
+    stepTo({ step, milliseconds, view }) {
       const of = current();
       const { epoch } = of.report();
-      of.stepBatch();
-      return snapshot(paint(view), of.report().epoch - epoch);
+      trainingPace.spend(milliseconds, (chunks) => of.stepTo(step, chunks));
+      return snapshot(markFine(paint(coarse(view), START_MILLISECONDS), view), of.report().epoch - epoch);
     },
 
-    /** The run as it stands, with pictures. @param {{ view: View }} request @returns {Snapshot} */
-    look: ({ view }) => snapshot(paint(view)),
+    /** The run as it stands. Where fine pictures take long, `detail` stays null for some calls. @param {{ view: View }} request @returns {Snapshot} */
+    look: ({ view }) => snapshot(paint(view, LOOK_MILLISECONDS)),
 
     /**
      * Changes what may change under way; the weights stay.
      *
      * @param {{ config: AnyConfig }} request  differs from the run's in live fields only
-     * @returns {{ errors: ConfigError[], config: Config }}
+     * @returns {{ errors: ConfigError[], config: Config, epoch: number }} epoch: the first that the change is for, less one
      */
     tune({ config }) {
+      const of = current();
       const errors = lab.validate(config);
-      if (errors.length === 0) current().tune(config);
-      return { errors, config: current().config() };
+      if (errors.length === 0) of.tune(config);
+      return { errors, config: of.config(), epoch: of.report().epoch };
     },
 
     /**
@@ -200,3 +212,52 @@ export function createMethods(lab, now) {
 }
 
 /** @typedef {ReturnType<typeof createMethods>} Methods */
+
+/** @param {Detail | null} detail @param {View} view  what was asked for @returns {Detail | null} */
+function markFine(detail, view) {
+  return detail && { ...detail, fine: detail.field.length === view.field ** 2 };
+}
+
+/**
+ * Does work in calls of about CALL_MILLISECONDS, learning from each how much the next can take.
+ *
+ * @param {() => number} now
+ */
+function createPace(now) {
+  let chunks = 1;
+  return {
+    /**
+     * @param {number} milliseconds  when to stop
+     * @param {(chunks: number) => boolean} work  does so many chunks; true once there is nothing left to do
+     * @returns {boolean} whether nothing is left to do
+     */
+    spend(milliseconds, work) {
+      const begin = now();
+      for (let time = begin; ;) {
+        if (work(chunks)) return true;
+        const passed = now() - time;
+        time += passed;
+        chunks = Math.max(1, Math.min(2 ** 20, Math.round((chunks * CALL_MILLISECONDS) / Math.max(passed, 0.5))));
+        if (time - begin >= milliseconds) return false;
+      }
+    },
+  };
+}
+
+/** The pictures of one moment, in the making. @param {Session} session @param {View} view */
+function createPainting(session, view) {
+  const parameters = session.parameters().slice();
+  const hash = session.hash();
+  const field = session.picture(view.field, session.layers().length - 1);
+  const tiles = session.picture(view.tile, 0);
+  return {
+    time: 0,
+    shows: (/** @type {View} */ other) => other.field === view.field && other.tile === view.tile,
+    advance: (/** @type {number} */ chunks) => tiles.advance(chunks) && field.advance(chunks),
+    detail: () => ({ parameters, hash, field: field.values().slice(), tiles: tiles.values().slice(), fine: true }),
+    delete() {
+      field.delete();
+      tiles.delete();
+    },
+  };
+}

@@ -6,7 +6,12 @@ import { buffersIn } from './protocol.js';
 
 /** @import { Answer, Call } from './protocol.js' */
 
-const methods = createLab().then((lab) => createMethods(lab, () => performance.now()));
+const methods = createLab().then(
+  (lab) => createMethods(lab, () => performance.now()),
+  (error) => {
+    throw new Error(`The engine’s file did not load (${error.message ?? error}).`);
+  },
+);
 
 /** @param {MessageEvent<Call>} event */
 self.onmessage = async ({ data: { id, method, request } }) => {

@@ -17,9 +17,11 @@ export const text = {
   reset: 'Reset to the same weights',
   epoch: 'Epoch',
   speed: 'Speed',
-  speedOf: (/** @type {string} */ epochs) => `${epochs} epochs/s`,
+  speedOf: (/** @type {string} */ epochs) => (epochs === '1' ? '1 epoch/s' : `${epochs} epochs/s`),
   fullSpeed: 'as fast as it goes',
   moreSettings: 'More settings',
+  more: 'More',
+  mixed: 'Differs by layer',
   groups: /** @type {Record<string, string>} */ ({
     data: 'Data',
     network: 'Network',
@@ -30,6 +32,8 @@ export const text = {
 
   data: 'Data',
   newSample: (/** @type {number} */ seed) => `New sample, seed ${seed}`,
+  someShown: (/** @type {number} */ shown, /** @type {number} */ all) =>
+    `${count(shown)} of ${count(all)} points drawn`,
   network: 'Network',
   parameters: (/** @type {number} */ n) => (n === 1 ? '1 parameter' : `${count(n)} parameters`),
   inputs: 'Inputs',
@@ -37,8 +41,13 @@ export const text = {
   output: 'Output',
   addUnit: (/** @type {number} */ layer) => `Add a unit to hidden layer ${layer}`,
   removeUnit: (/** @type {number} */ layer) => `Remove a unit from hidden layer ${layer}`,
+  moreUnits: (/** @type {number} */ n) => `+ ${n} more`,
   addLayer: 'Add layer',
   removeLayer: 'Remove layer',
+  most: (/** @type {number} */ n) => `At most ${n}`,
+  diagramLegend:
+    'Line: a weight, blue above zero, orange below, thicker the larger. Tile: the unit’s output over the plane.',
+  hiddenUnits: (/** @type {number} */ layer) => `Hidden ${layer}: units`,
   hiddenActivation: 'Activation, hidden',
   outputActivation: 'Activation, output',
   newWeights: (/** @type {number} */ seed) => `New weights, seed ${seed}`,
@@ -56,6 +65,7 @@ export const text = {
   accuracy: 'Accuracy',
   testAccuracy: (/** @type {string} */ share) => `test ${share}`,
   none: '–',
+  noTest: 'no test points',
 
   curves: 'Learning curves',
   epochs: 'epochs',
@@ -66,13 +76,16 @@ export const text = {
   training: 'training',
   test: 'test',
 
-  restarted: (/** @type {string} */ what) => `${what} changed: a new run from the same seeds.`,
+  restarted: (/** @type {string} */ what) => `${what} changed: a new run, from epoch 0.`,
+  wasReset: 'Back at epoch 0, with the same weights.',
   tuned: (/** @type {string} */ what, /** @type {number} */ epoch) =>
     `${what} changed at epoch ${count(epoch)}; the weights stay.`,
+  paused: (/** @type {number} */ epoch, /** @type {string} */ accuracy) =>
+    `Paused at epoch ${count(epoch)}, accuracy ${accuracy}.`,
   diverged: (/** @type {number} */ epoch) =>
     `Training stopped after epoch ${count(epoch)}: the loss is no longer a finite number. The steps were too long.`,
   smallerRate: (/** @type {number} */ rate) => `Restart with learning rate ${number(rate)}`,
   meanLoss: 'Restart with the mean loss',
-  weights: (/** @type {string} */ hash) => `Weights ${hash}`,
+  weights: (/** @type {string} */ hash) => `Fingerprint of the weights: ${hash}`,
   weightsHelp: 'A number made from every bit of the weights: the same on every machine after the same run.',
 };

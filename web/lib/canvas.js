@@ -26,10 +26,10 @@ const buffers = new Map();
  * @param {CanvasRenderingContext2D} context
  * @param {Float32Array} values  (side, side), top row first
  * @param {{ low: number, high: number }} range  the values at the ramp's ends; beyond them the ends hold
- * @param {Uint32Array} ramp     256 pixels
+ * @param {{ ramp: Uint32Array, unknown: number }} palette
  * @param {{ x: number, y: number, size: number }} place  in CSS pixels
  */
-export function paintPicture(context, values, { low, high }, ramp, { x, y, size }) {
+export function paintPicture(context, values, { low, high }, { ramp, unknown }, { x, y, size }) {
   const side = Math.round(Math.sqrt(values.length));
   let buffer = buffers.get(side);
   if (!buffer) {
@@ -41,7 +41,7 @@ export function paintPicture(context, values, { low, high }, ramp, { x, y, size 
   const scale = 255 / (high - low);
   for (let k = 0; k < values.length; ++k) {
     const place = (values[k] - low) * scale;
-    pixels[k] = ramp[place > 0 ? (place < 255 ? Math.round(place) : 255) : 0]; // NaN is painted as the low end
+    pixels[k] = !Number.isFinite(place) ? unknown : ramp[place > 0 ? (place < 255 ? Math.round(place) : 255) : 0];
   }
   const own = /** @type {CanvasRenderingContext2D} */ (buffer.canvas.getContext('2d'));
   own.putImageData(buffer.image, 0, 0);

@@ -10,8 +10,9 @@
  * @property {string} panel
  * @property {string} ground
  * @property {string} accent
- * @property {string} test      curves over the test set
  * @property {string[]} classes   fill of each class's points
+ * @property {string} font        for words on a canvas
+ * @property {number} unknown     pixel for what is not a number
  * @property {Uint32Array} ramp   256 pixels from class 0 through the middle to class 1, as ImageData stores them
  */
 
@@ -41,7 +42,7 @@ export function ramp(low, middle, high) {
 
 /** The tokens as they hold now. @returns {Palette} */
 export function palette() {
-  const style = getComputedStyle(document.documentElement);
+  const style = getComputedStyle(document.body);
   const token = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
   const classes = [token('class-0'), token('class-1')];
   const middle = rgb(token('middle'));
@@ -54,8 +55,9 @@ export function palette() {
     panel: token('panel'),
     ground: token('ground'),
     accent: token('accent'),
-    test: token('test'),
     classes,
+    font: `11px ${style.fontFamily}`,
+    unknown: pixel(rgb(token('muted'))),
     ramp: ramp(pale(classes[0]), middle, pale(classes[1])),
   };
 }

@@ -1,28 +1,41 @@
 // Numbers as the page writes them.
 
-const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const significant = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+const rough = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
 /** A count: 12,480. @param {number} value */
-export const count = (value) => grouped.format(value);
+export const count = (value) => whole.format(value);
 
 /**
- * Four significant digits; 1.2e-5 below 1e-3 and from 1e6 on; thousands separated.
+ * Four significant digits; 1.2e-5 below 1e-3, 2.5e6 from 1e6 on; thousands separated; with a true minus sign.
  *
  * @param {number} value
  */
 export function number(value) {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
+  if (Number.isNaN(value)) return 'NaN';
   const size = Math.abs(value);
-  let text;
-  if (size === 0) text = '0';
-  else if (size < 1e-3 || size >= 1e6) text = value.toExponential(1).replace('e+', 'e').replace('.0e', 'e');
-  else if (size >= 1000) text = grouped.format(value);
-  else text = String(Number(value.toPrecision(4)));
-  return text.replace('-', size < 1e-3 && value > 0 ? '-' : '−').replace('e−', 'e-');
+  const sign = value < 0 ? '−' : '';
+  if (size === Infinity) return `${sign}∞`;
+  const small = size !== 0 && size < 1e-3;
+  if (small || size >= 1e6) return sign + size.toExponential(1).replace('.0e', 'e').replace('e+', 'e');
+  return sign + (size >= 1000 ? whole : significant).format(size);
 }
 
-/** A share of 1 as a percentage with at most one decimal: 95.2 %. @param {number} share */
-export const percent = (share) => `${Number((100 * share).toFixed(1))} %`;
+/** The same with all its digits, so that a number that changes in place keeps its width: 0.5000. @param {number} value */
+export function steady(value) {
+  const size = Math.abs(value);
+  if (!Number.isFinite(value) || size >= 1000) return number(value);
+  const sign = value < 0 ? '−' : '';
+  return sign + (size !== 0 && size < 1e-3 ? size.toExponential(1) : size.toPrecision(4));
+}
 
-/** A speed: 1 to 3 significant digits, thousands separated. @param {number} value */
-export const speed = (value) => grouped.format(Number(value.toPrecision(value < 10 ? 1 : 3)));
+/** A share of 1 as a percentage with at most one decimal. Only 1 itself is 100 %. @param {number} share */
+export function percent(share) {
+  if (Number.isNaN(share)) return 'NaN';
+  const tenths = Math.round(1000 * share);
+  return `${(share < 1 ? Math.min(tenths, 999) : tenths) / 10} %`;
+}
+
+/** A speed: at most three significant digits, thousands separated. @param {number} value */
+export const speed = (value) => rough.format(value);

@@ -1,16 +1,22 @@
 // What somebody can do on the page. Only actions change the state.
 
 import { createPlayer } from './player.js';
-import { fieldAt, withValue } from './schema.js';
-import { text } from '../i18n/en.js';
+import { fieldAt, rowsOf, valueAt, withValue } from './schema.js';
 
 /** @import { Config } from '../engine/lab' */
 /** @import { Engine } from '../engine/engine.js' */
 /** @import { Snapshot, View } from '../engine/methods.js' */
-/** @import { Store } from './store.js' */
+/** @import { Draft, Store } from './store.js' */
 
 /** @type {View} */
 const VIEW = { field: 128, tile: 32 };
+const SLICE_MILLISECONDS = 12; // of training, between two chances to interrupt it
+
+/**
+ * New values of fields, by path.
+ *
+ * @typedef {Record<string, unknown>} Values
+ */
 
 /**
  * @param {object} needs
@@ -22,8 +28,19 @@ const VIEW = { field: 128, tile: 32 };
 export function createActions({ store, startEngine, now, nextFrame }) {
   /** @type {{ engine: Engine, stop: () => void } | null} */
   let started = null;
+  /** @type {WeakSet<object>} failures that the state tells of */
+  const told = new WeakSet();
 
-  /** Every call goes through here: a call that fails means that the engine cannot go on. */
+  /** @param {unknown} error */
+  const fail = (error) => {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    told.add(failure);
+    player.pause();
+    store.set({ playing: false, measuredSpeed: null, failure: failure.message });
+    throw failure;
+  };
+
+  /** Every call goes through here: one that fails means that the engine cannot go on. */
   const ask = /** @type {Engine} */ (
     new Proxy(
       {},
@@ -33,10 +50,8 @@ export function createActions({ store, startEngine, now, nextFrame }) {
           try {
             return await /** @type {any} */ (used?.engine)[method](request);
           } catch (error) {
-            if (used === started) {
-              player.pause();
-              store.set({ playing: false, failure: error instanceof Error ? error.message : String(error) });
-            }
+            if (used === started) fail(error);
+            told.add(/** @type {Error} */ (error)); // of an engine that has been replaced
             throw error;
           }
         },
@@ -44,11 +59,32 @@ export function createActions({ store, startEngine, now, nextFrame }) {
     )
   );
 
-  /** Takes in what the engine made of the current run; what comes late from an earlier one is dropped. @param {Snapshot} snapshot */
+  // Changes are made one after the other, each on what the one before has left. What takes long, such as an epoch of a
+  // large network, asks for one slice after the other and gives way as soon as something else is wanted.
+  /** @type {Promise<unknown>} */
+  let latest = Promise.resolve();
+  let wishes = 0;
+  /** @template T @param {() => Promise<T>} change @returns {Promise<T | void>} */
+  const inTurn = (change) => {
+    const done = latest.then(change).catch((error) => {
+      if (!told.has(error)) throw error;
+    });
+    latest = done.catch(() => undefined);
+    return done;
+  };
+  /** The same for what ends an earlier wish that is still under way. @template T @param {() => Promise<T>} change */
+  const instead = (change) => {
+    wishes += 1;
+    return inTurn(change);
+  };
+
+  const runNow = () => /** @type {import('../engine/methods.js').Run} */ (store.get().run);
+
+  /** Takes in where the run stands; what comes late from an earlier run is dropped. @param {Snapshot} snapshot */
   const take = (snapshot) => {
-    const { run, playing, pictures } = store.get();
+    const { run, playing, detail } = store.get();
     if (snapshot.run !== run?.run) return snapshot;
-    store.set({ snapshot, pictures: snapshot.pictures ?? pictures });
+    store.set({ snapshot, detail: snapshot.detail ?? detail });
     if (playing && snapshot.report.diverged) actions.pause();
     return snapshot;
   };
@@ -58,79 +94,109 @@ export function createActions({ store, startEngine, now, nextFrame }) {
     now,
     nextFrame,
     onSpeed: (measuredSpeed) => store.get().playing && store.set({ measuredSpeed }),
+    sliceMilliseconds: SLICE_MILLISECONDS,
   });
   player.setSpeed(store.get().speed);
 
-  // Changes are made one after the other, each on the config that the one before has left.
-  /** @type {Promise<unknown>} */
-  let latest = Promise.resolve();
-  /** @template T @param {() => Promise<T>} change @returns {Promise<T | void>} */
-  const inTurn = (change) => {
-    const done = latest.then(change).catch(() => undefined); // a failure is in the state already
-    latest = done;
-    return done;
+  /** Fine pictures of where the run stands, unless something else is wanted before. @param {number} wish */
+  const refine = async (wish) => {
+    while (wish === wishes && !store.get().playing) {
+      const { detail } = take(await ask.look({ view: VIEW }));
+      if (detail?.fine) return;
+    }
   };
 
-  const config = () => /** @type {import('../engine/methods.js').Run} */ (store.get().run).config;
-
-  /** @param {unknown} wanted  a config @returns the errors; the run goes on as it was if there are any */
-  const start = async (wanted) => {
-    const { errors, run, snapshot } = await ask.start({ config: wanted, view: VIEW });
-    if (run && snapshot) store.set({ run, snapshot, pictures: snapshot.pictures });
+  /** @param {unknown} config @returns the errors; the run goes on as it was if there are any */
+  const start = async (config) => {
+    const wish = wishes;
+    const { errors, run, snapshot } = await ask.start({ config, view: VIEW });
+    if (run && snapshot) {
+      store.set({ run, snapshot, detail: snapshot.detail });
+      if (!snapshot.detail?.fine) await refine(wish);
+    }
     return errors;
   };
 
+  /** @param {Config} config @param {Values} values */
+  const changed = (config, values) =>
+    Object.keys(values).reduce((copy, path) => withValue(copy, path, values[path]), config);
+
   /**
-   * Changes fields of the config. Live ones keep the weights; any other starts a new run with the same seeds.
+   * The drafts that are left once these paths hold what they hold now: not those of fields that are gone, nor those
+   * that were refused because of another field, which may have changed.
    *
-   * @param {Record<string, unknown>} values  by path
+   * @param {string[]} paths
+   * @returns {Record<string, Draft>}
+   */
+  const draftsBeside = (paths) =>
+    Object.fromEntries(
+      Object.entries(store.get().drafts).filter(
+        ([path, { error }]) =>
+          !paths.some((other) => path.startsWith(other)) &&
+          error.field === path &&
+          valueAt(runNow().config, path) !== undefined,
+      ),
+    );
+
+  /**
+   * Changes fields of the config. Live ones keep the weights, any other starts a new run from the same seeds; so does
+   * every change of a run that has diverged.
+   *
+   * @param {(config: Config) => Values} valuesFor  asked when it is this change's turn
    * @param {string} [typed]  what the control goes on showing if the value is refused
    */
-  const change = (values, typed) =>
-    inTurn(async () => {
-      const { catalog, run, snapshot, drafts } = store.get();
+  const change = (valuesFor, typed) =>
+    instead(async () => {
+      const { catalog, run, snapshot } = store.get();
       if (!catalog || !run || !snapshot) return;
+      const values = valuesFor(run.config);
       const paths = Object.keys(values);
-      const wanted = paths.reduce((changed, path) => withValue(changed, path, values[path]), run.config);
-      const live = paths.every((path) => fieldAt(catalog, path).live);
-      let errors;
-      if (live) {
-        const tuned = await ask.tune({ config: wanted });
-        errors = tuned.errors;
-        if (errors.length === 0) store.set({ run: { ...run, config: tuned.config } });
+      if (paths.length === 0) return;
+      const wanted = changed(run.config, values);
+      if (!snapshot.report.diverged && paths.every((path) => fieldAt(catalog, path).live)) {
+        const { errors, config, epoch } = await ask.tune({ config: wanted });
+        if (errors.length > 0) return refuse(values, errors, typed);
+        store.set({
+          run: { ...run, config },
+          drafts: draftsBeside(paths),
+          notice: { kind: 'tuned', path: paths[0], epoch },
+        });
       } else {
-        errors = await start(wanted);
+        const errors = await start(wanted);
+        if (errors.length > 0) return refuse(values, errors, typed);
+        store.set({ drafts: draftsBeside(paths), notice: { kind: 'restarted', path: paths[0] } });
       }
-      const kept = { ...drafts };
-      for (const path of paths) delete kept[path];
-      for (const error of errors) {
-        const at = paths.includes(error.field) ? error.field : paths[0];
-        kept[at] = { text: typed ?? String(values[at]), error };
-      }
-      const { label } = fieldAt(catalog, paths[0]);
-      const notice = errors.length > 0 ? null : live ? text.tuned(label, snapshot.report.epoch) : text.restarted(label);
-      store.set({ drafts: kept, notice });
     });
+
+  /** @param {Values} values @param {Draft['error'][]} errors @param {string} [typed] */
+  const refuse = (values, errors, typed) => {
+    const paths = Object.keys(values);
+    const drafts = { ...store.get().drafts };
+    for (const error of errors) {
+      const path = paths.includes(error.field) ? error.field : paths[0];
+      drafts[path] = { text: typed ?? String(values[path]), error };
+    }
+    store.set({ drafts, notice: null });
+  };
 
   const actions = {
     /** Loads the engine and starts a run: of the config that there was, or of the default one. */
     load: () =>
-      inTurn(async () => {
+      instead(async () => {
         started?.stop();
         player.pause();
         store.set({ failure: null, playing: false, drafts: {} });
         try {
           started = startEngine();
         } catch (error) {
-          store.set({ failure: String(error) });
-          return;
+          fail(error);
         }
         const catalog = await ask.catalog();
-        await start(store.get().run?.config ?? catalog.defaults);
         store.set({ catalog });
+        await start(store.get().run?.config ?? catalog.defaults);
         /** @type {import('./store.js').State['previews']} */
         const previews = {};
-        for (const { name } of catalog.tables.generators) {
+        for (const { name } of rowsOf(catalog, 'data.set')) {
           previews[name] = await ask.preview({ data: { set: name, points: 60 } });
         }
         store.set({ previews });
@@ -139,15 +205,22 @@ export function createActions({ store, startEngine, now, nextFrame }) {
     play() {
       const { run, snapshot, playing } = store.get();
       if (!run || playing || snapshot?.report.diverged) return;
+      wishes += 1;
       store.set({ playing: true, measuredSpeed: null, notice: null });
       player.play();
     },
 
+    /** No further slice is asked for; those under way arrive, then the pictures of where it stopped. */
     pause() {
       player.pause();
       store.set({ playing: false, measuredSpeed: null });
-      // Slices under way arrive first, then the pictures of where it stopped.
-      void inTurn(async () => void take(await ask.look({ view: VIEW })));
+      return instead(async () => {
+        const wish = wishes;
+        const { report } = take(await ask.look({ view: VIEW }));
+        const accuracy = report.training?.accuracy ?? null;
+        store.set({ notice: { kind: 'paused', epoch: report.epoch, accuracy } });
+        await refine(wish);
+      });
     },
 
     togglePlay() {
@@ -157,48 +230,63 @@ export function createActions({ store, startEngine, now, nextFrame }) {
 
     /** Trains to the end of the epoch. */
     stepEpoch() {
-      if (store.get().playing) actions.pause();
-      return inTurn(async () => void take(await ask.advance({ epochs: 1, milliseconds: Infinity, view: VIEW })));
+      if (store.get().snapshot?.report.diverged) return;
+      if (store.get().playing) void actions.pause();
+      return inTurn(async () => {
+        const wish = wishes;
+        /** @type {Snapshot} */
+        let taken;
+        do taken = take(await ask.advance({ epochs: 1, milliseconds: SLICE_MILLISECONDS, view: VIEW }));
+        while (taken.completed === 0 && !taken.report.diverged && wish === wishes);
+        await refine(wish);
+      });
     },
 
     /** The same config from its start: the same data, the same weights. */
-    reset: () =>
-      inTurn(async () => {
-        if (store.get().playing) actions.pause();
-        await start(config());
-        store.set({ notice: null });
-      }),
+    reset() {
+      if (store.get().playing) void actions.pause();
+      return instead(async () => {
+        await start(runNow().config);
+        store.set({ drafts: {}, notice: { kind: 'reset' } });
+      });
+    },
 
-    change,
+    /** @param {Values} values @param {string} [typed]  what the control goes on showing if the value is refused */
+    change: (values, typed) => change(() => values, typed),
 
-    /** A fresh start with other values, also where they could change under way. @param {Record<string, unknown>} values */
+    /** A fresh start with other values, also where they could change under way. @param {Values} values */
     restartWith: (values) =>
-      inTurn(async () => {
-        const wanted = Object.keys(values).reduce((changed, path) => withValue(changed, path, values[path]), config());
-        if ((await start(wanted)).length === 0) store.set({ notice: null, drafts: {} });
+      instead(async () => {
+        const errors = await start(changed(runNow().config, values));
+        if (errors.length === 0) store.set({ notice: null, drafts: {} });
       }),
 
-    /** The same change in all hidden layers. @param {'activation' | 'bias'} name @param {unknown} value */
-    changeEveryLayer(name, value) {
-      const paths = config().network.layers.map((_, layer) => `network.layers[${layer}].${name}`);
-      const output = name === 'bias' ? ['network.output.bias'] : [];
-      return change(Object.fromEntries([...paths, ...output].map((path) => [path, value])));
-    },
+    /** The same activation in all hidden layers. @param {unknown} activation */
+    changeHiddenActivation: (activation) =>
+      change(({ network }) =>
+        Object.fromEntries(network.layers.map((_, layer) => [`network.layers[${layer}].activation`, activation])),
+      ),
 
-    addLayer() {
-      const { layers } = config().network;
-      const added = layers.at(-1) ?? { ...store.get().catalog?.defaults.network.layers[0] };
-      return change({ 'network.layers': [...layers, added] });
-    },
+    /** Another layer like the last one. */
+    addLayer: () =>
+      change(({ network: { layers } }) => {
+        const like = layers.at(-1) ?? store.get().catalog?.defaults.network.layers[0];
+        return { 'network.layers': [...layers, { ...like }] };
+      }),
 
-    removeLayer: () => change({ 'network.layers': config().network.layers.slice(0, -1) }),
+    removeLayer: () => change(({ network }) => ({ 'network.layers': network.layers.slice(0, -1) })),
 
-    /** @param {number} layer @param {number} units */
-    setUnits: (layer, units) => change({ [`network.layers[${layer}].units`]: units }),
+    /** @param {number} layer @param {number} units  more, or fewer below 0 */
+    addUnits: (layer, units) =>
+      change(({ network }) =>
+        layer < network.layers.length
+          ? { [`network.layers[${layer}].units`]: network.layers[layer].units + units }
+          : {},
+      ),
 
-    newWeights: () => change({ 'initial.seed': (config().initial.seed + 1) % 2 ** 32 }),
+    newWeights: () => change(({ initial }) => ({ 'initial.seed': nextSeed(initial.seed) })),
 
-    newSample: () => change({ 'data.seed': (config().data.seed + 1) % 2 ** 32 }),
+    newSample: () => change(({ data }) => ({ 'data.seed': nextSeed(data.seed) })),
 
     /** Forgets what a control holds that was refused. @param {string} path */
     dropDraft(path) {
@@ -220,5 +308,8 @@ export function createActions({ store, startEngine, now, nextFrame }) {
   };
   return actions;
 }
+
+/** The seed after this one; after the last comes 0. @param {number} seed */
+export const nextSeed = (seed) => (seed + 1) % 2 ** 32;
 
 /** @typedef {ReturnType<typeof createActions>} Actions */

@@ -8,7 +8,7 @@
  * @property {number} milliseconds
  */
 
-const SLICE_MILLISECONDS = 12; // short enough for a pause to act at once
+const SPEED_MILLISECONDS = 400; // how often the speed is measured
 
 /**
  * @param {object} needs
@@ -16,41 +16,43 @@ const SLICE_MILLISECONDS = 12; // short enough for a pause to act at once
  * @param {() => number} needs.now  milliseconds
  * @param {(callback: () => void) => void} needs.nextFrame
  * @param {(speed: number) => void} needs.onSpeed  epochs a second, a few times a second while playing
+ * @param {number} needs.sliceMilliseconds  short enough for a pause to act at once
  */
-export function createPlayer({ advance, now, nextFrame, onSpeed }) {
+export function createPlayer({ advance, now, nextFrame, onSpeed, sliceMilliseconds }) {
   let playing = 0; // the number of the current play; 0 while paused
   let plays = 0;
   let speed = Infinity;
   let begin = 0; // since when the wanted speed is kept
   let done = 0; // epochs completed since
-  /** @type {{ time: number, epochs: number }} */
   let mark = { time: 0, epochs: 0 };
 
-  /** @param {Snapshot} snapshot */
-  const count = ({ completed }) => {
+  /** One slice. What was asked for before a pause does not count for the play after it. @param {number} play @param {number} epochs @returns the epochs completed */
+  const slice = async (play, epochs) => {
+    const { completed } = await advance({ epochs, milliseconds: sliceMilliseconds });
+    if (play !== playing) return completed;
     done += completed;
     mark.epochs += completed;
     const passed = now() - mark.time;
-    if (passed < 400) return;
-    onSpeed((1000 * mark.epochs) / passed);
-    mark = { time: now(), epochs: 0 };
+    if (passed >= SPEED_MILLISECONDS) {
+      onSpeed((1000 * mark.epochs) / passed);
+      mark = { time: now(), epochs: 0 };
+    }
+    return completed;
   };
 
-  /** As fast as it goes: the next slice waits at the engine while the page takes in the one before. @param {number} play */
+  /** As fast as it goes: one slice waits at the engine while the page takes in the one before. @param {number} play */
   const race = async (play) => {
-    while (play === playing && speed === Infinity) {
-      count(await advance({ epochs: 2 ** 31, milliseconds: SLICE_MILLISECONDS }));
-    }
+    while (play === playing && speed === Infinity) await slice(play, 2 ** 31);
   };
 
   /** At a set speed: each frame asks for the epochs that are due. @param {number} play */
   const pace = async (play) => {
     while (play === playing && speed < Infinity) {
-      const due = Math.floor(((now() - begin) / 1000) * speed) - done;
-      if (due > 0) {
-        count(await advance({ epochs: due, milliseconds: SLICE_MILLISECONDS }));
-        if (due > Math.max(1, speed / 4)) restartClock(); // it cannot keep up, or the page slept: no debts
-      }
+      // What it cannot keep up with, or the page slept through, is no debt: at most one frame's worth and one are due.
+      const most = 1 + speed / 10;
+      begin = Math.max(begin, now() - (1000 * (done + most)) / speed);
+      const due = Math.floor(((now() - begin) / 1000) * speed + 1e-9) - done;
+      if (due > 0 && (await slice(play, due)) < due) continue; // it is behind: no frame to lose
       await new Promise((resolve) => nextFrame(() => resolve(undefined)));
     }
   };

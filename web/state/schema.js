@@ -61,14 +61,13 @@ export function rowAt(catalog, config, path) {
 }
 
 /**
- * What somebody typed, as a value for the engine to judge: a number if it reads as one, else the text itself.
+ * What somebody typed, as a value for the engine to judge: a number if it reads as a decimal one, else the text itself.
  *
  * @param {string} text
  * @returns {number | string}
  */
 export function valueOfText(text) {
-  const trimmed = text.trim().replace('−', '-');
+  const trimmed = text.trim().replaceAll('−', '-');
   if (trimmed === 'NaN') return NaN;
-  const value = Number(trimmed);
-  return trimmed === '' || Number.isNaN(value) ? text : value;
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed) ? Number(trimmed) : text;
 }

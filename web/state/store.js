@@ -1,20 +1,20 @@
 // The page's state: one object, replaced whenever something changes. Every atom is listed here.
 
-/** @import { Catalog, Config, ConfigError, Row } from '../engine/lab' */
-/** @import { Points, Run, Snapshot } from '../engine/methods.js' */
+/** @import { Catalog, ConfigError } from '../engine/lab' */
+/** @import { Detail, Points, Run, Snapshot } from '../engine/methods.js' */
 
 /**
  * @typedef {object} State
  * @property {Catalog | null} catalog   what may be chosen; null until the engine is loaded
  * @property {Run | null} run           what stays the same during a run; its config is the page's
- * @property {Snapshot | null} snapshot the run as it stands
- * @property {Snapshot['pictures']} pictures  the latest ones
+ * @property {Snapshot | null} snapshot where the run stands
+ * @property {Detail | null} detail     its latest weights and pictures; null until there are any
  * @property {Record<string, Points>} previews  a sample of every data set, for its thumbnail
  * @property {boolean} playing
  * @property {number} speed             epochs a second that are wanted; Infinity: as fast as it goes
  * @property {number | null} measuredSpeed  epochs a second that there are; null while not playing
  * @property {Record<string, Draft>} drafts  by field: what a control holds that was refused
- * @property {string | null} notice     what just happened, in a sentence
+ * @property {Notice | null} notice     what just happened
  * @property {string | null} failure    why the engine cannot go on
  * @property {'log' | 'linear'} lossScale
  * @property {boolean} settingsOpen
@@ -22,6 +22,11 @@
  * @typedef {object} Draft
  * @property {string} text
  * @property {ConfigError} error
+ *
+ * @typedef {{ kind: 'reset' }
+ *   | { kind: 'restarted', path: string }
+ *   | { kind: 'tuned', path: string, epoch: number }
+ *   | { kind: 'paused', epoch: number, accuracy: number | null }} Notice
  */
 
 /** @type {State} */
@@ -29,7 +34,7 @@ export const initialState = {
   catalog: null,
   run: null,
   snapshot: null,
-  pictures: null,
+  detail: null,
   previews: {},
   playing: false,
   speed: 100,

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
+import { text } from '../i18n/en.js';
 import { fieldAt, findField, rowsOf, valueAt, valueOfText } from '../state/schema.js';
 
 /** @import { Catalog, ConfigError, Field } from '../engine/lab' */
@@ -14,6 +15,8 @@ import { fieldAt, findField, rowsOf, valueAt, valueOfText } from '../state/schem
  * @typedef {object} Wish
  * @property {string} [id]     instead of one made from the path, where a field has two controls
  * @property {string} [label]  instead of the field's own
+ * @property {boolean} [mixed]   the fields that it changes together differ
+ * @property {boolean} [bare]    without explanation and error, which stand elsewhere
  * @property {string} [place]  what the field belongs to, in front of its label
  * @property {Change} [change]  instead of changing the field at this path
  *
@@ -21,6 +24,9 @@ import { fieldAt, findField, rowsOf, valueAt, valueOfText } from '../state/schem
  * @param {unknown} value
  * @param {string} [typed]  what the control goes on showing if the value is refused
  */
+
+/** @param {string} path */
+export const controlId = (path) => `control-${path.replace(/[^a-z0-9]+/gi, '-')}`;
 
 /**
  * The control of one field.
@@ -35,16 +41,21 @@ export function control(state, actions, path, wish = {}) {
   if (!catalog || !run) return nothing;
   const field = fieldAt(catalog, path);
   const draft = state.drafts[path];
-  const id = wish.id ?? `control-${path.replace(/[^a-z0-9]+/gi, '-')}`;
+  const id = wish.id ?? controlId(path);
   /** @type {Change} */
   const change = wish.change ?? ((value, typed) => actions.change({ [path]: value }, typed));
-  const parts = { state, actions, path, field, draft, id, change, value: valueAt(run.config, path) };
+  const value = wish.mixed ? undefined : valueAt(run.config, path);
+  const parts = { state, actions, path, field, draft, id, change, value };
   const input = field.kind === 'choice' ? choice(parts) : field.kind === 'flag' ? flag(parts) : entry(parts);
   return html`<div class="control control-${field.kind}">
     <label for=${id}>${wish.place ? `${wish.place}: ` : ''}${wish.label ?? field.label}</label>
-    ${input} ${draft ? html`<p class="error" id="${id}-error">${refusal(catalog, draft.error)}</p>` : hint(parts)}
+    ${input} ${wish.bare ? nothing : draft ? refused(catalog, id, draft) : hint(parts)}
   </div>`;
 }
+
+/** What was wrong; screen readers say it at once. @param {Catalog} catalog @param {string} id  the control's @param {Draft} draft */
+export const refused = (catalog, id, draft) =>
+  html`<p class="error" id="${id}-error" role="alert">${refusal(catalog, draft.error)}</p>`;
 
 /**
  * An error in the words of the page: the label of the field instead of its path.
@@ -52,8 +63,7 @@ export function control(state, actions, path, wish = {}) {
  * @param {Catalog} catalog
  * @param {ConfigError} error
  */
-export const refusal = (catalog, { field, message }) =>
-  message.replace(field, findField(catalog, field)?.label ?? field);
+const refusal = (catalog, { field, message }) => message.replace(field, findField(catalog, field)?.label ?? field);
 
 /**
  * @typedef {object} Parts
@@ -86,15 +96,17 @@ function hint({ state, field, path, id, value }) {
 
 /** @param {Parts} parts */
 function choice(parts) {
-  const { state, path, id, change, value, draft } = parts;
+  const { state, actions, path, id, change, value, draft } = parts;
   if (!state.catalog) return nothing;
   return html`<select
     id=${id}
-    .value=${live(value)}
+    .value=${live(value ?? '')}
     aria-describedby=${described(parts)}
     aria-invalid=${draft ? 'true' : nothing}
     @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) => change(target.value)}
+    @keydown=${(/** @type {KeyboardEvent} */ { key }) => key === 'Escape' && draft && actions.dropDraft(path)}
   >
+    ${value === undefined ? html`<option value="" disabled selected>${text.mixed}</option>` : nothing}
     ${rowsOf(state.catalog, path).map(
       ({ name, label }) => html`<option value=${name} ?selected=${name === value}>${label}</option>`,
     )}
@@ -113,11 +125,20 @@ function flag(parts) {
   />`;
 }
 
+/** @type {WeakMap<HTMLInputElement, { over: string, typed: string }>} what was committed last, over what was shown */
+const committed = new WeakMap();
+
 /** A number, as text: whatever is typed reaches the engine, which says what is wrong with it. @param {Parts} parts */
 function entry(parts) {
   const { actions, path, field, draft, id, change, value } = parts;
   const shown = draft ? draft.text : String(value);
-  const commit = (/** @type {string} */ typed) => typed !== shown && change(valueOfText(typed), typed);
+  const commit = (/** @type {HTMLInputElement} */ input) => {
+    const { over, typed } = committed.get(input) ?? {};
+    if (typed === input.value && over === shown) return; // Enter, then the change it causes
+    if (!draft && valueOfText(input.value) === value) return void (input.value = shown); // "04" where 4 stands
+    committed.set(input, { over: shown, typed: input.value });
+    change(valueOfText(input.value), input.value);
+  };
   return html`<input
     id=${id}
     inputmode=${field.kind === 'whole' ? 'numeric' : 'decimal'}
@@ -126,12 +147,12 @@ function entry(parts) {
     .value=${shown}
     aria-describedby=${described(parts)}
     aria-invalid=${draft ? 'true' : nothing}
-    @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => commit(target.value)}
-    @keydown=${(/** @type {KeyboardEvent & { target: HTMLInputElement }} */ event) => {
-      if (event.key === 'Enter') commit(event.target.value);
-      if (event.key !== 'Escape') return;
+    @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => commit(target)}
+    @keydown=${(/** @type {KeyboardEvent & { target: HTMLInputElement }} */ { key, target }) => {
+      if (key === 'Enter') commit(target);
+      if (key !== 'Escape') return;
       actions.dropDraft(path);
-      event.target.value = String(value);
+      target.value = String(value);
     }}
   />`;
 }

@@ -8,10 +8,13 @@ import { data } from './train/data.js';
 import { network } from './train/network.js';
 import { output } from './train/output.js';
 import { curves } from './train/curves.js';
+import { percent } from '../lib/format.js';
+import { fieldAt } from '../state/schema.js';
 import { text } from '../i18n/en.js';
 
 /** @import { Actions } from '../state/actions.js' */
-/** @import { State } from '../state/store.js' */
+/** @import { Catalog } from '../engine/lab' */
+/** @import { Notice, State } from '../state/store.js' */
 
 /** @param {State} state @param {Actions} actions */
 export const page = (state, actions) => html`
@@ -65,8 +68,18 @@ function divergenceBanner({ run, snapshot }, actions) {
 }
 
 /** @param {State} state */
-const status = ({ notice, snapshot }) =>
+const status = ({ catalog, notice, detail }) =>
   html`<footer class="status">
-    <p role="status">${notice ?? text.privacy}</p>
-    <p class="hash" title=${text.weightsHelp}>${text.weights(snapshot?.hash ?? '')}</p>
+    <p role="status" class=${notice ? 'news' : ''}>${notice && catalog ? noticeText(catalog, notice) : text.privacy}</p>
+    <p class="hash" title=${text.weightsHelp}>${text.weights(detail?.hash ?? '')}</p>
   </footer>`;
+
+/** @param {Catalog} catalog @param {Notice} notice */
+function noticeText(catalog, notice) {
+  if (notice.kind === 'paused') {
+    return text.paused(notice.epoch, notice.accuracy === null ? text.none : percent(notice.accuracy));
+  }
+  if (notice.kind === 'reset') return text.wasReset;
+  const { label } = fieldAt(catalog, notice.path);
+  return notice.kind === 'tuned' ? text.tuned(label, notice.epoch) : text.restarted(label);
+}

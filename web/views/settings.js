@@ -1,19 +1,21 @@
 // Every setting that has no place of its own elsewhere on the page, in the catalog's groups.
 
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { control } from './controls.js';
 import { text } from '../i18n/en.js';
 
 /** @import { Actions } from '../state/actions.js' */
 /** @import { State } from '../state/store.js' */
 
-/** In the transport, beside the data, or at the network. */
+/** What stands in the transport, beside the data, or at the network. */
 const ELSEWHERE = new Set([
   'data.set',
   'data.points',
   'data.seed',
   'data.test_share',
+  'data.split_seed',
   'network.layers',
+  'network.layers[].units',
   'network.output.activation',
   'initial.weights',
   'initial.seed',
@@ -27,30 +29,43 @@ const ELSEWHERE = new Set([
 export function settings(state, actions) {
   if (!state.settingsOpen) return html`<section id="settings" hidden></section>`;
   return html`<section id="settings" class="settings" aria-label=${text.moreSettings}>
-    ${Object.entries(text.groups).map(
-      ([group, title]) =>
-        html`<fieldset>
-          <legend>${title}</legend>
-          <div class="controls">
-            ${pathsOf(state, group).map((path) => {
-              const layer = path.match(/layers\[(\d+)\]/)?.[1];
-              const place = layer ? text.hidden(Number(layer) + 1) : path.includes('.output.') ? text.output : '';
-              return control(state, actions, path, { id: `setting-${path.replace(/\W+/g, '-')}`, place });
-            })}
-          </div>
-        </fieldset>`,
-    )}
+    ${Object.entries(text.groups).map(([group, title]) => {
+      const rows = rowsOf(state, group);
+      if (rows.length === 0) return nothing;
+      return html`<fieldset>
+        <legend>${title}</legend>
+        ${rows.map(
+          ({ place, paths }) =>
+            html`<div class="controls">
+              ${paths.map((path) =>
+                control(state, actions, path, { id: `setting-${path.replace(/\W+/g, '-')}`, place }),
+              )}
+            </div>`,
+        )}
+      </fieldset>`;
+    })}
   </section>`;
 }
 
-/** The group's paths; those of the layers stand layer by layer. @param {State} state @param {string} group */
-function pathsOf({ catalog, run }, group) {
-  const paths = (catalog?.fields ?? []).map(({ path }) => path).filter((path) => path.startsWith(`${group}.`));
-  const ofLayer = paths.filter((path) => path.includes('[]'));
+/**
+ * The paths of a group, row by row: one for each layer, one for the rest.
+ *
+ * @param {State} state
+ * @param {string} group
+ * @returns {{ place?: string, paths: string[] }[]}
+ */
+function rowsOf({ catalog, run }, group) {
+  const paths = (catalog?.fields ?? [])
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith(`${group}.`) && !ELSEWHERE.has(path));
+  const ofLayers = paths.filter((path) => path.includes('[]'));
+  const ofOutput = paths.filter((path) => path.includes('.output.'));
   return [
-    ...(run?.config.network.layers ?? []).flatMap((_, layer) =>
-      ofLayer.map((path) => path.replace('[]', `[${layer}]`)),
-    ),
-    ...paths.filter((path) => !path.includes('[]')),
-  ].filter((path) => !ELSEWHERE.has(path));
+    ...(run?.config.network.layers ?? []).map((_, layer) => ({
+      place: text.hidden(layer + 1),
+      paths: ofLayers.map((path) => path.replace('[]', `[${layer}]`)),
+    })),
+    { place: text.output, paths: ofOutput },
+    { paths: paths.filter((path) => !ofLayers.includes(path) && !ofOutput.includes(path)) },
+  ].filter((row) => row.paths.length > 0);
 }

@@ -30,7 +30,7 @@ export function transport(state, actions) {
           class="round play"
           aria-label=${playing ? text.pause : text.play}
           title="${playing ? text.pause : text.play} (Space)"
-          ?disabled=${stopped}
+          aria-disabled=${stopped}
           @click=${actions.togglePlay}
         >
           ${playing ? icons.pause : icons.play}
@@ -40,7 +40,7 @@ export function transport(state, actions) {
           class="round"
           aria-label=${text.stepEpoch}
           title="${text.stepEpoch} (→)"
-          ?disabled=${stopped}
+          aria-disabled=${stopped}
           @click=${actions.stepEpoch}
         >
           ${icons.step}
@@ -48,7 +48,9 @@ export function transport(state, actions) {
       </div>
       <div class="epoch">
         <span class="label" id="epoch-label">${text.epoch}</span>
-        <output class="number" aria-labelledby="epoch-label">${count(snapshot?.report.epoch ?? 0)}</output>
+        <output class="number" aria-labelledby="epoch-label" aria-live="off"
+          >${count(snapshot?.report.epoch ?? 0)}</output
+        >
       </div>
       ${speedControl(state, actions)}
     </section>
@@ -57,7 +59,8 @@ export function transport(state, actions) {
         hidden
           ? control(state, actions, 'network.layers[0].activation', {
               label: text.hiddenActivation,
-              change: (value) => actions.changeEveryLayer('activation', value),
+              change: actions.changeHiddenActivation,
+              mixed: new Set(run.config.network.layers.map(({ activation }) => activation)).size > 1,
             })
           : ''
       }
@@ -67,6 +70,7 @@ export function transport(state, actions) {
       <button
         type="button"
         class="more"
+        aria-label=${text.moreSettings}
         aria-expanded=${state.settingsOpen}
         aria-controls="settings"
         @click=${actions.toggleSettings}
@@ -82,7 +86,8 @@ function speedControl({ speed, playing, measuredSpeed }, actions) {
   const wanted = speed === Infinity ? text.fullSpeed : text.speedOf(count(speed));
   const shown = playing && measuredSpeed !== null ? text.speedOf(speedText(measuredSpeed)) : wanted;
   return html`<div class="control speed">
-    <label for="speed">${text.speed} · <span class="number">${shown}</span></label>
+    <label for="speed">${text.speed}</label>
+    <span class="number">${shown}</span>
     <input
       type="range"
       id="speed"

@@ -3,7 +3,8 @@
 import { html } from 'lit/html.js';
 import { Chart, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip } from 'chart.js';
 import { count, number, percent } from '../../lib/format.js';
-import { RECORD } from '../../engine/methods.js';
+import { logTicks } from '../../lib/ticks.js';
+import { RECORD, recordsOf } from '../../state/record.js';
 import { lossName } from './loss-name.js';
 import { text } from '../../i18n/en.js';
 
@@ -12,6 +13,8 @@ import { text } from '../../i18n/en.js';
 /** @import { State } from '../../state/store.js' */
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale, Tooltip);
+
+const Y_AXIS = 68; // width in CSS pixels
 
 /** @typedef {'loss' | 'accuracy'} Quantity */
 
@@ -62,87 +65,106 @@ function table({ playing, snapshot, run }, quantity, title) {
   const records = recordsOf(snapshot.history);
   const step = Math.ceil(records.length / 10);
   const hasTest = (run?.test.y.length ?? 0) > 0;
-  return html`<table class="hidden">
-    <caption>
-      ${title}
-    </caption>
-    <tr>
-      <th scope="col">${text.epoch}</th>
-      <th scope="col">${text.training}</th>
-      ${hasTest ? html`<th scope="col">${text.test}</th>` : ''}
-    </tr>
-    ${records
-      .filter((_, k) => k % step === 0 || k === records.length - 1)
-      .map(
-        (record) =>
-          html`<tr>
-            <th scope="row">${count(record[RECORD.epoch])}</th>
-            <td>${write(record[training])}</td>
-            ${hasTest ? html`<td>${write(record[test])}</td>` : ''}
-          </tr>`,
-      )}
-  </table>`;
+  return html`<div class="hidden">
+    <table>
+      <caption>
+        ${title}
+      </caption>
+      <tr>
+        <th scope="col">${text.epoch}</th>
+        <th scope="col">${text.training}</th>
+        ${hasTest ? html`<th scope="col">${text.test}</th>` : ''}
+      </tr>
+      ${records
+        .filter((_, k) => k % step === 0 || k === records.length - 1)
+        .map(
+          (record) =>
+            html`<tr>
+              <th scope="row">${count(record[RECORD.epoch])}</th>
+              <td>${write(record[training])}</td>
+              ${hasTest ? html`<td>${write(record[test])}</td>` : ''}
+            </tr>`,
+        )}
+    </table>
+  </div>`;
 }
-
-/** @param {Float64Array} history @returns {Float64Array[]} */
-const recordsOf = (history) =>
-  Array.from({ length: history.length / RECORD.length }, (_, k) =>
-    history.subarray(k * RECORD.length, (k + 1) * RECORD.length),
-  );
 
 /** @type {WeakMap<HTMLCanvasElement, Chart<'line', { x: number, y: number }[]>>} */
 const charts = new WeakMap();
 
 /** @param {ParentNode} root @param {State} state @param {Palette} palette */
-export function paintCurves(root, state, palette) {
-  const { catalog, run, snapshot, lossScale } = state;
-  if (!catalog || !run || !snapshot) return;
+export function paintCurves(root, { run, snapshot, lossScale }, palette) {
+  if (!run || !snapshot) return;
   const records = recordsOf(snapshot.history);
   for (const canvas of root.querySelectorAll('canvas[data-curve]')) {
     const quantity = /** @type {Quantity} */ (/** @type {HTMLElement} */ (canvas).dataset.curve);
     const { training, test } = QUANTITIES[quantity];
     const points = (/** @type {number} */ column) =>
       records.map((record) => ({ x: record[RECORD.epoch], y: record[column] }));
-    const chart = chartOn(/** @type {HTMLCanvasElement} */ (canvas));
-    chart.data.datasets = [
-      { label: text.training, data: points(training), borderColor: palette.ink },
-      ...(run.test.y.length > 0 ? [{ label: text.test, data: points(test), borderColor: palette.test }] : []),
+    const series = [
+      {
+        label: text.training,
+        data: points(training),
+        borderColor: palette.ink,
+        borderDash: /** @type {number[]} */ ([]),
+      },
     ];
+    if (run.test.y.length > 0) {
+      series.push({ label: text.test, data: points(test), borderColor: palette.muted, borderDash: [5, 3] });
+    }
+    const chart = chartOn(/** @type {HTMLCanvasElement} */ (canvas));
+    chart.data.datasets = series.map((one) => ({
+      ...one,
+      backgroundColor: one.borderColor,
+      pointRadius: records.length === 1 ? 2.5 : 0,
+      clip: 4, // half a line's width beyond the axes is still drawn
+    }));
     chart.options.scales = {
       x: axis(palette, text.epochs, {
         type: 'linear',
         min: 0,
-        max: Math.max(1, snapshot.report.epoch),
-        ticks: { includeBounds: false, maxTicksLimit: 7, callback: count },
+        max: Math.max(10, snapshot.report.epoch),
+        ticks: { includeBounds: false, precision: 0, maxTicksLimit: 7, callback: count },
       }),
-      y: quantity === 'loss' ? lossAxis(palette, lossScale) : accuracyAxis(palette),
+      y: quantity === 'loss' ? lossAxis(palette, lossScale, series) : accuracyAxis(palette),
     };
+    Object.assign(chart.options.plugins?.tooltip ?? {}, {
+      backgroundColor: palette.panel,
+      titleColor: palette.ink,
+      bodyColor: palette.ink,
+      borderColor: palette.line,
+      borderWidth: 1,
+    });
     chart.update('none');
   }
 }
 
-/** @param {Palette} palette @param {State['lossScale']} scale */
-const lossAxis = (palette, scale) =>
-  scale === 'log'
-    ? axis(palette, text.loss, { type: 'logarithmic', ticks: { callback: logTick } })
-    : axis(palette, text.loss, { type: 'linear', beginAtZero: true, ticks: { maxTicksLimit: 6, callback: number } });
+/** @param {Palette} palette @param {State['lossScale']} scale @param {{ data: { y: number }[] }[]} series */
+function lossAxis(palette, scale, series) {
+  const positive = series.flatMap(({ data }) => data.map(({ y }) => y)).filter((y) => y > 0 && y < Infinity);
+  if (scale === 'linear' || positive.length === 0) {
+    return axis(palette, text.loss, {
+      type: 'linear',
+      beginAtZero: true,
+      ticks: { maxTicksLimit: 6, callback: number },
+    });
+  }
+  const extreme = (/** @type {(a: number, b: number) => number} */ pick) => positive.reduce((a, b) => pick(a, b));
+  const ticks = logTicks(extreme(Math.min), extreme(Math.max));
+  return axis(palette, text.loss, {
+    type: 'logarithmic',
+    min: ticks[0],
+    max: ticks[ticks.length - 1],
+    afterBuildTicks: (/** @type {{ ticks: { value: number }[] }} */ built) => {
+      built.ticks = ticks.map((value) => ({ value }));
+    },
+    ticks: { callback: number },
+  });
+}
 
 /** @param {Palette} palette */
 const accuracyAxis = (palette) =>
   axis(palette, text.accuracy, { type: 'linear', min: 0, max: 1, ticks: { stepSize: 0.25, callback: percent } });
-
-/**
- * On a log axis the powers of ten are named, and 2 and 5 between them where it spans less than two.
- *
- * @param {number} tick
- * @param {number} _
- * @param {{ value: number }[]} ticks
- */
-function logTick(tick, _, ticks) {
-  const first = Math.round(tick / 10 ** Math.floor(Math.log10(tick) + 1e-9));
-  const short = ticks[ticks.length - 1].value < 100 * ticks[0].value;
-  return first === 1 || (short && (first === 2 || first === 5)) ? number(tick) : '';
-}
 
 /** @param {Palette} palette @param {string} title @param {any} own */
 const axis = (palette, title, own) => ({
@@ -151,6 +173,9 @@ const axis = (palette, title, own) => ({
   grid: { color: palette.line },
   border: { color: palette.line },
   ticks: { color: palette.muted, font: { size: 11 }, maxRotation: 0, ...own.ticks },
+  afterFit: (/** @type {{ axis: string, width: number }} */ scale) => {
+    if (scale.axis === 'y') scale.width = Y_AXIS; // else the plot's edge moves with the length of a number
+  },
 });
 
 /** @param {HTMLCanvasElement} canvas */

@@ -3,6 +3,7 @@
 import { html } from 'lit/html.js';
 import { control } from '../controls.js';
 import { prepare, tracePoint } from '../../lib/canvas.js';
+import { nextSeed } from '../../state/actions.js';
 import { rowAt, rowsOf } from '../../state/schema.js';
 import { text } from '../../i18n/en.js';
 
@@ -36,10 +37,13 @@ export function data(state, actions) {
     </fieldset>
     <p class="note">${set.formula}</p>
     ${set.takes_points ? control(state, actions, 'data.points') : ''} ${control(state, actions, 'data.test_share')}
+    ${run.test.y.length > 0 ? control(state, actions, 'data.split_seed') : ''}
     ${
       set.takes_points
         ? html`${control(state, actions, 'data.seed')}
-            <button type="button" @click=${actions.newSample}>${text.newSample(run.config.data.seed + 1)}</button>`
+            <button type="button" @click=${actions.newSample}>
+              ${text.newSample(nextSeed(run.config.data.seed))}
+            </button>`
         : ''
     }
   </section>`;

@@ -2,12 +2,14 @@
 
 import { html } from 'lit/html.js';
 import { icons } from '../icons.js';
-import { control, refusal } from '../controls.js';
+import { control, controlId, refused } from '../controls.js';
 import { paintPicture, prepare } from '../../lib/canvas.js';
+import { nextSeed } from '../../state/actions.js';
+import { fieldAt } from '../../state/schema.js';
 import { text } from '../../i18n/en.js';
 
 /** @import { Layer } from '../../engine/lab' */
-/** @import { Run, Snapshot } from '../../engine/methods.js' */
+/** @import { Run } from '../../engine/methods.js' */
 /** @import { Palette } from '../../lib/color.js' */
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { State } from '../../state/store.js' */
@@ -19,62 +21,81 @@ export function network(state, actions) {
   const { run, catalog } = state;
   if (!run || !catalog) return '';
   const { layers } = run.config.network;
-  const parameters = run.layers.reduce(
-    (sum, layer) => sum + (layer.inputs + (layer.biases ? 1 : 0)) * layer.outputs,
-    0,
-  );
+  const parameters = run.layers.reduce((sum, { inputs, outputs, biases }) => sum + inputs * outputs + biases, 0);
+  const { most = Infinity } = fieldAt(catalog, 'network.layers');
   const shape = [2, ...run.layers.map(({ outputs }) => outputs)].join('-');
-  const error = state.drafts['network.layers']?.error;
   return html`<section class="panel network" aria-labelledby="network-title">
     <div class="heading">
       <h2 id="network-title">${text.network} ${shape} · ${text.parameters(parameters)}</h2>
       <button type="button" ?disabled=${layers.length === 0} @click=${actions.removeLayer}>${text.removeLayer}</button>
-      <button type="button" @click=${actions.addLayer}>${text.addLayer}</button>
+      <button
+        type="button"
+        ?disabled=${layers.length === most}
+        title=${layers.length === most ? text.most(most) : ''}
+        @click=${actions.addLayer}
+      >
+        ${text.addLayer}
+      </button>
     </div>
     <div class="scroll" tabindex="0" role="group" aria-labelledby="network-title">
       <div class="diagram">
         <div class="columns">
           <div class="column"><strong>${text.inputs}</strong><span>x, y</span></div>
-          ${layers.map((layer, k) => unitsControl(state, actions, k, layer.units))}
+          ${layers.map((_, layer) => unitsControl(state, actions, layer))}
           <div class="column"><strong>${text.output}</strong><span>1</span></div>
         </div>
         <canvas class="units" role="img" aria-label=${text.networkPicture(shape)}></canvas>
       </div>
     </div>
-    ${error ? html`<p class="error" role="alert">${refusal(catalog, error)}</p>` : ''}
+    <p class="note">${text.diagramLegend}</p>
+    ${['network.layers', ...layers.map((_, layer) => unitsPath(layer))].map((path) => {
+      const draft = state.drafts[path];
+      return draft ? refused(catalog, controlId(path), draft) : '';
+    })}
     <div class="controls">
       ${control(state, actions, 'network.output.activation', { label: text.outputActivation })}
       ${control(state, actions, 'initial.weights')} ${control(state, actions, 'initial.seed')}
-      <button type="button" @click=${actions.newWeights}>${text.newWeights(run.config.initial.seed + 1)}</button>
+      <button type="button" @click=${actions.newWeights}>${text.newWeights(nextSeed(run.config.initial.seed))}</button>
     </div>
   </section>`;
 }
 
-/** @param {State} state @param {Actions} actions @param {number} layer @param {number} units */
-const unitsControl = (state, actions, layer, units) =>
-  html`<div class="column">
+/** @param {number} layer */
+const unitsPath = (layer) => `network.layers[${layer}].units`;
+
+/** @param {State} state @param {Actions} actions @param {number} layer */
+function unitsControl(state, actions, layer) {
+  const { run, catalog } = state;
+  if (!run || !catalog) return '';
+  const path = unitsPath(layer);
+  const { units } = run.config.network.layers[layer];
+  const { least, most = Infinity } = fieldAt(catalog, path);
+  return html`<div class="column">
     <strong>${text.hidden(layer + 1)}</strong>
     <span class="units-control">
       <button
         type="button"
         class="small"
         aria-label=${text.removeUnit(layer + 1)}
-        ?disabled=${units === 1}
-        @click=${() => actions.setUnits(layer, units - 1)}
+        ?disabled=${units === least}
+        @click=${() => actions.addUnits(layer, -1)}
       >
         ${icons.minus}
       </button>
-      ${control(state, actions, `network.layers[${layer}].units`, { label: `${text.hidden(layer + 1)}` })}
+      ${control(state, actions, path, { label: text.hiddenUnits(layer + 1), bare: true })}
       <button
         type="button"
         class="small"
         aria-label=${text.addUnit(layer + 1)}
-        @click=${() => actions.setUnits(layer, units + 1)}
+        ?disabled=${units === most}
+        title=${units === most ? text.most(most) : ''}
+        @click=${() => actions.addUnits(layer, 1)}
       >
         ${icons.plus}
       </button>
     </span>
   </div>`;
+}
 
 /**
  * Where the units stand: for each column (inputs first) the centres and the side of its tiles, in CSS pixels.
@@ -96,13 +117,13 @@ export function placeUnits(sizes, width, height) {
 }
 
 /** @param {ParentNode} root @param {State} state @param {Palette} palette */
-export function paintNetwork(root, { catalog, run, snapshot, pictures }, palette) {
+export function paintNetwork(root, { catalog, run, detail }, palette) {
   const canvas = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.units'));
-  if (!canvas || !catalog || !run || !snapshot || !pictures) return;
+  if (!canvas || !catalog || !run || !detail) return;
   const { context, width, height } = prepare(canvas);
   const columns = placeUnits([2, ...run.layers.map(({ outputs }) => outputs)], width, height - 14);
-  paintWeights(context, run.layers, snapshot.parameters, columns, palette);
-  paintTiles(context, run, catalog.tables.activations, pictures.tiles, columns, palette);
+  paintWeights(context, run.layers, detail.parameters, columns, palette);
+  paintTiles(context, run, catalog.tables.activations, detail.tiles, columns, palette);
 }
 
 /**
@@ -151,11 +172,7 @@ function paintTiles(context, run, activations, tiles, columns, palette) {
   const units = run.layers.reduce((sum, { outputs }) => sum + outputs, 0);
   const pixels = tiles.length / units;
   const side = Math.round(Math.sqrt(pixels));
-  const inputs = [0, 1].map((axis) =>
-    Float32Array.from({ length: pixels }, (_, k) =>
-      axis === 0 ? ((k % side) + 0.5) / side : 1 - (Math.floor(k / side) + 0.5) / side,
-    ),
-  );
+  const inputs = inputPictures(side);
   let unit = 0;
   columns.forEach((column, c) => {
     const layer = c > 0 ? run.layers[c - 1] : null;
@@ -174,20 +191,38 @@ function paintTiles(context, run, activations, tiles, columns, palette) {
       context.fillStyle = palette.panel;
       context.fill();
       context.clip();
-      paintPicture(context, values, range, palette.ramp, place);
+      paintPicture(context, values, range, palette, place);
       context.restore();
-      context.strokeStyle = palette.line;
+      context.strokeStyle = palette.muted;
+      context.globalAlpha = 0.4;
       context.lineWidth = 1;
       context.stroke();
+      context.globalAlpha = 1;
     });
     if (column.hidden > 0) {
       context.fillStyle = palette.muted;
       context.textAlign = 'center';
-      context.font = `11px ${getComputedStyle(context.canvas).fontFamily}`;
-      context.fillText(`+ ${column.hidden}`, column.x, context.canvas.clientHeight - 4);
+      context.font = palette.font;
+      context.fillText(text.moreUnits(column.hidden), column.x, context.canvas.clientHeight - 4);
     }
     if (layer) unit += layer.outputs;
   });
+}
+
+/** @type {Map<number, Float32Array[]>} */
+const inputsBySide = new Map();
+
+/** The pictures of x and y themselves, from 0 to 1. @param {number} side @returns {Float32Array[]} */
+function inputPictures(side) {
+  const known = inputsBySide.get(side);
+  if (known) return known;
+  const place = (/** @type {number} */ k) => (k + 0.5) / side;
+  const pictures = [
+    Float32Array.from({ length: side * side }, (_, k) => place(k % side)),
+    Float32Array.from({ length: side * side }, (_, k) => 1 - place(Math.floor(k / side))),
+  ];
+  inputsBySide.set(side, pictures);
+  return pictures;
 }
 
 /**

@@ -1,0 +1,44 @@
+#include "session/picture.hpp"
+
+#include <algorithm>
+
+namespace lab {
+
+Picture::Picture(const Network& network, double low, double high, std::size_t side, std::size_t first_layer)
+    : network_(network),
+      low_(low),
+      high_(high),
+      side_(side),
+      first_layer_(first_layer),
+      tape_(network, chunk_rows),
+      x_(Matrix::from_shape({chunk_rows, 2})) {
+  std::size_t units = 0;
+  for (const DenseSlice& layer : network.layers().subspan(first_layer)) units += layer.outputs;
+  values_.resize(units * side * side);
+}
+
+bool Picture::advance(std::size_t chunks) {
+  const std::size_t pixels = side_ * side_;
+  for (; pixel_ < pixels && chunks > 0; --chunks) paint_chunk();
+  return pixel_ >= pixels;
+}
+
+void Picture::paint_chunk() {
+  const std::size_t pixels = side_ * side_, count = std::min(chunk_rows, pixels - pixel_);
+  const double cell = (high_ - low_) / static_cast<double>(side_);
+  for (std::size_t n = 0; n < count; ++n) {
+    x_(n, 0) = low_ + cell * (static_cast<double>((pixel_ + n) % side_) + 0.5);
+    x_(n, 1) = high_ - cell * (static_cast<double>((pixel_ + n) / side_) + 0.5);
+  }
+  forward(network_, view(x_).block(0, count), tape_);
+  float* of_unit = values_.data() + pixel_;
+  for (std::size_t l = first_layer_; l < network_.layers().size(); ++l) {
+    const ConstMatrixView a = tape_.a(l);
+    for (std::size_t o = 0; o < a.columns; ++o, of_unit += pixels) {
+      for (std::size_t n = 0; n < count; ++n) of_unit[n] = static_cast<float>(a(n, o));
+    }
+  }
+  pixel_ += count;
+}
+
+}  // namespace lab
