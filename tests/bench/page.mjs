@@ -19,7 +19,7 @@ await page.goto(server.url);
 await page.getByRole('button', { name: 'Play' }).waitFor();
 const ready = await page.evaluate(() => performance.now());
 await page.getByLabel('Batch', { exact: true }).selectOption('Full batch');
-await page.getByRole('slider', { name: /Speed/ }).fill('15');
+await page.getByRole('slider', { name: 'Speed', exact: true }).fill('15');
 await page.evaluate(() => (window.longTasks.length = 0)); // loading is not training
 
 const result = await page.evaluate(async () => {

@@ -118,7 +118,7 @@ export class Lab {
   }
 
   async speed(place) {
-    await this.page.getByRole('slider', { name: /Speed/ }).fill(String(place));
+    await this.page.getByRole('slider', { name: 'Speed', exact: true }).fill(String(place));
   }
 
   /** Violations of accessibility rules that a program can see. */

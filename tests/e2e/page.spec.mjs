@@ -47,15 +47,17 @@ test('the browser ends with the same bits as Node', async ({ lab, page }) => {
           });
         const view = { field: 4, tile: 2 };
         await ask('start', { config, view });
-        const { hash } = await ask('advance', { epochs: 1000, milliseconds: Infinity, view });
+        await ask('advance', { epochs: 1000, milliseconds: Infinity, view });
+        let detail = null;
+        while (!detail) ({ detail } = await ask('look', { view }));
         engine.terminate();
-        return hash;
+        return detail.hash;
       },
       { worker, config },
     );
     expect(hash, name).toBe(train(node, config, 1000).hash);
   }
-  await expect(lab.hash).toHaveText(`Weights ${train(node, {}, 0).hash}`);
+  await expect(lab.hash).toHaveText(`Fingerprint of the weights: ${train(node, {}, 0).hash}`);
 });
 
 for (const colorScheme of ['light', 'dark']) {
@@ -90,7 +92,7 @@ for (const [width, height] of [
       await expect(lab.button('Play')).toBeInViewport({ ratio: 1 });
       await lab.button('More settings').click();
       await lab.button('Add layer').click();
-      await expect(lab.field('Hidden 3')).toBeVisible();
+      await expect(lab.field('Hidden 3: units')).toBeVisible();
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

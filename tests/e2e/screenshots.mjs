@@ -27,7 +27,7 @@ const scenes = {
     await page.getByText('hollow points').waitFor();
     await button(page, 'Add layer').click();
     await button(page, 'More settings').click();
-    await page.getByRole('slider', { name: /Speed/ }).fill('15');
+    await page.getByRole('slider', { name: 'Speed' }).fill('15');
     await button(page, 'Play').click();
     await page.waitForFunction(() => document.querySelector('.epoch output').textContent.length > 4);
     await button(page, 'Pause').click();

@@ -16,11 +16,20 @@ export const readData = (name) => JSON.parse(readFileSync(here(`../data/${name}`
 /** Small pictures, for tests that do not look at them. */
 export const view = { field: 4, tile: 2 };
 
+/** The run as it stands, with its weights. */
+export function look(methods, wanted = view) {
+  for (;;) {
+    const snapshot = methods.look({ view: wanted });
+    if (snapshot.detail) return { ...snapshot, ...snapshot.detail };
+  }
+}
+
 /** Starts a run of the config and trains it to the end of so many epochs. */
 export function train(methods, config, epochs) {
   const { errors } = methods.start({ config, view });
   if (errors.length > 0) throw new Error(errors[0].message);
-  return methods.advance({ epochs, milliseconds: Infinity, view });
+  methods.advance({ epochs, milliseconds: Infinity, view });
+  return look(methods);
 }
 
 /** The hash of the weights that the native build ends with. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RECORD } from '../../web/engine/methods.js';
+import { recordsOf, RECORD } from '../../web/state/record.js';
+import { createMethods } from '../../web/engine/methods.js';
 import { configs } from './configs.mjs';
-import { load, loadMethods, train, view } from './lab.mjs';
+import { load, loadMethods, look, train, view } from './lab.mjs';
 
 const methods = await loadMethods();
 
@@ -80,35 +81,38 @@ test('a refused start leaves the run that there was', () => {
   const refused = methods.start({ config: { colour: 'red' }, view });
   assert.equal(refused.errors.length, 1);
   assert.equal(refused.run, undefined);
-  assert.equal(methods.look({ view }).hash, hash);
+  assert.equal(look(methods).hash, hash);
 });
 
 test('slices by time and by epochs give the same run', () => {
   const whole = train(methods, {}, 400);
   let sliced = train(methods, {}, 1);
-  while (sliced.report.epoch < 400) {
+  let slices = 0;
+  for (; sliced.report.epoch < 400; ++slices) {
     sliced = methods.advance({ epochs: 400 - sliced.report.epoch, milliseconds: 0.05, view });
   }
+  assert.ok(slices > 1);
   assert.equal(sliced.report.epoch, 400);
-  assert.equal(sliced.hash, whole.hash);
+  assert.equal(look(methods).hash, whole.hash);
 });
 
 test('a step is one update; the last one of an epoch completes it', () => {
   const whole = train(methods, {}, 1);
   methods.start({ config: {}, view }); // 21 samples, one update each
   for (let step = 1; step < 21; ++step) {
-    const { report, completed } = methods.stepBatch({ view });
+    const { report, completed } = methods.stepTo({ step, milliseconds: Infinity, view });
     assert.deepEqual([report.step, report.epoch, completed], [step, 0, 0]);
   }
-  const last = methods.stepBatch({ view });
+  const last = methods.stepTo({ step: 21, milliseconds: Infinity, view });
   assert.deepEqual([last.report.epoch, last.completed], [1, 1]);
-  assert.equal(last.hash, whole.hash);
+  assert.equal(look(methods).hash, whole.hash);
 });
 
 test('the history has one record an epoch, from the start on', () => {
   const { history, report } = train(methods, { data: { test_share: 0.3 } }, 5);
-  assert.equal(history.length, 6 * RECORD.length);
-  const last = history.subarray(5 * RECORD.length);
+  const records = recordsOf(history);
+  assert.equal(records.length, 6);
+  const last = records[5];
   assert.equal(last[RECORD.epoch], 5);
   assert.equal(last[RECORD.trainingLoss], report.training.loss);
   assert.equal(last[RECORD.trainingAccuracy], report.training.accuracy);
@@ -120,8 +124,8 @@ test('the history has one record an epoch, from the start on', () => {
 test('tune changes the rate and keeps weights and epoch', () => {
   const before = train(methods, {}, 10);
   const config = with_('training.learning_rate', 0.01);
-  assert.deepEqual(methods.tune({ config }), { errors: [], config });
-  const after = methods.look({ view });
+  assert.deepEqual(methods.tune({ config }), { errors: [], config, epoch: 10 });
+  const after = look(methods);
   assert.equal(after.hash, before.hash);
   assert.equal(after.report.epoch, 10);
   const refused = methods.tune({ config: with_('training.learning_rate', 0) });
@@ -130,15 +134,45 @@ test('tune changes the rate and keeps weights and epoch', () => {
 });
 
 test('pictures have the asked size, and their values are activations', () => {
-  const { pictures } = methods.start({ config: {}, view: { field: 10, tile: 3 } }).snapshot;
-  assert.equal(pictures.field.length, 100);
-  assert.equal(pictures.tiles.length, 9 * 9);
-  for (const value of [...pictures.field, ...pictures.tiles]) assert.ok(value > 0 && value < 1);
+  methods.start({ config: {}, view });
+  const { field, tiles, fine } = look(methods, { field: 10, tile: 3 });
+  assert.equal(fine, true);
+  assert.equal(field.length, 100);
+  assert.equal(tiles.length, 9 * 9);
+  for (const value of [...field, ...tiles]) assert.ok(value > 0 && value < 1);
+});
+
+test('pictures and weights come while it trains, and are of one moment', () => {
+  methods.start({ config: {}, view });
+  let details = 0;
+  for (let k = 0; k < 50; ++k) {
+    const { detail, report } = methods.advance({ epochs: 1, milliseconds: Infinity, view });
+    assert.equal(report.epoch, k + 1);
+    if (!detail) continue;
+    details += 1;
+    assert.equal(detail.hash, look(methods).hash);
+    assert.deepEqual([...detail.tiles], [...look(methods).tiles]);
+  }
+  assert.ok(details > 0);
+});
+
+test('pictures that take long are coarse at first, then fine', () => {
+  const config = { network: { layers: Array(4).fill({ units: 256 }) } };
+  const large = { field: 128, tile: 32 };
+  let { detail } = methods.start({ config, view: large }).snapshot;
+  for (let k = 0; !detail && k < 1000; ++k) ({ detail } = methods.advance({ epochs: 1, milliseconds: 0, view: large }));
+  assert.equal(detail.fine, false);
+  assert.ok(detail.field.length < large.field ** 2 && detail.field.length >= 64);
+  const looked = look(methods, large);
+  assert.equal(looked.fine, true);
+  assert.equal(looked.field.length, large.field ** 2);
+  assert.equal(looked.tiles.length, (4 * 256 + 1) * large.tile ** 2);
 });
 
 test('what was handed out survives when the module’s memory grows', () => {
   const { snapshot, run } = methods.start({ config: {}, view });
-  const kept = [snapshot.parameters, snapshot.history, snapshot.pictures.field, run.training.x];
+  const { parameters, field, tiles } = look(methods);
+  const kept = [parameters, field, tiles, snapshot.history, run.training.x];
   const copies = kept.map((array) => [...array]);
   const wide = { network: { layers: Array(8).fill({ units: 256 }) }, data: { set: 'linear', points: 100_000 } };
   assert.deepEqual(methods.start({ config: wide, view: { field: 64, tile: 32 } }).errors, []);
@@ -147,9 +181,12 @@ test('what was handed out survives when the module’s memory grows', () => {
 
 test('runs that are replaced give their memory back', async () => {
   const lab = await load();
+  const own = createMethods(lab, () => performance.now());
   const config = { network: { layers: [{ units: 256 }, { units: 256 }] } }; // half a megabyte of weights
-  const start = () => new lab.Session(config).delete();
-  for (let k = 0; k < 300; ++k) start(); // without delete: 600 MB and more
+  for (let k = 0; k < 300; ++k) {
+    own.start({ config, view }); // without delete: 600 MB and more
+    own.preview({ data: { set: 'linear', points: 60 } });
+  }
   const session = new lab.Session(config);
   assert.ok(session.parameters().buffer.byteLength <= 64 * 2 ** 20);
 });

@@ -28,7 +28,7 @@ test('counts, shares and speeds', () => {
   assert.equal(percent(1), '100 %');
   assert.equal(percent(20 / 21), '95.2 %');
   assert.equal(speed(412345), '412,000');
-  assert.equal(speed(3.4), '3');
+  assert.equal(speed(3.4), '3.4');
 });
 
 test('the ramp goes from class 0 through the middle to class 1', () => {

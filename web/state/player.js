@@ -48,7 +48,7 @@ export function createPlayer({ advance, now, nextFrame, onSpeed, sliceMillisecon
   /** At a set speed: each frame asks for the epochs that are due. @param {number} play */
   const pace = async (play) => {
     while (play === playing && speed < Infinity) {
-      // What it cannot keep up with, or the page slept through, is no debt: at most one frame's worth and one are due.
+      // What it cannot keep up with, or the page slept through, is no debt: at most a tenth of a second's worth and one are due.
       const most = 1 + speed / 10;
       begin = Math.max(begin, now() - (1000 * (done + most)) / speed);
       const due = Math.floor(((now() - begin) / 1000) * speed + 1e-9) - done;
