@@ -76,7 +76,11 @@ bool Session::step_to(std::size_t step, std::size_t chunks) {
 }
 
 Report Session::report() const {
-  Report report{.epoch = trainer_.epoch(), .step = trainer_.step(), .latest = {}, .diverged = diverged_};
+  Report report{.epoch = trainer_.epoch(),
+                .step = trainer_.step(),
+                .latest = {},
+                .inside_epoch = trainer_.inside_epoch() || phase_ != Phase::training,
+                .diverged = diverged_};
   if (!history_.records().empty()) report.latest = history_.records().back();
   return report;
 }

@@ -17,6 +17,7 @@ namespace lab {
 struct Report {
   std::size_t epoch, step;       // complete epochs; updates in all
   std::optional<Record> latest;  // measured after the latest epoch; none until the start has been measured
+  bool inside_epoch;             // an epoch has begun, or is not measured yet
   bool diverged;                 // the loss left the finite numbers: the run goes no further
 };
 

@@ -51,6 +51,7 @@ class Trainer {
 
   std::size_t epoch() const { return epoch_; }  // complete ones
   std::size_t step() const { return step_; }    // updates in all
+  bool inside_epoch() const { return row_ > 0; }
 
   /// Changes rate, batch and order under way; a batch that has begun is finished as it was. The optimizer stays.
   void tune(const TrainingConfig& config);

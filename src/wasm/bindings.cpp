@@ -32,6 +32,7 @@ val report_of(const Session& session) {
   };
   return val_from({{"epoch", report.epoch},
                    {"step", report.step},
+                   {"inside_epoch", report.inside_epoch},
                    {"diverged", report.diverged},
                    {"training", metrics(&Record::training, true)},
                    {"test", metrics(&Record::test, session.test_data().size() > 0)}});

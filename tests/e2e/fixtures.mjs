@@ -89,15 +89,25 @@ export class Lab {
 
   /** The colour at a place of a canvas, 0 to 1 from its top left corner: [red, green, blue, opacity], 0 to 255. */
   pixel(selector, x, y) {
-    return this.page
-      .locator(selector)
-      .evaluate(
-        (canvas, [x, y]) => [
-          ...canvas.getContext('2d').getImageData(Math.floor(x * canvas.width), Math.floor(y * canvas.height), 1, 1)
-            .data,
-        ],
-        [x, y],
-      );
+    return this.page.locator(selector).evaluate(
+      (canvas, [x, y]) => {
+        const copy = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+        copy.drawImage(canvas, -Math.floor(x * canvas.width), -Math.floor(y * canvas.height));
+        return [...copy.getImageData(0, 0, 1, 1).data];
+      },
+      [x, y],
+    );
+  }
+
+  /** How many different colours stand on a canvas. */
+  colours(selector) {
+    return this.page.locator(selector).evaluate((canvas) => {
+      const { width, height } = canvas;
+      const copy = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, width, height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    });
   }
 
   /** Lets so many frames pass. */

@@ -60,6 +60,52 @@ test('the browser ends with the same bits as Node', async ({ lab, page }) => {
   await expect(lab.hash).toHaveText(`Fingerprint of the weights: ${train(node, {}, 0).hash}`);
 });
 
+/** How far a colour lies on orange's side of blue (above 0) or on blue's (below). */
+const warmth = ([red, , blue]) => red - blue;
+
+test('field, points, diagram and curves show what the network has learned', async ({ lab }) => {
+  await lab.speed(15);
+  await lab.button('Play').click();
+  await expect.poll(() => lab.epochNumber()).toBeGreaterThan(2000);
+  await lab.button('Pause').click();
+  await expect(lab.news).toContainText('Paused at epoch');
+  // The axes' numbers take the left and lower edge. Class 0, orange, is the diagonal y = x.
+  const field = (x, y) => lab.pixel('canvas.field', x, y);
+  expect(warmth(await field(0.2, 0.8))).toBeGreaterThan(100);
+  expect(warmth(await field(0.95, 0.05))).toBeGreaterThan(100);
+  expect(warmth(await field(0.2, 0.1))).toBeLessThan(-100);
+  expect(warmth(await field(0.95, 0.8))).toBeLessThan(-100);
+  for (const canvas of ['canvas.points', 'canvas.units', '[data-curve=loss]', '[data-curve=accuracy]']) {
+    expect(await lab.colours(canvas), canvas).toBeGreaterThan(3);
+  }
+});
+
+test.describe('a screen with two pixels to one', () => {
+  test.use({ deviceScaleFactor: 2 });
+
+  test('canvases are sharp and keep their size', async ({ lab, page }) => {
+    const sizes = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('canvas')].map(({ width, height, clientWidth, clientHeight }) => ({
+          width,
+          height,
+          ratio: Math.round((10 * width) / clientWidth) / 10,
+          tall: Math.abs(height - 2 * clientHeight) <= 2,
+        })),
+      );
+    await lab.button('Step one epoch').click();
+    await expect(lab.epoch).toHaveText('1');
+    await lab.frames(3);
+    const before = await sizes();
+    expect(before.length).toBe(7); // two thumbnails, units, field, points, two curves
+    for (const { ratio, tall } of before) expect([ratio, tall]).toEqual([2, true]);
+    await lab.button('Step one epoch').click();
+    await expect(lab.epoch).toHaveText('2');
+    await lab.frames(10);
+    expect(await sizes()).toEqual(before);
+  });
+});
+
 for (const colorScheme of ['light', 'dark']) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });

@@ -24,7 +24,7 @@ const scenes = {
     await page.getByText('Linear', { exact: true }).first().click();
     await page.getByLabel('Share kept for testing').fill('0.3');
     await page.getByLabel('Share kept for testing').press('Enter');
-    await page.getByText('hollow points').waitFor();
+    await page.getByText('ringed points').waitFor();
     await button(page, 'Add layer').click();
     await button(page, 'More settings').click();
     await page.getByRole('slider', { name: 'Speed' }).fill('15');

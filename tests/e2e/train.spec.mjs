@@ -15,7 +15,7 @@ test('a newcomer presses Play and sees the network learn XOR', async ({ lab, pag
 test('it learns the linear data too, with points kept for testing', async ({ lab, page }) => {
   await page.getByText('Linear', { exact: true }).first().click();
   await lab.type('Share kept for testing', '0.3');
-  await expect(lab.page.getByText('hollow points are kept for testing')).toBeVisible();
+  await expect(lab.page.getByText('ringed points are kept for testing')).toBeVisible();
   await lab.speed(FULL_SPEED);
   await lab.button('Play').click();
   await expect.poll(async () => parseFloat(await lab.score('Accuracy').textContent())).toBeGreaterThan(97);
@@ -71,6 +71,18 @@ test('keys: Space plays and pauses, → steps, R resets', async ({ lab, page }) 
   await expect(lab.button('Play')).toBeVisible();
   await page.keyboard.press('r');
   await expect(lab.epoch).toHaveText('0');
+});
+
+test('what was clicked gives the keys back', async ({ lab, page }) => {
+  await lab.button('Add layer').click();
+  await expect(lab.field('Hidden 3: units')).toBeVisible();
+  await page.getByText('Linear', { exact: true }).first().click();
+  await page.keyboard.press('ArrowRight');
+  await expect(lab.epoch).toHaveText('1');
+  await expect(page.getByRole('radio', { name: 'Linear' })).toBeChecked();
+  await page.keyboard.press('Space');
+  await expect(lab.button('Pause')).toBeVisible();
+  await expect(lab.field('Hidden 4: units')).toBeHidden();
 });
 
 test('keys typed into a field stay there', async ({ lab, page }) => {

@@ -96,6 +96,18 @@ test('slices by time and by epochs give the same run', () => {
   assert.equal(look(methods).hash, whole.hash);
 });
 
+test('a slice by time ends with an epoch, where epochs are short', () => {
+  methods.start({ config: {}, view });
+  for (let k = 0; k < 20; ++k) {
+    const { report } = methods.advance({ epochs: 1e6, milliseconds: 1, view });
+    assert.equal(report.inside_epoch, false);
+    assert.equal(report.step, 21 * report.epoch);
+  }
+  methods.stepTo({ step: 1e9, milliseconds: 1, view });
+  const { step, inside_epoch } = methods.look({ view }).report;
+  assert.equal(inside_epoch, step % 21 !== 0);
+});
+
 test('a step is one update; the last one of an epoch completes it', () => {
   const whole = train(methods, {}, 1);
   methods.start({ config: {}, view }); // 21 samples, one update each

@@ -77,6 +77,8 @@ export interface Report {
   epoch: number;
   /** Updates in all. */
   step: number;
+  /** An epoch has begun, or is not measured yet. */
+  inside_epoch: boolean;
   diverged: boolean;
   /** Null until the start has been measured, which takes a while where the data are large. */
   training: Metrics | null;

@@ -72,15 +72,22 @@ export function createMethods(lab, now) {
     painting = null;
   };
 
-  /** @param {number} epochs @param {number} milliseconds @returns {number} the epochs completed */
+  /**
+   * Ends with an epoch, unless that would take half as long again: what is seen and changed between two calls is then
+   * that epoch's.
+   *
+   * @param {number} epochs @param {number} milliseconds @returns {number} the epochs completed
+   */
   const train = (epochs, milliseconds) => {
     const of = current();
     let completed = 0;
-    trainingPace.spend(milliseconds, (chunks) => {
-      completed += of.advance(epochs - completed, chunks);
+    const advance = (/** @type {number} */ most) => (/** @type {number} */ chunks) => {
+      completed += of.advance(most - completed, chunks);
       const { training, diverged } = of.report();
-      return diverged || (completed >= epochs && training !== null);
-    });
+      return diverged || (completed >= most && training !== null);
+    };
+    if (trainingPace.spend(milliseconds, advance(epochs)) || !of.report().inside_epoch) return completed;
+    trainingPace.spend(milliseconds / 2, advance(completed + 1));
     return completed;
   };
 
@@ -178,7 +185,10 @@ export function createMethods(lab, now) {
     },
 
     /** The run as it stands. Where fine pictures take long, `detail` stays null for some calls. @param {{ view: View }} request @returns {Snapshot} */
-    look: ({ view }) => snapshot(paint(view, LOOK_MILLISECONDS)),
+    look({ view }) {
+      if (painting?.step !== current().report().step) endPainting(); // begun while it trained
+      return snapshot(paint(view, LOOK_MILLISECONDS));
+    },
 
     /**
      * Changes what may change under way; the weights stay.
@@ -246,11 +256,13 @@ function createPace(now) {
 
 /** The pictures of one moment, in the making. @param {Session} session @param {View} view */
 function createPainting(session, view) {
+  const { step } = session.report();
   const parameters = session.parameters().slice();
   const hash = session.hash();
   const field = session.picture(view.field, session.layers().length - 1);
   const tiles = session.picture(view.tile, 0);
   return {
+    step,
     time: 0,
     shows: (/** @type {View} */ other) => other.field === view.field && other.tile === view.tile,
     advance: (/** @type {number} */ chunks) => tiles.advance(chunks) && field.advance(chunks),

@@ -59,7 +59,7 @@ export const text = {
   classZero: 'class 0',
   classOne: 'class 1',
   lossIs: (/** @type {string} */ name) => `Loss: ${name}`,
-  hollow: 'hollow points are kept for testing',
+  hollow: 'ringed points are kept for testing',
   trainingLoss: 'Training loss',
   testLoss: 'Test loss',
   accuracy: 'Accuracy',

@@ -75,7 +75,7 @@ export function transport(state, actions) {
         aria-controls="settings"
         @click=${actions.toggleSettings}
       >
-        ${text.moreSettings}
+        ${text.more} ${state.settingsOpen ? icons.up : icons.down}
       </button>
     </section>
   </div>`;

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createActions, nextSeed } from '../../web/state/actions.js';
+import { fieldAt } from '../../web/state/schema.js';
+import { createStore, initialState } from '../../web/state/store.js';
+import { loadMethods } from '../wasm/lab.mjs';
+
+/** The page without its views: the real engine, answering one call after the other as the worker does. */
+async function stage() {
+  const store = createStore(initialState);
+  const asked = [];
+  const frames = [];
+  let broken = false;
+  let engines = 0;
+  const startEngine = () => {
+    engines += 1;
+    const methods = loadMethods();
+    let latest = Promise.resolve();
+    const engine = new Proxy(
+      {},
+      {
+        get: (_, method) => (request) => {
+          asked.push(method);
+          const answer = latest.then(async () => {
+            if (broken) throw new Error('the engine is gone');
+            await new Promise((resolve) => setImmediate(resolve));
+            return (await methods)[method](request);
+          });
+          latest = answer.catch(() => undefined);
+          return answer;
+        },
+      },
+    );
+    return { engine, stop() {} };
+  };
+  const actions = createActions({
+    store,
+    startEngine,
+    now: () => performance.now(),
+    nextFrame: (callback) => void frames.push(callback) || setImmediate(callback),
+  });
+  await actions.load();
+  return {
+    actions,
+    asked,
+    state: store.get,
+    set: store.set,
+    break: () => (broken = true),
+    repair: () => (broken = false),
+    engines: () => engines,
+    /** Until the state is so. */
+    until: (reached) =>
+      new Promise((resolve) => {
+        const look = () => reached(store.get()) && resolve();
+        store.subscribe(look);
+        look();
+      }),
+  };
+}
+
+const units = ({ run }) => run.config.network.layers.map((layer) => layer.units);
+
+test('after loading there is a run of the defaults, its weights, and a thumbnail of every data set', async () => {
+  const { state } = await stage();
+  const { catalog, run, snapshot, detail, previews } = state();
+  assert.deepEqual(run.config, catalog.defaults);
+  assert.equal(snapshot.report.epoch, 0);
+  assert.equal(detail.parameters.length, 37);
+  assert.equal(detail.fine, true);
+  assert.deepEqual(
+    Object.keys(previews),
+    catalog.tables[fieldAt(catalog, 'data.set').table].map(({ name }) => name),
+  );
+});
+
+test('of changes that follow each other fast, none is lost', async () => {
+  const { actions, state } = await stage();
+  await Promise.all([
+    actions.addUnits(0, 1),
+    actions.addUnits(0, 1),
+    actions.addLayer(),
+    actions.change({ 'loss.reduction': 'sum' }),
+    actions.addUnits(2, -1),
+    actions.newWeights(),
+  ]);
+  assert.deepEqual(units(state()), [6, 4, 3]);
+  assert.equal(state().run.config.loss.reduction, 'sum');
+  assert.equal(state().run.config.initial.seed, 2);
+  assert.equal(state().detail.parameters.length, 2 * 6 + 6 + 6 * 4 + 4 + 4 * 3 + 3 + 3 + 1);
+});
+
+test('a live field keeps weights and epoch; any other begins a new run', async () => {
+  const { actions, state } = await stage();
+  await actions.stepEpoch();
+  const { hash } = state().detail;
+  await actions.change({ 'training.learning_rate': 0.5 });
+  assert.deepEqual(state().notice, { kind: 'tuned', path: 'training.learning_rate', epoch: 1 });
+  assert.equal(state().snapshot.report.epoch, 1);
+  assert.equal(state().detail.hash, hash);
+  await actions.change({ 'initial.weights': 'he_normal' });
+  assert.deepEqual(state().notice, { kind: 'restarted', path: 'initial.weights' });
+  assert.equal(state().snapshot.report.epoch, 0);
+  assert.equal(state().run.config.training.learning_rate, 0.5);
+});
+
+test('a refused value stays as a draft with its error, and the run goes on', async () => {
+  const { actions, state } = await stage();
+  await actions.stepEpoch();
+  const { run } = state();
+  await actions.change({ 'training.learning_rate': 'abc' }, 'abc');
+  const draft = state().drafts['training.learning_rate'];
+  assert.equal(draft.text, 'abc');
+  assert.equal(draft.error.allowed, 'a number above 0, at most 1000');
+  assert.equal(state().run, run);
+  await actions.change({ 'initial.seed': 3 });
+  assert.ok(state().drafts['training.learning_rate'], 'a change elsewhere keeps it');
+  await actions.change({ 'training.learning_rate': 1 });
+  assert.deepEqual(state().drafts, {});
+});
+
+test('the draft of a layer goes with the layer', async () => {
+  const { actions, state } = await stage();
+  await actions.change({ 'network.layers[1].units': 0 }, '0');
+  assert.ok(state().drafts['network.layers[1].units']);
+  await actions.removeLayer();
+  assert.deepEqual(state().drafts, {});
+});
+
+test('a pause during play ends at the epoch it tells, with the weights of that epoch', async () => {
+  const { actions, state, until } = await stage();
+  actions.setSpeed(Infinity);
+  actions.play();
+  await until(({ snapshot }) => snapshot.report.epoch > 500);
+  await actions.pause();
+  const { notice, snapshot, detail } = state();
+  assert.equal(notice.kind, 'paused');
+  assert.equal(notice.epoch, snapshot.report.epoch);
+  const fresh = await loadMethods();
+  const view = { field: 4, tile: 2 };
+  fresh.start({ config: {}, view });
+  fresh.advance({ epochs: snapshot.report.epoch, milliseconds: Infinity, view });
+  assert.equal(detail.hash, fresh.look({ view }).detail.hash);
+});
+
+test('a reset while playing leaves epoch 0; what was under way does not show', async () => {
+  const { actions, state, until } = await stage();
+  const { hash } = state().detail;
+  actions.setSpeed(Infinity);
+  actions.play();
+  await until(({ snapshot }) => snapshot.report.epoch > 100);
+  await actions.reset();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(state().playing, false);
+  assert.equal(state().snapshot.report.epoch, 0);
+  assert.equal(state().detail.hash, hash);
+});
+
+test('a run that diverges stops playing, and a smaller rate begins a new one', async () => {
+  const { actions, state, until } = await stage();
+  await actions.change({ 'loss.function': 'mse' });
+  await actions.change({ 'network.output.activation': 'identity', 'training.learning_rate': 50 });
+  actions.setSpeed(Infinity);
+  actions.play();
+  await until(({ snapshot, playing }) => snapshot.report.diverged && !playing);
+  await actions.change({ 'training.learning_rate': 0.01 });
+  assert.equal(state().snapshot.report.epoch, 0);
+  assert.equal(state().snapshot.report.diverged, false);
+});
+
+test('an engine that fails is told of, and can be loaded again with the same config', async () => {
+  const { actions, state, engines, ...engine } = await stage();
+  await actions.change({ 'initial.seed': 9 });
+  engine.break();
+  await actions.stepEpoch();
+  assert.equal(state().failure, 'the engine is gone');
+  await actions.change({ 'initial.seed': 10 });
+  assert.equal(state().run.config.initial.seed, 9);
+  engine.repair();
+  await actions.load();
+  assert.equal(engines(), 2);
+  assert.equal(state().failure, null);
+  assert.equal(state().run.config.initial.seed, 9);
+  await actions.stepEpoch();
+  assert.equal(state().snapshot.report.epoch, 1);
+});
+
+test('the seed after the last is 0', () => {
+  assert.equal(nextSeed(1), 2);
+  assert.equal(nextSeed(2 ** 32 - 1), 0);
+});
