@@ -38,7 +38,7 @@ struct Sampling {
   std::size_t points = 100;  // at least 2
   /// The share of class 1, in [0, 1]: round(balance · N) points, but where it is neither 0 nor 1, at least one of each
   /// class. Left out: as the points fall, where the class depends on the place; otherwise equal classes.
-  std::optional<double> balance;
+  std::optional<double> balance = {};
   std::size_t arms = 2;    // of the spiral, at least 2; each is a class
   double noise = 0;        // standard deviation, on both axes; of a regression, of the value
   double label_noise = 0;  // the share of points, in [0, 1], that are given another class; not for regression

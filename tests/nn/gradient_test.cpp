@@ -39,7 +39,8 @@ double distance_from_kinks(const Problem& problem) {
     const double error = std::fabs(a.all()[k] - view(problem.y).all()[k]);
     distance = std::min({distance, error, std::fabs(error - problem.loss.delta)});
     // Near saturation the loss with ε bends too sharply for a difference quotient.
-    if (problem.loss.function == Loss::bce_epsilon) distance = std::min(distance, 0.1 * std::min(a.all()[k], 1 - a.all()[k]));
+    if (problem.loss.function == Loss::bce_epsilon)
+      distance = std::min(distance, 0.02 * std::min(a.all()[k], 1 - a.all()[k]));
   }
   for (std::size_t l = 0; l < problem.network.layers().size(); ++l) {
     for (const double z : tape.z(l).all()) distance = std::min(distance, std::fabs(z));
