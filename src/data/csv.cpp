@@ -165,7 +165,6 @@ class Reader {
     auto x = named({"x"}), y = named({"y"}), label = named({"label", "class", "target"});
     if (!x || !y) {
       x = named({"x1"}), y = named({"x2"});
-      if (!x || !y) x = y = std::nullopt;
       if (!label) label = named({"y"});
     }
     if (columns_ == 3) {  // those without a name of ours take the places that are left, in their order

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "data/records.hpp"
 #include "data/text.hpp"
 #include "support.hpp"
 
@@ -237,6 +238,29 @@ TEST(CsvErrors, BrokenQuotesAreRefusedWhereTheyBegin) {
   EXPECT_EQ(messages_of("1,2,\"b\n\n\"\n3,\"4,c"), Words{"line 4, column 2: \"4,c\"" + allowed})
       << "line ends inside quotes count";
   EXPECT_EQ(messages_of("x,y,\"label\n3,4,c"), Words{"line 1, column 3: \"label 3,4,c\"" + allowed});
+}
+
+TEST(CsvErrors, QuotesWithNothingInsideAreNoBlankLine) {
+  EXPECT_EQ(messages_of("1,2,0\n3,4,1\n\"\",\"\",\"\"\n").size(), 3u);
+  EXPECT_EQ(messages_of("1,2,0\n3,4,1\n\"").size(), 1u);
+}
+
+TEST(CsvErrors, ADecimalCommaAloneMakesNoDelimiter) {
+  EXPECT_EQ(messages_of("0,5;?;a\n0,5;?;b\n").size(), 2u) << "the two question marks";
+}
+
+TEST(Records, FieldsBeyondTheMostAreCountedButNotKept) {
+  const std::string text(1000, ','), two_lines = text + "\n,,a";
+  Records records(two_lines, ',');
+  ASSERT_TRUE(records.next()) << "the first line is blank";
+  EXPECT_EQ(records.columns(), 3u);
+  EXPECT_EQ(records.line(), 2u);
+  const std::string wide = text + "a";
+  Records many(wide, ',');
+  ASSERT_TRUE(many.next());
+  EXPECT_EQ(many.columns(), 1001u);
+  EXPECT_EQ(many.fields().size(), Records::most_columns);
+  EXPECT_FALSE(many.next());
 }
 
 TEST(CsvErrors, AtMostTwentyAreListed) {

@@ -82,6 +82,7 @@ TEST(NumberText, IsShortWhereThatIsEnough) {
   EXPECT_EQ(number_text(1), "1");
   EXPECT_EQ(number_text(-2.5), "-2.5");
   EXPECT_EQ(number_text(0.1 + 0.2), "0.30000000000000004");
+  EXPECT_EQ(number_text(2.0 / 3), "0.6666666666666666");
   EXPECT_EQ(number_text(1e6), "1000000");
   EXPECT_EQ(number_text(-0.0), "-0");
 }
