@@ -178,7 +178,7 @@ TEST(Generators, NeverChangeABit) {
   const std::uint64_t hashes[] = {0xf5d15e7e811b148d, 0xc8ec2c3ab77324be, 0xbcd8802c5d04a965, 0x8339df1d6b2505dd,
                                   0xf475c2ee56a05b23, 0x29368aede4480aab, 0x6111788e5a4a2aee, 0x1d95643068ecf549,
                                   0xd168f14661a16576, 0x64a9113e75622924, 0x0a1b8f6ec7a37c0d, 0xe1fb5116e071a949};
-  ASSERT_EQ(std::size(hashes), generators.size());
+  ASSERT_EQ(std::size(hashes), drawn_sets.size());
   for (const GeneratorInfo& row : drawn_sets) {
     const Sampling sampling{.points = 200, .arms = 3, .noise = 0.25, .label_noise = 0.1};
     EXPECT_EQ(hash_of(draw_seeded(row.id, sampling)), hashes[static_cast<std::size_t>(row.id)]) << row.name;
