@@ -24,11 +24,7 @@ Ledger::Ledger(const Network& network, const Dataset& data, std::size_t row, con
   const UpdateConfig coefficients = update_config(training.optimizer, learning_rate);
   prepared_ = gradients_;
   prepare_gradients(before_, training, coefficients, prepared_);
-  std::visit([&](auto& rule) { rule.update(after_.parameters(), prepared_, coefficients); }, optimizer_after_);
-}
-
-std::vector<Memory> Ledger::memories_of(const Optimizer& optimizer) {
-  return std::visit([](const auto& rule) { return rule.memories(); }, optimizer);
+  optimizer_after_.update(after_.parameters(), prepared_, coefficients);
 }
 
 }  // namespace lab

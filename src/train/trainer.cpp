@@ -11,7 +11,7 @@ Trainer::Trainer(Network& network, const Dataset& data, const LossConfig& loss, 
       data_(data),
       loss_(loss),
       config_(config),
-      optimizer_(row_of(optimizers, config.optimizer.rule).make(network.parameters().size())),
+      optimizer_(config.optimizer.rule, network.parameters().size()),
       random_(config.seed),
       tape_(network, std::min(chunk_rows, data.size())),
       x_(Matrix::from_shape({tape_.capacity(), data.x.shape(1)})),
@@ -83,7 +83,7 @@ void Trainer::update() {
     std::copy(network_.parameters().begin(), network_.parameters().end(), before_.begin());
     watching_ = false;
   }
-  std::visit([&](auto& rule) { rule.update(network_.parameters(), gradients_, coefficients); }, optimizer_);
+  optimizer_.update(network_.parameters(), gradients_, coefficients);
   ++step_;
 }
 
