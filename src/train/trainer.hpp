@@ -117,6 +117,7 @@ class Trainer {
   void take_chunk();
   void update();
   void keep();
+  void go_back(const TrainerState& state);
   bool repeating() const { return broken_step_ > 0; }
   void look(Tensor tensor, std::size_t layer, ConstSpan numbers);
   void look_at_chunk();
@@ -141,6 +142,7 @@ class Trainer {
   // kept last, up to the update that broke it, which is then looked at tensor by tensor.
   TrainerState kept_;
   std::size_t rows_since_kept_ = 0;
+  bool tuned_ = false;           // since then
   std::size_t broken_step_ = 0;  // while repeating: the update that diverged
   std::optional<Divergence> divergence_;
 };
