@@ -298,6 +298,8 @@ class Describer {
   Json describe() {
     const Config defaults;
     visit_fields(*this, defaults);
+    add_table("tensors", tensors);  // not of a field, but of reports
+    add_table("stop_rules", stop_rules);
     return {{"fields", std::move(fields_)}, {"tables", std::move(tables_)}, {"defaults", write_config(defaults)}};
   }
 
@@ -309,9 +311,7 @@ class Describer {
   }
   void choice(const Field& field, auto, const char* table_name, const auto& table) {
     add(field, "choice", allowed_names(table))["table"] = table_name;
-    Json rows = Json::array();
-    for (const auto& row : table) rows.push_back(described(row));
-    tables_[table_name] = std::move(rows);
+    add_table(table_name, table);
   }
   void names(const Field& field, const auto&, const char* table_name, const auto& table) {
     choice(field, 0, table_name, table);
@@ -339,6 +339,12 @@ class Describer {
     path_ += part;
     visit_members();
     path_ = std::move(outer);
+  }
+
+  void add_table(const char* name, const auto& table) {
+    Json rows = Json::array();
+    for (const auto& row : table) rows.push_back(described(row));
+    tables_[name] = std::move(rows);
   }
 
   Json& add(const Field& field, const char* kind, std::string allowed) {
@@ -483,6 +489,26 @@ std::size_t outputs_of(const DataConfig& data) {
   double last = 2;  // three classes at least
   for (const double label : data.own.label) last = label > last ? label : last;
   return static_cast<std::size_t>(last) + 1;
+}
+
+Config fitted_to_task(Config config, const Config& before) {
+  const Task task = task_of(config.data);
+  if (task == task_of(before.data)) return config;
+  switch (task) {
+    case Task::binary:
+      config.loss.function = Loss::bce;
+      config.network.output.activation = Activation::sigmoid;
+      break;
+    case Task::classes:
+      config.loss.function = Loss::softmax_ce;
+      config.network.output.activation = Activation::identity;
+      break;
+    case Task::regression:
+      config.loss.function = Loss::mse;
+      config.network.output.activation = Activation::identity;
+      break;
+  }
+  return config;
 }
 
 ConfigReading read_config(const Json& json) {
