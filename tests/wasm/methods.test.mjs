@@ -38,10 +38,10 @@ test('the catalog’s defaults are the config of a run that asks for nothing', (
 
 test('bad values come back as errors with field, value, allowed and message', () => {
   for (const [path, value, allowed] of [
-    ['training.learning_rate', 'abc', 'a number above 0, at most 1000'],
-    ['training.learning_rate', -1, 'a number above 0, at most 1000'],
-    ['training.learning_rate', NaN, 'a number above 0, at most 1000'],
-    ['training.learning_rate', Infinity, 'a number above 0, at most 1000'],
+    ['optimizer.learning_rate', 'abc', 'a number above 0, at most 1000'],
+    ['optimizer.learning_rate', -1, 'a number above 0, at most 1000'],
+    ['optimizer.learning_rate', NaN, 'a number above 0, at most 1000'],
+    ['optimizer.learning_rate', Infinity, 'a number above 0, at most 1000'],
     ['network.layers.0.units', 0, 'a whole number from 1 to 256'],
     ['network.layers.0.units', 1e9, 'a whole number from 1 to 256'],
     ['network.layers', Array(100).fill({ units: 4 }), 'a list of 0 to 8 elements'],
@@ -72,7 +72,7 @@ test('hostile values are refused, never thrown on', () => {
 
 test('twenty thousand refusals leave the engine as it was', () => {
   const before = train(methods, {}, 20).hash;
-  for (let k = 0; k < 20_000; ++k) methods.validate({ config: { training: { learning_rate: 'abc' } } });
+  for (let k = 0; k < 20_000; ++k) methods.validate({ config: { optimizer: { learning_rate: 'abc' } } });
   assert.equal(train(methods, {}, 20).hash, before);
 });
 
@@ -135,14 +135,14 @@ test('the history has one record an epoch, from the start on', () => {
 
 test('tune changes the rate and keeps weights and epoch', () => {
   const before = train(methods, {}, 10);
-  const config = with_('training.learning_rate', 0.01);
+  const config = with_('optimizer.learning_rate', 0.01);
   assert.deepEqual(methods.tune({ config }), { errors: [], config, epoch: 10 });
   const after = look(methods);
   assert.equal(after.hash, before.hash);
   assert.equal(after.report.epoch, 10);
-  const refused = methods.tune({ config: with_('training.learning_rate', 0) });
+  const refused = methods.tune({ config: with_('optimizer.learning_rate', 0) });
   assert.equal(refused.errors.length, 1);
-  assert.equal(refused.config.training.learning_rate, 0.01);
+  assert.equal(refused.config.optimizer.learning_rate, 0.01);
 });
 
 test('pictures have the asked size, and their values are activations', () => {

@@ -93,28 +93,28 @@ test('a live field keeps weights and epoch; any other begins a new run', async (
   const { actions, state } = await stage();
   await actions.stepEpoch();
   const { hash } = state().detail;
-  await actions.change({ 'training.learning_rate': 0.5 });
-  assert.deepEqual(state().notice, { kind: 'tuned', path: 'training.learning_rate', epoch: 1 });
+  await actions.change({ 'optimizer.learning_rate': 0.5 });
+  assert.deepEqual(state().notice, { kind: 'tuned', path: 'optimizer.learning_rate', epoch: 1 });
   assert.equal(state().snapshot.report.epoch, 1);
   assert.equal(state().detail.hash, hash);
   await actions.change({ 'initial.weights': 'he_normal' });
   assert.deepEqual(state().notice, { kind: 'restarted', path: 'initial.weights' });
   assert.equal(state().snapshot.report.epoch, 0);
-  assert.equal(state().run.config.training.learning_rate, 0.5);
+  assert.equal(state().run.config.optimizer.learning_rate, 0.5);
 });
 
 test('a refused value stays as a draft with its error, and the run goes on', async () => {
   const { actions, state } = await stage();
   await actions.stepEpoch();
   const { run } = state();
-  await actions.change({ 'training.learning_rate': 'abc' }, 'abc');
-  const draft = state().drafts['training.learning_rate'];
+  await actions.change({ 'optimizer.learning_rate': 'abc' }, 'abc');
+  const draft = state().drafts['optimizer.learning_rate'];
   assert.equal(draft.text, 'abc');
   assert.equal(draft.error.allowed, 'a number above 0, at most 1000');
   assert.equal(state().run, run);
   await actions.change({ 'initial.seed': 3 });
-  assert.ok(state().drafts['training.learning_rate'], 'a change elsewhere keeps it');
-  await actions.change({ 'training.learning_rate': 1 });
+  assert.ok(state().drafts['optimizer.learning_rate'], 'a change elsewhere keeps it');
+  await actions.change({ 'optimizer.learning_rate': 1 });
   assert.deepEqual(state().drafts, {});
 });
 
@@ -158,13 +158,13 @@ test('a reset while playing leaves epoch 0; what was under way does not show', a
 test('a run that diverges stops playing, and a smaller rate begins a new one', async () => {
   const { actions, state, until } = await stage();
   await actions.change({ 'loss.function': 'mse' });
-  await actions.change({ 'network.output.activation': 'identity', 'training.learning_rate': 50 });
+  await actions.change({ 'network.output.activation': 'identity', 'optimizer.learning_rate': 50 });
   actions.setSpeed(Infinity);
   actions.play();
-  await until(({ snapshot, playing }) => snapshot.report.diverged && !playing);
-  await actions.change({ 'training.learning_rate': 0.01 });
+  await until(({ snapshot, playing }) => snapshot.report.divergence && !playing);
+  await actions.change({ 'optimizer.learning_rate': 0.01 });
   assert.equal(state().snapshot.report.epoch, 0);
-  assert.equal(state().snapshot.report.diverged, false);
+  assert.equal(state().snapshot.report.divergence, false);
 });
 
 test('an engine that fails is told of, and can be loaded again with the same config', async () => {

@@ -7,7 +7,12 @@ import { buffersIn } from './protocol.js';
 /** @import { Answer, Call } from './protocol.js' */
 
 const methods = createLab().then(
-  (lab) => createMethods(lab, () => performance.now(), () => import('lab-csv').then(({ default: create }) => create())),
+  (lab) =>
+    createMethods(
+      lab,
+      () => performance.now(),
+      () => import('lab-csv').then(({ default: create }) => create()),
+    ),
   (error) => {
     throw new Error(`The engine’s file did not load (${error.message ?? error}).`);
   },

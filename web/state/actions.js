@@ -164,7 +164,10 @@ export function createActions({ store, startEngine, now, nextFrame }) {
         });
       } else {
         // Other points may be another task, which asks for another loss and output.
-        const errors = await start(wanted, paths.some((path) => path.startsWith('data.')));
+        const errors = await start(
+          wanted,
+          paths.some((path) => path.startsWith('data.')),
+        );
         if (errors.length > 0) return refuse(values, errors, typed);
         store.set({ drafts: draftsBeside(paths), notice: { kind: 'restarted', path: paths[0] } });
       }
