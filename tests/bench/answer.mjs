@@ -4,6 +4,7 @@
 /**
  * @typedef {object} Run
  * @property {(epochs: number) => void} train
+ * @property {number} [operations]  floating-point operations of an epoch, of the yardstick
  * @property {() => ArrayLike<number>} parameters  as the workload has them
  */
 
@@ -14,7 +15,7 @@ export function createAnswer(create) {
   const answers = {
     async start({ workload }) {
       run = await create(workload);
-      return {};
+      return { operations: run.operations };
     },
     train({ epochs }) {
       run.train(epochs);

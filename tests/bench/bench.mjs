@@ -3,7 +3,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { gather } from './contestants.mjs';
-import { peak } from './engine.mjs';
 import { measure, median, rateOf, ROUNDS, SECONDS, warmUp } from './measure.mjs';
 import { missed, report, reportAllocations, reportGrowth, reportPeak } from './report.mjs';
 import { growths, workloads } from './workloads.mjs';
@@ -25,7 +24,6 @@ async function grow(engine, workloads) {
 }
 
 const failures = [];
-let peakRate = 0;
 const { contestants, close } = await gather();
 const measured = [];
 try {
@@ -34,10 +32,9 @@ try {
     for (const { contestant, failure } of results) {
       if (failure !== undefined) failures.push(`${workload.name}: ${contestant.name}: ${failure}`);
     }
-    peakRate = Math.max(peakRate, await peak());
-    measured.push({ workload, results, ratios: report(contestants, workload, results, peakRate) });
+    measured.push({ workload, results, ratios: report(contestants, workload, results) });
   }
-  reportPeak(measured, peakRate);
+  reportPeak(measured);
   reportAllocations(measured);
 
   const growth = {};
@@ -53,7 +50,6 @@ try {
     },
     rounds: ROUNDS,
     secondsARound: SECONDS,
-    peakOperationsPerSecond: peakRate,
     workloads: measured.map(({ workload: { name, parameters }, results, ratios }) => ({
       name,
       parameters: parameters.length,

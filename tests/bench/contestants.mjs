@@ -19,6 +19,7 @@ const perSample = ({ batch }) => batch === 1;
  * @property {string} name
  * @property {string} [engine]    of this engine: where it runs
  * @property {boolean} [peer]     counts among those that a user could pick instead
+ * @property {boolean} [yardstick]
  * @property {() => { ask: Function, stop: Function } | Promise<{ ask: Function, stop: Function }>} start
  * @property {(workload: import('./workloads.mjs').Workload) => boolean} supports
  * @property {number} tolerance   how far its weights may be from the engine's after the check
@@ -49,6 +50,7 @@ export async function gather() {
 
   const contestants = [
     { name: 'this engine, Node', engine: 'node', start: () => inNode('engine.mjs'), tolerance: 0 },
+    { name: 'peak', yardstick: true, start: () => inNode('peak.mjs') },
     { name: 'this engine, Chromium', engine: 'chromium', start: () => inChromium('engine.mjs'), tolerance: 0 },
     { name: 'this engine, native', engine: 'native', start: () => startChild(here('../../build/native/lab_bench')), tolerance: 0 }, // prettier-ignore
     { name: 'TF Playground, Node', peer: true, start: () => inNode(playground), ...ofPlayground },
