@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "data/dataset.hpp"
 #include "math/matrix.hpp"
 #include "math/random.hpp"
 
@@ -26,5 +27,8 @@ inline Matrix random_matrix(std::size_t rows, std::size_t columns, Random& rando
   for (double& number : matrix) number = random.randn();
   return matrix;
 }
+
+/// Samples whose inputs are their coordinates.
+inline Dataset dataset_of(Matrix x, Matrix y) { return {.points = x, .x = std::move(x), .y = std::move(y)}; }
 
 }  // namespace lab::test

@@ -109,6 +109,23 @@ inline Exponential<V> exponential(V x, const Constants& c) {
   return {w, r, (V)(((BitsOf<V>)rounded << 52) + (BitsOf<V>)all<V>(c.one))};
 }
 
+struct Exp {
+  template <class V>
+  static V of(V x, const Constants& c) {
+    const auto [w, r, power] = exponential(at_least(at_most(x, c.highest), c.lowest), c);
+    return power * (w + r) / (w - r);
+  }
+};
+
+// e^x - 1, so arranged that nothing is lost near 0.
+struct Expm1 {
+  template <class V>
+  static V of(V x, const Constants& c) {
+    const auto [w, r, power] = exponential(at_least(at_most(x, -c.lowest), c.lowest), c);
+    return (w * (power - c.one) + r * (power + c.one)) / (w - r);
+  }
+};
+
 // 1 / (1 + e^-x)
 struct Sigmoid {
   template <class V>
@@ -192,12 +209,15 @@ void each(ConstSpan x, Span y) {
 
 }  // namespace
 
+double exp(double x) { return single<Exp>(x); }
 double log(double x) { return single<Log>(x); }
 double log1p(double x) { return single<Log1p>(x); }
 double tanh(double x) { return single<Tanh>(x); }
 double sigmoid(double x) { return single<Sigmoid>(x); }
 
 // wasm-opt inlines a function with one caller despite noinline, and V8 is slower on the giant result: hence `used`.
+__attribute__((noinline, used)) void exp(ConstSpan x, Span y) { each<Exp>(x, y); }
+__attribute__((noinline, used)) void expm1(ConstSpan x, Span y) { each<Expm1>(x, y); }
 __attribute__((noinline, used)) void tanh(ConstSpan x, Span y) { each<Tanh>(x, y); }
 __attribute__((noinline, used)) void sigmoid(ConstSpan x, Span y) { each<Sigmoid>(x, y); }
 __attribute__((noinline, used)) void softplus_tail(ConstSpan x, Span y) { each<SoftplusTail>(x, y); }

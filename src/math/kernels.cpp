@@ -141,6 +141,15 @@ __attribute__((noinline, used)) void affine_input_gradient(ConstMatrixView delta
   for (; r < dx.rows; ++r) dot_strip<1>(delta, w, dx, r);
 }
 
+// Zero times a finite number is zero, and zero times any other is NaN.
+__attribute__((noinline, used)) bool all_finite(ConstSpan numbers) {
+  Lanes sum = {};
+  std::size_t k = 0;
+  for (; k + 2 <= numbers.size(); k += 2) sum += load(numbers.data() + k) * 0.0;
+  if (k < numbers.size()) sum[0] += numbers[k] * 0.0;
+  return sum[0] == 0 && sum[1] == 0;
+}
+
 namespace plain {
 
 void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z) {

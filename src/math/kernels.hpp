@@ -35,6 +35,9 @@ void add_affine_gradients(ConstMatrixView x, ConstMatrixView delta, MatrixView d
 /// Terms of even and of odd outputs are summed apart, then together: two lanes.
 void affine_input_gradient(ConstMatrixView delta, ConstMatrixView w, MatrixView dx);
 
+/// Whether no number is infinite or NaN.
+bool all_finite(ConstSpan numbers);
+
 namespace plain {
 void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z);
 void add_affine_gradients(ConstMatrixView x, ConstMatrixView delta, MatrixView dw, Span db);

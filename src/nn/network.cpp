@@ -12,7 +12,8 @@ Network::Network(std::size_t inputs, std::span<const LayerShape> layers) {
                        .weights = offset,
                        .bias = offset + weights,
                        .biases = biases,
-                       .activation = layer.activation});
+                       .activation = layer.activation,
+                       .alpha = layer.alpha.value_or(row_of(activations, layer.activation).alpha.value_or(0))});
     offset += weights + biases;
     inputs = layer.units;
   }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct LayerShape {
   std::size_t units;
   Activation activation;
   bool bias;
+  std::optional<double> alpha = {};  // of the activation; none: its usual one
 };
 
 /// One layer as a slice of the parameter vector: I·O weights, (I, O) row-major, then O biases, if it has any.
@@ -25,6 +27,7 @@ struct DenseSlice {
   std::size_t weights, bias;  // offsets
   std::size_t biases;         // outputs, or 0
   Activation activation;
+  double alpha;
 
   ConstMatrixView weights_of(ConstSpan parameters) const { return {parameters.data() + weights, inputs, outputs}; }
   MatrixView weights_of(Span parameters) const { return {parameters.data() + weights, inputs, outputs}; }

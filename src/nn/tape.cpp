@@ -16,24 +16,24 @@ ConstMatrixView forward(const Network& network, ConstMatrixView x, Tape& tape) {
   for (std::size_t l = 0; l < network.layers().size(); ++l) {
     const DenseSlice& layer = network.layers()[l];
     affine(x, layer.weights_of(network.parameters()), layer.bias_of(network.parameters()), tape.z(l));
-    row_of(activations, layer.activation).apply(tape.z(l).all(), tape.a(l).all());
+    row_of(activations, layer.activation).apply(tape.z(l).all(), tape.a(l).all(), layer.alpha);
     x = tape.a(l);
   }
   return x;
 }
 
-void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, Loss loss, double scale, Tape& tape,
-              Span gradients) {
+void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, const LossConfig& loss, double scale,
+              Tape& tape, Span gradients) {
   const auto layers = network.layers();
   const std::size_t last = layers.size() - 1;
-  const LossInfo& row = row_of(losses, loss);
-  assert(!row.fused_with_sigmoid || layers[last].activation == Activation::sigmoid);
-  row.gradient(tape.z(last).all(), tape.a(last).all(), y.all(), scale, tape.delta(last).all());
+  const LossInfo& row = row_of(losses, loss.function);
+  assert(!row.output || layers[last].activation == *row.output);
+  row.gradient(tape.z(last), tape.a(last), y, loss, scale, tape.delta(last));
   for (std::size_t l = last + 1; l-- > 0;) {
     const DenseSlice& layer = layers[l];
     const MatrixView delta = tape.delta(l);
-    if (l < last || !row.fused_with_sigmoid) {
-      row_of(activations, layer.activation).chain(tape.z(l).all(), tape.a(l).all(), delta.all());
+    if (l < last || !row.from_logits) {
+      row_of(activations, layer.activation).chain(tape.z(l).all(), tape.a(l).all(), delta.all(), layer.alpha);
     }
     add_affine_gradients(l > 0 ? tape.a(l - 1) : x, delta, layer.weights_of(gradients), layer.bias_of(gradients));
     if (l > 0) affine_input_gradient(delta, layer.weights_of(network.parameters()), tape.delta(l - 1));

@@ -40,13 +40,13 @@ class Tape {
 ConstMatrixView forward(const Network& network, ConstMatrixView x, Tape& tape);
 
 /// Back-propagates from the tape of the forward pass over the same x: fills delta of every layer and adds the gradient
-/// of scale · (the loss summed over all N·K entries) to `gradients`.
+/// of scale · (the loss summed over the N samples) to `gradients`.
 ///
 /// @param x          (N, I) inputs
 /// @param y          (N, K) targets
 /// @param scale      the reduction's factor
 /// @param gradients  (P) laid out as the network's parameters; added to
-void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, Loss loss, double scale, Tape& tape,
-              Span gradients);
+void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, const LossConfig& loss, double scale,
+              Tape& tape, Span gradients);
 
 }  // namespace lab

@@ -6,25 +6,37 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "data/features.hpp"
 #include "data/generators.hpp"
 #include "nn/activation.hpp"
 #include "nn/initializer.hpp"
 #include "nn/loss.hpp"
+#include "train/stop.hpp"
 #include "train/trainer.hpp"
 
 namespace lab {
 
 using Json = nlohmann::ordered_json;
 
+/// Points that somebody drew or loaded, column by column.
+struct OwnPoints {
+  Task task = Task::binary;
+  std::vector<double> x, y, label;  // label: the class, 0, 1, ...; or the value to learn
+};
+
 struct DataConfig {
   Generator set = Generator::xor_diagonals;
-  std::size_t points = 100;
+  Sampling sampling;
   std::uint32_t seed = 1;
+  OwnPoints own;
+  std::vector<Feature> features{Feature::x, Feature::y};
+  Scaling scaling = Scaling::none;
   double test_share = 0;
   std::uint32_t split_seed = 1;
 };
@@ -32,11 +44,13 @@ struct DataConfig {
 struct LayerConfig {
   std::size_t units = 4;
   Activation activation = Activation::sigmoid;
+  std::optional<double> alpha;
   bool bias = true;
 };
 
 struct OutputConfig {
   Activation activation = Activation::sigmoid;
+  std::optional<double> alpha;
   bool bias = true;
 };
 
@@ -45,20 +59,21 @@ struct NetworkConfig {
   OutputConfig output;
 };
 
-struct InitialConfig {
-  Initializer weights = Initializer::normal;
-  std::uint32_t seed = 1;
-  std::size_t skip_uniform = 0;
-  std::size_t skip_normal = 0;
-};
-
 struct Config {
   DataConfig data;
   NetworkConfig network;
   InitialConfig initial;
   LossConfig loss;
-  TrainingConfig training;
+  TrainingConfig training;  // with optimizer, schedule and penalty
+  StopConfig stop;
 };
+
+Task task_of(const DataConfig& data);
+/// K, the columns of the targets: one, or one for each class.
+std::size_t outputs_of(const DataConfig& data);
+
+/// The config with a loss and an output that go with its task, if it has another task than `before` had.
+Config fitted_to_task(Config config, const Config& before);
 
 /// What is wrong with one field: `field` as in "network.layers[2].units", the value as it was given, what is allowed.
 struct ConfigError {

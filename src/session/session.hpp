@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "session/config.hpp"
+#include "session/gradient_check.hpp"
+#include "session/ledger.hpp"
 #include "session/picture.hpp"
+#include "train/diagnostics.hpp"
 #include "train/history.hpp"
 #include "train/trainer.hpp"
 
@@ -15,10 +18,20 @@ namespace lab {
 
 /// Where a run stands.
 struct Report {
-  std::size_t epoch, step;       // complete epochs; updates in all
-  std::optional<Record> latest;  // measured after the latest epoch; none until the start has been measured
-  bool inside_epoch;             // an epoch has begun, or is not measured yet
-  bool diverged;                 // the loss left the finite numbers: the run goes no further
+  std::size_t epoch, step;               // complete epochs; updates in all
+  std::optional<Record> latest;          // measured after the latest epoch; none until the start has been measured
+  double penalty;                        // λ₁ Σ|w| + λ₂/2 Σw² at that time
+  double learning_rate;                  // of the next update
+  bool inside_epoch;                     // an epoch has begun, or is not measured yet
+  std::optional<Divergence> divergence;  // a number left the finite ones: the run goes no further, but can be rewound
+  std::optional<StopRule> stopped;       // the rule that ended the run
+  bool over() const { return divergence || stopped; }
+};
+
+/// All that a run goes on from.
+struct Checkpoint {
+  TrainerState trainer;
+  StopWatch stop_watch;
 };
 
 class Session {
@@ -33,42 +46,80 @@ class Session {
 
   /// Measures the start, if that has not been done, and trains until `epochs` more epochs are complete and measured, or
   /// until so many chunks (1 to chunk_rows samples each) were computed, whichever comes first; what is left halfway is
-  /// taken up by the next call. Returns the epochs completed.
+  /// taken up by the next call. Returns the epochs completed. Ends early if the run diverges or a stop rule is met.
   std::size_t advance(std::size_t epochs, std::size_t chunks);
-  /// `epochs` whole epochs, or fewer if the run diverges; 0 measures the start.
+  /// `epochs` whole epochs, or fewer if the run ends; 0 measures the start.
   void step_epochs(std::size_t epochs);
   /// Goes on until so many updates have been made in all, or so many chunks were computed; true once they have, or if
-  /// the run has diverged. The last update of an epoch also measures it.
+  /// the run has ended. The last update of an epoch also measures it.
   bool step_to(std::size_t step, std::size_t chunks = unlimited);
 
   Report report() const;
   const History& history() const { return history_; }
+  const DiagnosticsHistory& diagnostics() const { return diagnostics_; }
+  /// Of the latest measured epoch; no classes for regression.
+  const Confusion& confusion() const { return confusion_; }
+  const Confusion& test_confusion() const { return test_confusion_; }
   const Network& network() const { return network_; }
   const Config& config() const { return config_; }
   const Dataset& training_data() const { return data_.training; }
   const Dataset& test_data() const { return data_.test; }
+  /// The square to show, on both axes.
+  double low() const { return low_; }
+  double high() const { return high_; }
 
-  /// What the units of the layers from first_layer on say over the data set's square, as the weights are now.
+  /// What the units of the layers from first_layer on say over the square, as the weights are now.
   Picture picture(std::size_t side, std::size_t first_layer) const;
+  /// (I, G, G): the network's inputs over the square, largest y first.
+  std::vector<float> input_pictures(std::size_t side) const;
+  /// Every number of one training sample's way through the network and back, as the weights are now.
+  Ledger ledger(std::size_t row) const;
+  /// Back-propagation against central differences over the training set, as the weights are now.
+  GradientCheck check_gradients() const;
 
   /// Changes what may change under way; the weights stay. The config must be valid and differ in live fields only.
-  void tune(const TrainingConfig& training);
+  void tune(const Config& config);
+
+  Checkpoint save() const;
+  void restore(const Checkpoint& checkpoint);
+  /// After divergence: back to before the update that broke the weights.
+  void rewind();
 
  private:
   enum class Phase : std::uint8_t { training, measuring_training, measuring_test };
+  struct Data {
+    InputMap inputs;
+    Dataset training, test;
+    explicit Data(const DataConfig& config);
+  };
 
   bool work();  // one chunk of the current phase; true if an epoch of training is complete and measured
   bool record();
+  bool over() const { return divergence_ || stopped_; }
+  void measure_again(Phase phase);
+  void forget_after(std::size_t epoch);
 
   Config config_;
-  Split data_;
+  Data data_;
+  double low_, high_;
   Network network_;
   Trainer trainer_;
   Tape tape_;  // for measuring
-  Evaluation training_, test_;
   Phase phase_ = Phase::measuring_training;
+  Evaluation training_, test_;
+  Reactions reactions_;
+  bool watching_reactions_ = true;
   History history_;
-  bool diverged_ = false;
+  DiagnosticsHistory diagnostics_;
+  std::vector<LayerDiagnostics> layers_;
+  Confusion confusion_, test_confusion_;
+  double penalty_ = 0;
+  StopWatch stop_watch_;
+  std::optional<Divergence> divergence_;
+  std::optional<StopRule> stopped_;
 };
+
+/// The points of a config, drawn or given.
+Points points_of(const DataConfig& config);
 
 }  // namespace lab

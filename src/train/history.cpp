@@ -15,6 +15,10 @@ void History::add(const Record& record) {
   records_.push_back(record);
 }
 
+void History::drop_after(std::size_t epoch) {
+  while (!records_.empty() && records_.back().epoch > static_cast<double>(epoch)) records_.pop_back();
+}
+
 void History::thin() {
   while (records_.back().epoch / bucket_ > static_cast<double>(capacity / (2 * kept_of_a_bucket))) bucket_ *= 2;
   auto to = records_.begin() + 1;

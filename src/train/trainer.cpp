@@ -2,20 +2,24 @@
 
 #include <algorithm>
 
+#include "math/kernels.hpp"
+
 namespace lab {
 
-Trainer::Trainer(Network& network, const Dataset& data, LossConfig loss, const TrainingConfig& config)
+Trainer::Trainer(Network& network, const Dataset& data, const LossConfig& loss, const TrainingConfig& config)
     : network_(network),
       data_(data),
       loss_(loss),
       config_(config),
-      optimizer_(row_of(optimizers, config.optimizer).make(network.parameters().size())),
+      optimizer_(config.optimizer.rule, network.parameters().size()),
       random_(config.seed),
       tape_(network, std::min(chunk_rows, data.size())),
       x_(Matrix::from_shape({tape_.capacity(), data.x.shape(1)})),
       y_(Matrix::from_shape({tape_.capacity(), data.y.shape(1)})),
       shuffle_(data.size()),
-      gradients_(network.parameters().size()) {}
+      gradients_(network.parameters().size()),
+      before_(network.parameters().size()),
+      kept_(save()) {}
 
 std::size_t Trainer::batch_size() const {
   switch (config_.update) {
@@ -30,17 +34,22 @@ std::size_t Trainer::batch_size() const {
 }
 
 void Trainer::begin_batch() {
-  if (row_ == 0) {
+  // A state is kept so seldom that its copying costs next to nothing beside the training in between.
+  const bool last_finite = repeating() && step_ + 1 == broken_step_;
+  if (last_finite || (!repeating() && rows_since_kept_ > 256 + 16 * data_.size() / network_.parameters().size()))
+    keep();
+  if (!order_drawn_) {
+    order_drawn_ = true;
     shuffled_ = config_.order == Order::shuffled;
     if (shuffled_) random_.permutation(shuffle_);
   }
+  batch_begin_ = row_;
   batch_end_ = std::min(row_ + batch_size(), data_.size());
-  scale_ = reduction_factor(loss_.reduction, (batch_end_ - row_) * data_.y.shape(1));
+  scale_ = reduction_factor(loss_, batch_end_ - row_, data_.y.shape(1));
   std::fill(gradients_.begin(), gradients_.end(), 0.0);
 }
 
-Trainer::Progress Trainer::advance() {
-  if (row_ == batch_end_) begin_batch();
+void Trainer::take_chunk() {
   const std::size_t count = std::min(tape_.capacity(), batch_end_ - row_);
   ConstMatrixView x = view(data_.x).block(row_, count), y = view(data_.y).block(row_, count);
   if (shuffled_) {
@@ -52,23 +61,139 @@ Trainer::Progress Trainer::advance() {
     y = view(y_).block(0, count);
   }
   forward(network_, x, tape_);
-  backward(network_, x, y, loss_.function, scale_, tape_, gradients_);
+  backward(network_, x, y, loss_, scale_, tape_, gradients_);
   row_ += count;
+  rows_since_kept_ += count;
+}
+
+void prepare_gradients(const Network& network, const TrainingConfig& config, const UpdateConfig& coefficients,
+                       Span gradients) {
+  if (config.penalty.any()) add_penalty_gradient(network, config.penalty, gradients);
+  if (config.penalty.clip_norm > 0) clip(gradients, config.penalty.clip_norm);
+  if (coefficients.weight_decay > 0 && !row_of(optimizers, config.optimizer.rule).decouples_decay) {
+    const ConstSpan weights = network.parameters();
+    for (std::size_t k = 0; k < weights.size(); ++k) gradients[k] += coefficients.weight_decay * weights[k];
+  }
+}
+
+void Trainer::update() {
+  const UpdateConfig coefficients = update_config(config_.optimizer, learning_rate());
+  prepare_gradients(network_, config_, coefficients, gradients_);
+  if (watching_ && batch_end_ == data_.size()) {
+    std::copy(network_.parameters().begin(), network_.parameters().end(), before_.begin());
+    watching_ = false;
+  }
+  optimizer_.update(network_.parameters(), gradients_, coefficients);
+  ++step_;
+}
+
+Trainer::Progress Trainer::advance() {
+  if (divergence_) return Progress::diverged;
+  if (row_ == batch_end_) begin_batch();
+  const bool looking = repeating() && step_ + 1 == broken_step_;
+  take_chunk();
+  if (looking) look_at_chunk();
   if (row_ < batch_end_) return Progress::chunk;
 
-  const auto update = [&](auto& rule) { rule.update(network_.parameters(), gradients_, config_.learning_rate); };
-  std::visit(update, optimizer_);
-  ++step_;
-  if (row_ < data_.size()) return Progress::batch;
-  row_ = batch_end_ = 0;
-  ++epoch_;
-  return Progress::epoch;
+  update();
+  if (!all_finite(network_.parameters())) {
+    if (!repeating()) {
+      broken_step_ = step_;
+      restore(kept_);
+      return Progress::chunk;
+    }
+    for (std::size_t l = 0; l < network_.layers().size(); ++l) {
+      const DenseSlice& layer = network_.layers()[l];
+      const std::size_t count = layer.inputs * layer.outputs + layer.biases;
+      look(Tensor::gradient, l, ConstSpan(gradients_).subspan(layer.weights, count));
+      look(Tensor::parameter, l, ConstSpan(network_.parameters()).subspan(layer.weights, count));
+    }
+    broken_step_ = 0;
+    return Progress::diverged;
+  }
+  const bool ends_epoch = row_ == data_.size();
+  if (ends_epoch) {
+    row_ = batch_end_ = 0;
+    order_drawn_ = false;
+    ++epoch_;
+  }
+  if (step_ == broken_step_) broken_step_ = 0;  // a change under way has mended it
+  if (repeating()) return Progress::chunk;      // what it completes has been told before
+  return ends_epoch ? Progress::epoch : Progress::batch;
+}
+
+double Trainer::last_sample_loss() {
+  const std::size_t last = network_.layers().size() - 1, n = tape_.a(last).rows - 1;
+  const std::size_t sample = shuffled_ ? shuffle_.back() : data_.size() - 1;
+  const ConstMatrixView y = view(data_.y).block(sample, 1);
+  const double sum = row_of(losses, loss_.function).sum(tape_.z(last).block(n, 1), tape_.a(last).block(n, 1), y, loss_);
+  return sum * reduction_factor(loss_, 1, y.columns);
+}
+
+void Trainer::look(Tensor tensor, std::size_t layer, ConstSpan numbers) {
+  if (!divergence_ && !all_finite(numbers)) divergence_ = {epoch_, broken_step_, layer, tensor};
+}
+
+void Trainer::look_at_chunk() {
+  const std::size_t layers = network_.layers().size();
+  for (std::size_t l = 0; l < layers; ++l) {
+    look(Tensor::pre_activation, l, tape_.z(l).all());
+    look(Tensor::activation, l, tape_.a(l).all());
+  }
+  for (std::size_t l = layers; l-- > 0;) look(Tensor::delta, l, tape_.delta(l).all());
+}
+
+TrainerState Trainer::save() const {
+  const ConstSpan parameters = network_.parameters();
+  return {.parameters = {parameters.begin(), parameters.end()},
+          .optimizer = optimizer_,
+          .random = random_,
+          .shuffle = shuffle_,
+          .order_drawn = order_drawn_,
+          .shuffled = shuffled_,
+          .row = row_ == batch_end_ ? row_ : batch_begin_,
+          .epoch = epoch_,
+          .step = step_};
+}
+
+// As kept_ = save(), but without allocating.
+void Trainer::keep() {
+  const ConstSpan parameters = network_.parameters();
+  kept_.parameters.assign(parameters.begin(), parameters.end());
+  kept_.optimizer = optimizer_;
+  kept_.random = random_;
+  kept_.shuffle = shuffle_;
+  kept_.order_drawn = order_drawn_;
+  kept_.shuffled = shuffled_;
+  kept_.row = row_ == batch_end_ ? row_ : batch_begin_;
+  kept_.epoch = epoch_;
+  kept_.step = step_;
+  rows_since_kept_ = 0;
+}
+
+void Trainer::restore(const TrainerState& state) {
+  std::copy(state.parameters.begin(), state.parameters.end(), network_.parameters().begin());
+  optimizer_ = state.optimizer;
+  random_ = state.random;
+  shuffle_ = state.shuffle;
+  order_drawn_ = state.order_drawn;
+  shuffled_ = state.shuffled;
+  row_ = batch_begin_ = batch_end_ = state.row;
+  epoch_ = state.epoch;
+  step_ = state.step;
+  divergence_.reset();
+}
+
+void Trainer::rewind() {
+  broken_step_ = 0;
+  restore(kept_);
 }
 
 void Trainer::tune(const TrainingConfig& config) {
-  const auto optimizer = config_.optimizer;
+  const auto rule = config_.optimizer.rule;
   config_ = config;
-  config_.optimizer = optimizer;
+  config_.optimizer.rule = rule;
+  keep();  // under the new settings, what was kept before would not lead to here
 }
 
 }  // namespace lab

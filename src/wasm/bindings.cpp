@@ -1,5 +1,7 @@
 // What JavaScript may call: a table of registrations. web/engine/methods.js is its only caller, and web/engine/lab.d.ts
 // its type.
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include <emscripten/bind.h>
@@ -21,6 +23,14 @@ val errors_of(const val& config) {
   return val_from(errors);
 }
 
+/// A config with a loss and an output for its task, where `before` had another; as it is, if either has errors.
+val fitted(const val& config, const val& before) {
+  const ConfigReading wanted = read_config(json_from(config)), old = read_config(json_from(before));
+  const auto only_the_loss = [](const ConfigError& error) { return error.field == "loss.function"; };
+  if (!old.errors.empty() || !std::all_of(wanted.errors.begin(), wanted.errors.end(), only_the_loss)) return config;
+  return val_from(write_config(fitted_to_task(wanted.config, old.config)));
+}
+
 Session* new_session(const val& config) { return new Session(read_config(json_from(config)).config); }
 
 val report_of(const Session& session) {
@@ -28,14 +38,70 @@ val report_of(const Session& session) {
   const auto metrics = [&](const Metrics Record::*part, bool exists) -> Json {
     if (!report.latest || !exists) return nullptr;
     const Metrics& metrics = (*report.latest).*part;
-    return {{"loss", metrics.loss}, {"accuracy", metrics.accuracy}};
+    return {{"loss", metrics.loss},
+            {"accuracy", std::isnan(metrics.accuracy) ? Json(nullptr) : Json(metrics.accuracy)}};
   };
+  Json divergence = nullptr, stopped = nullptr;
+  if (report.divergence) {
+    const auto& [epoch, step, layer, tensor] = *report.divergence;
+    divergence = {{"epoch", epoch}, {"step", step}, {"layer", layer}, {"tensor", row_of(tensors, tensor).name}};
+  }
+  if (report.stopped) stopped = row_of(stop_rules, *report.stopped).name;
   return val_from({{"epoch", report.epoch},
                    {"step", report.step},
+                   {"learning_rate", report.learning_rate},
+                   {"penalty", report.penalty},
                    {"inside_epoch", report.inside_epoch},
-                   {"diverged", report.diverged},
+                   {"divergence", std::move(divergence)},
+                   {"stopped", std::move(stopped)},
                    {"training", metrics(&Record::training, true)},
                    {"test", metrics(&Record::test, session.test_data().size() > 0)}});
+}
+
+/// (classes, classes): row by row how many samples of the class were taken for each.
+val counts_of(const Confusion& confusion) {
+  Json rows = Json::array();
+  for (std::size_t truth = 0; truth < confusion.classes; ++truth) {
+    Json row = Json::array();
+    for (std::size_t taken = 0; taken < confusion.classes; ++taken) {
+      row.push_back(confusion.counts[truth * confusion.classes + taken]);
+    }
+    rows.push_back(std::move(row));
+  }
+  return val_from(rows);
+}
+
+val memories_of(const std::vector<Memory>& memories) {
+  val object = val::object();
+  for (const Memory& memory : memories) object.set(std::string(memory.name), copy_of(memory.values));
+  return object;
+}
+
+/// Of a training sample that there is; else null.
+val ledger_of(const Session& session, unsigned row) {
+  if (row >= session.training_data().size()) return val::null();
+  Ledger ledger = session.ledger(row);
+  val layers = val::array();
+  for (std::size_t l = 0; l < ledger.network().layers().size(); ++l) {
+    val layer = val::object();
+    layer.set("z", copy_of(ledger.z(l)));
+    layer.set("a", copy_of(ledger.a(l)));
+    layer.set("delta", copy_of(ledger.delta(l)));
+    layers.call<void>("push", layer);
+  }
+  val object = val::object();
+  object.set("x", copy_of(ledger.x()));
+  object.set("y", copy_of(ledger.y()));
+  object.set("layers", layers);
+  object.set("loss", ledger.loss());
+  object.set("learning_rate", ledger.learning_rate());
+  object.set("gradients", copy_of(ledger.gradients()));
+  object.set("prepared", copy_of(ledger.prepared()));
+  object.set("before", copy_of(ledger.network().parameters()));
+  object.set("after", copy_of(ledger.after()));
+  object.set("memories_before", memories_of(ledger.memories_before()));
+  object.set("memories_after", memories_of(ledger.memories_after()));
+  return object;
 }
 
 val layers_of(const Session& session) {
@@ -67,6 +133,11 @@ val history_of(const Session& session) {
   return view_of(&records.data()->epoch, records.size() * (sizeof(Record) / sizeof(double)));
 }
 
+val diagnostics_of(const Session& session) {
+  const ConstSpan records = session.diagnostics().records();
+  return view_of(records.data(), records.size());
+}
+
 val matrix_of(const Matrix& matrix) { return view_of(matrix.data(), matrix.size()); }
 
 Picture* new_picture(const Session& session, unsigned side, unsigned first_layer) {
@@ -82,6 +153,7 @@ EMSCRIPTEN_BINDINGS(lab) {
   function(
       "catalog", +[] { return val_from(catalog()); });
   function("validate", &errors_of);
+  function("fitted", &fitted);
   class_<Session>("Session")
       .constructor(&new_session, allow_raw_pointers())
       .function(
@@ -92,21 +164,54 @@ EMSCRIPTEN_BINDINGS(lab) {
       .function(
           "stepTo", +[](Session& session, unsigned step, unsigned chunks) { return session.step_to(step, chunks); })
       .function(
-          "tune", +[](Session& session, val config) { session.tune(read_config(json_from(config)).config.training); })
+          "tune", +[](Session& session, val config) { session.tune(read_config(json_from(config)).config); })
       .function("report", &report_of)
       .function("layers", &layers_of)
       .function("hash", &hash_text)
       .function("parameters", &parameters_of)
       .function("history", &history_of)
+      .function("diagnostics", &diagnostics_of)
+      .function(
+          "confusion", +[](const Session& session) { return counts_of(session.confusion()); })
+      .function(
+          "testConfusion", +[](const Session& session) { return counts_of(session.test_confusion()); })
+      .function("ledger", &ledger_of)
+      .function(
+          "checkGradients", +[](const Session& session) { return new GradientCheck(session.check_gradients()); },
+          allow_raw_pointers())
+      .function(
+          "save", +[](const Session& session) { return new Checkpoint(session.save()); }, allow_raw_pointers())
+      .function("restore", &Session::restore)
+      .function("rewind", &Session::rewind)
+      .function(
+          "task",
+          +[](const Session& session) { return std::string(row_of(tasks, task_of(session.config().data)).name); })
+      .function(
+          "inputPictures",
+          +[](const Session& session, unsigned side) {
+            const std::vector<float> pictures = session.input_pictures(side);
+            return val::global("Float32Array").new_(view_of(pictures.data(), pictures.size()));
+          })
+      .function("low", &Session::low)
+      .function("high", &Session::high)
       .function("picture", &new_picture, allow_raw_pointers())
       .function(
-          "trainingX", +[](const Session& session) { return matrix_of(session.training_data().x); })
+          "trainingPoints", +[](const Session& session) { return matrix_of(session.training_data().points); })
       .function(
           "trainingY", +[](const Session& session) { return matrix_of(session.training_data().y); })
       .function(
-          "testX", +[](const Session& session) { return matrix_of(session.test_data().x); })
+          "testPoints", +[](const Session& session) { return matrix_of(session.test_data().points); })
       .function(
           "testY", +[](const Session& session) { return matrix_of(session.test_data().y); });
+  class_<Checkpoint>("Checkpoint");
+  class_<GradientCheck>("GradientCheck")
+      .function(
+          "advance", +[](GradientCheck& check, unsigned chunks) { return check.advance(chunks); })
+      .function("worst", &GradientCheck::worst)
+      .function(
+          "analytic", +[](const GradientCheck& check) { return copy_of(check.analytic()); })
+      .function(
+          "numeric", +[](const GradientCheck& check) { return copy_of(check.numeric()); });
   class_<Picture>("Picture")
       .function(
           "advance", +[](Picture& picture, unsigned chunks) { return picture.advance(chunks); })

@@ -61,4 +61,9 @@ emscripten::val view_of(const Number* data, std::size_t count) {
   return emscripten::val(emscripten::typed_memory_view(count, data));
 }
 
+/// A Float64Array of its own.
+inline emscripten::val copy_of(ConstSpan numbers) {
+  return emscripten::val::global("Float64Array").new_(view_of(numbers.data(), numbers.size()));
+}
+
 }  // namespace lab

@@ -1,6 +1,7 @@
 #include "bench/engine.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace lab::bench {
 namespace {
@@ -24,16 +25,20 @@ Matrix matrix_of(const std::vector<double>& numbers, std::size_t columns) {
 }
 
 Dataset dataset_of(const Workload& workload) {
-  return {.x = matrix_of(workload.x, workload.units.front()), .y = matrix_of(workload.y, workload.units.back())};
+  return {.points = Matrix::from_shape({workload.y.size() / workload.units.back(), 2}),
+          .x = matrix_of(workload.x, workload.units.front()),
+          .y = matrix_of(workload.y, workload.units.back())};
 }
 
 LossConfig loss_of(const Workload& workload) {
-  return {.function = find_row(losses, workload.loss)->id, .reduction = Reduction::mean};
+  LossConfig loss;
+  loss.function = find_row(losses, workload.loss)->id;
+  return loss;
 }
 
 TrainingConfig training_of(const Workload& workload) {
   TrainingConfig training;
-  training.learning_rate = workload.learning_rate;
+  training.optimizer.learning_rate = workload.learning_rate;
   training.update = workload.batch == 0   ? Update::full_batch
                     : workload.batch == 1 ? Update::per_sample
                                           : Update::mini_batch;
@@ -50,7 +55,10 @@ Run::Run(const Workload& workload)
 
 void Run::train(std::size_t epochs) {
   for (std::size_t k = 0; k < epochs; ++k) {
-    while (trainer_.advance() != Trainer::Progress::epoch) continue;
+    for (auto progress = Trainer::Progress::chunk; progress != Trainer::Progress::epoch;) {
+      progress = trainer_.advance();
+      if (progress == Trainer::Progress::diverged) std::abort();  // no workload should
+    }
   }
 }
 

@@ -32,7 +32,21 @@ struct Case {
   double low, high, bound;  // the header's bound
 };
 
+double expm1_of(double x) {
+  double y;
+  expm1({&x, 1}, {&y, 1});
+  return y;
+}
+
 const Case cases[] = {
+    {"exp", exp, [](long double x) { return std::exp(x); }, -1, 1, 1.8},
+    {"exp wide", exp, [](long double x) { return std::exp(x); }, -700, 709, 1.8},
+    {"expm1 tiny", expm1_of, [](long double x) { return std::expm1(x); }, -1e-3, 1e-3, 3.5},
+    {"expm1", expm1_of, [](long double x) { return std::expm1(x); }, -40, 40, 3.5},
+    {"erf", erf, [](long double x) { return std::erf(x); }, -6.5, 6.5, 1.2},
+    {"erf tiny", erf, [](long double x) { return std::erf(x); }, -1e-6, 1e-6, 1.2},
+    {"sin", sin, [](long double x) { return std::sin(x); }, -1, 1, 2},
+    {"cos", cos, [](long double x) { return std::cos(x); }, -1, 1, 2},
     {"log near 1", log, [](long double x) { return std::log(x); }, 0.4, 2.5, 0.8},
     {"log small", log, [](long double x) { return std::log(x); }, 1e-300, 1e-3, 0.8},
     {"log large", log, [](long double x) { return std::log(x); }, 1, 1e300, 0.8},
@@ -94,6 +108,32 @@ TEST(Elementary, IsExactAtTheEdges) {
   EXPECT_EQ(softplus_tail_of(1e6), 0);
   EXPECT_EQ(softplus_tail_of(-infinity), 0);
   EXPECT_EQ(softplus_tail_of(0), std::log(2.0));
+}
+
+TEST(Elementary, SineAndCosineHoldUpToAMillion) {
+  Random random(2);
+  double worst = 0;
+  for (int k = 0; k < 200'000; ++k) {
+    const double x = 2e6 * random.rand() - 1e6;
+    worst = std::max(worst, static_cast<double>(std::fabs(sin(x) - std::sin(static_cast<long double>(x)))));
+    worst = std::max(worst, static_cast<double>(std::fabs(cos(x) - std::cos(static_cast<long double>(x)))));
+  }
+  EXPECT_LE(worst, 2e-16);
+  EXPECT_EQ(sin(0), 0);
+  EXPECT_EQ(cos(0), 1);
+  EXPECT_TRUE(std::isnan(sin(infinity)) && std::isnan(cos(-infinity)) && std::isnan(sin(nan)));
+}
+
+TEST(Elementary, ExpAndErfAtTheirEnds) {
+  EXPECT_EQ(exp(0), 1);
+  EXPECT_EQ(exp(-infinity), 0);
+  EXPECT_EQ(exp(infinity), infinity);
+  EXPECT_EQ(exp(-1e6), 0);
+  EXPECT_EQ(expm1_of(-1e6), -1);
+  EXPECT_EQ(expm1_of(0), 0);
+  EXPECT_EQ(erf(1e6), 1);
+  EXPECT_EQ(erf(-infinity), -1);
+  EXPECT_TRUE(std::isnan(exp(nan)) && std::isnan(expm1_of(nan)) && std::isnan(erf(nan)));
 }
 
 TEST(Elementary, NeverLeavesItsBounds) {

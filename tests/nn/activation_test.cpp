@@ -1,4 +1,4 @@
-#include "nn/activation.hpp"
+#include "nn/network.hpp"
 
 #include <cmath>
 #include <limits>
@@ -8,16 +8,18 @@
 namespace lab {
 namespace {
 
+double alpha_of(Activation id) { return row_of(activations, id).alpha.value_or(0); }
+
 double value(Activation id, double z) {
   double a;
-  row_of(activations, id).apply({&z, 1}, {&a, 1});
+  row_of(activations, id).apply({&z, 1}, {&a, 1}, alpha_of(id));
   return a;
 }
 
 double slope(Activation id, double z) {
   const double a = value(id, z);
   double delta = 1;
-  row_of(activations, id).chain({&z, 1}, {&a, 1}, {&delta, 1});
+  row_of(activations, id).chain({&z, 1}, {&a, 1}, {&delta, 1}, alpha_of(id));
   return delta;
 }
 
@@ -28,6 +30,12 @@ TEST(Activation, HasTheTextbooksValues) {
   EXPECT_DOUBLE_EQ(value(Activation::tanh, 0.5), 0.46211715726000975);
   EXPECT_EQ(value(Activation::relu, 2.5), 2.5);
   EXPECT_EQ(value(Activation::relu, -2.5), 0);
+  EXPECT_EQ(value(Activation::leaky_relu, -2.5), -0.025);
+  EXPECT_DOUBLE_EQ(value(Activation::elu, -1), -0.63212055882855767);
+  EXPECT_DOUBLE_EQ(value(Activation::gelu, 1), 0.84134474606854295);
+  EXPECT_DOUBLE_EQ(value(Activation::gelu_tanh, 1), 0.84119199060827662);
+  EXPECT_DOUBLE_EQ(value(Activation::silu, 2), 2 * 0.88079707797788243);
+  EXPECT_DOUBLE_EQ(value(Activation::softplus, 0), 0.69314718055994531);
 }
 
 TEST(Activation, SlopeAgreesWithTheDifferenceQuotient) {
@@ -40,13 +48,24 @@ TEST(Activation, SlopeAgreesWithTheDifferenceQuotient) {
   }
 }
 
-TEST(Activation, ReluHasNoSlopeAtItsKink) { EXPECT_EQ(slope(Activation::relu, 0), 0); }
+TEST(Activation, AtAKinkTheSlopeIsThatOfTheSideBelow) {
+  EXPECT_EQ(slope(Activation::relu, 0), 0);
+  EXPECT_EQ(slope(Activation::leaky_relu, 0), 0.01);
+  EXPECT_EQ(slope(Activation::elu, 0), 1);
+}
+
+TEST(Activation, AlphaIsTheLayersOwn) {
+  const LayerShape shapes[] = {{1, Activation::leaky_relu, false, 0.25}, {1, Activation::leaky_relu, false}};
+  const Network network(1, shapes);
+  EXPECT_EQ(network.layers()[0].alpha, 0.25);
+  EXPECT_EQ(network.layers()[1].alpha, 0.01);
+}
 
 TEST(Activation, ChainMultiplies) {
   for (const ActivationInfo& row : activations) {
     const double z = 0.3, a = value(row.id, z);
     double delta = -8;
-    row.chain({&z, 1}, {&a, 1}, {&delta, 1});
+    row.chain({&z, 1}, {&a, 1}, {&delta, 1}, alpha_of(row.id));
     EXPECT_EQ(delta, -8 * slope(row.id, z)) << row.name;
   }
 }

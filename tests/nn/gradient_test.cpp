@@ -16,25 +16,32 @@ struct Problem {
   double value() const {
     Tape tape(network, x.shape(0));
     const ConstMatrixView a = forward(network, view(x), tape);
-    const double sum =
-        row_of(losses, loss.function).sum(tape.z(network.layers().size() - 1).all(), a.all(), view(y).all());
-    return sum * reduction_factor(loss.reduction, y.size());
+    const double sum = row_of(losses, loss.function).sum(tape.z(network.layers().size() - 1), a, view(y), loss);
+    return sum * reduction_factor(loss, y.shape(0), y.shape(1));
   }
 
   std::vector<double> gradients() const {
     Tape tape(network, x.shape(0));
     std::vector<double> gradients(network.parameters().size());
     forward(network, view(x), tape);
-    backward(network, view(x), view(y), loss.function, reduction_factor(loss.reduction, y.size()), tape, gradients);
+    backward(network, view(x), view(y), loss, reduction_factor(loss, y.shape(0), y.shape(1)), tape, gradients);
     return gradients;
   }
 };
 
-// The distance of the nearest pre-activation from 0, where ReLU has its kink.
+// The distance of the nearest pre-activation from 0, where ReLU has its kink, and of the nearest error from 0 and 1,
+// where absolute error and Huber have theirs.
 double distance_from_kinks(const Problem& problem) {
   Tape tape(problem.network, problem.x.shape(0));
-  forward(problem.network, view(problem.x), tape);
+  const ConstMatrixView a = forward(problem.network, view(problem.x), tape);
   double distance = 1e300;
+  for (std::size_t k = 0; k < a.all().size(); ++k) {
+    const double error = std::fabs(a.all()[k] - view(problem.y).all()[k]);
+    distance = std::min({distance, error, std::fabs(error - problem.loss.delta)});
+    // Near saturation the loss with ε bends too sharply for a difference quotient.
+    if (problem.loss.function == Loss::bce_epsilon)
+      distance = std::min(distance, 0.02 * std::min(a.all()[k], 1 - a.all()[k]));
+  }
   for (std::size_t l = 0; l < problem.network.layers().size(); ++l) {
     for (const double z : tape.z(l).all()) distance = std::min(distance, std::fabs(z));
   }
@@ -57,7 +64,7 @@ TEST(Gradient, AgreesWithCentralDifferencesForEveryActivationLossReductionAndBia
   for (const ActivationInfo& hidden : activations) {
     for (const ActivationInfo& output : activations) {
       for (const LossInfo& loss : losses) {
-        if (loss.fused_with_sigmoid && output.id != Activation::sigmoid) continue;
+        if (loss.output && output.id != *loss.output) continue;
         for (const auto& reduction : reductions) {
           for (const bool bias : {true, false}) {
             ++combinations;
@@ -83,9 +90,9 @@ TEST(Gradient, AgreesWithCentralDifferencesForEveryActivationLossReductionAndBia
       }
     }
   }
-  // mse with every output, fused losses with a sigmoid output; each with every hidden activation, reduction and bias
+  // losses with every output that they go with; each with every hidden activation, reduction and bias
   std::size_t outputs = 0;
-  for (const LossInfo& loss : losses) outputs += loss.fused_with_sigmoid ? 1 : activations.size();
+  for (const LossInfo& loss : losses) outputs += loss.output ? 1 : activations.size();
   EXPECT_EQ(combinations, activations.size() * outputs * reductions.size() * 2);
 }
 
@@ -98,7 +105,7 @@ TEST(Gradient, AddsToWhatIsThereAndDoesNotDependOnHowTheBatchIsCut) {
   for (const auto& [first, count] : {std::pair{0, 4}, {4, 2}}) {
     const ConstMatrixView x = view(problem.x).block(first, count), y = view(problem.y).block(first, count);
     forward(problem.network, x, tape);
-    backward(problem.network, x, y, Loss::bce, 1, tape, cut);
+    backward(problem.network, x, y, problem.loss, 1, tape, cut);
   }
   EXPECT_EQ(cut, whole);
 }

@@ -8,6 +8,8 @@
 namespace lab {
 namespace {
 
+using lab::hash_of;
+
 std::uint64_t hash_of(const Session& session) { return lab::hash_of(session.network().parameters()); }
 
 TEST(Session, SameConfigSameBits) {
@@ -23,7 +25,8 @@ TEST(Session, SameConfigSameBits) {
 
 TEST(Session, SlicesOfAnySizeGiveTheSameRun) {
   Config config;
-  config.data = {.set = Generator::linear, .points = 300, .test_share = 0.5};  // chunks within training and testing
+  config.data = {
+      .set = Generator::linear, .sampling = {.points = 300}, .test_share = 0.5};  // chunks within training and testing
   config.training.update = Update::full_batch;
   Session whole(config), sliced(config);
   whole.step_epochs(10);
@@ -48,9 +51,10 @@ TEST(Session, MeasuresTheStartAndEveryEpoch) {
   EXPECT_EQ(session.report().latest->epoch, 0);
   session.step_epochs(3);
   EXPECT_EQ(session.history().records().size(), 4u);
-  Tape tape(session.network(), 32);
-  const Metrics training = evaluate(session.network(), session.training_data(), config.loss, tape);
-  const Metrics test = evaluate(session.network(), session.test_data(), config.loss, tape);
+  const auto measured = [&](const Dataset& data) {
+    return evaluate(Task::binary, session.network(), data, config.loss).metrics();
+  };
+  const Metrics training = measured(session.training_data()), test = measured(session.test_data());
   EXPECT_EQ(session.report().latest->training.loss, training.loss);
   EXPECT_EQ(session.report().latest->training.accuracy, training.accuracy);
   EXPECT_EQ(session.report().latest->test.loss, test.loss);
@@ -80,7 +84,7 @@ TEST(Session, StepsByBatchAndFinishesTheEpochItIsIn) {
 
 TEST(Session, AStepOfALargeBatchCanBeLeftAndTakenUp) {
   Config config;
-  config.data = {.set = Generator::linear, .points = 500};
+  config.data = {.set = Generator::linear, .sampling = {.points = 500}};
   config.training.update = Update::full_batch;  // 4 chunks to measure the start, 4 to train, 4 to measure the epoch
   Session session(config), whole(config);
   int calls = 1;
@@ -92,21 +96,247 @@ TEST(Session, AStepOfALargeBatchCanBeLeftAndTakenUp) {
   EXPECT_EQ(session.report().step, 1u);
 }
 
-TEST(Session, StopsWhereTheLossLeavesTheFiniteNumbers) {
+// Linear units and a rate that doubles the weights again and again.
+Config exploding() {
   Config config;
   config.loss.function = Loss::mse;
   config.network.output.activation = Activation::identity;
   config.network.layers = {{.units = 8, .activation = Activation::identity}};
-  config.training.learning_rate = 500;
-  Session session(config);
+  config.training.optimizer.learning_rate = 0.3;
+  return config;
+}
+
+TEST(Session, StopsAtTheFirstNumberThatIsNotFiniteAndSaysWhereItWas) {
+  Session session(exploding());
   session.step_epochs(10'000);
   const Report report = session.report();
-  EXPECT_TRUE(report.diverged);
+  ASSERT_TRUE(report.divergence);
+  EXPECT_EQ(report.divergence->step, report.step);
+  EXPECT_EQ(report.divergence->epoch, report.epoch);
   EXPECT_LT(report.epoch, 10'000u);
-  EXPECT_FALSE(std::isfinite(report.latest->training.loss));
+  // The same run up to the update before is finite everywhere; the next forward and backward pass is not.
+  Session again(exploding());
+  again.step_to(report.step - 1);
+  ASSERT_FALSE(again.report().divergence);
+  for (const double w : again.network().parameters()) ASSERT_TRUE(std::isfinite(w));
+  Ledger ledger = again.ledger((report.step - 1) % 21);
+  const auto all_finite = [](ConstSpan numbers) {
+    return std::all_of(numbers.begin(), numbers.end(), [](double x) { return std::isfinite(x); });
+  };
+  EXPECT_EQ(row_of(tensors, report.divergence->tensor).name, "z");
+  EXPECT_EQ(report.divergence->layer, 1u);
+  EXPECT_TRUE(all_finite(ledger.z(0)) && all_finite(ledger.a(0)));
+  EXPECT_FALSE(all_finite(ledger.z(1)));
   EXPECT_TRUE(session.step_to(report.step + 1));
   EXPECT_EQ(session.advance(5, 1000), 0u);
   EXPECT_EQ(session.report().step, report.step) << "a diverged run goes no further";
+
+  session.rewind();
+  EXPECT_EQ(hash_of(session), hash_of(again)) << "the last finite weights";
+  EXPECT_EQ(session.report().step, report.step - 1);
+  EXPECT_FALSE(session.report().divergence);
+  session.step_epochs(1);
+  EXPECT_TRUE(session.report().divergence) << "what has not changed happens again";
+}
+
+TEST(Session, DivergenceIsFoundWhereverTheRunWasCutAndInABatchOfSeveralChunks) {
+  Config config = exploding();
+  config.data = {.set = Generator::linear, .sampling = {.points = 300}};
+  config.training.update = Update::full_batch;
+  config.training.order = Order::shuffled;
+  config.training.optimizer.learning_rate = 50;
+  Session whole(config), sliced(config);
+  whole.step_epochs(10'000);
+  while (!sliced.report().divergence) sliced.advance(10'000, 1);
+  ASSERT_TRUE(whole.report().divergence);
+  EXPECT_EQ(whole.report().divergence->step, sliced.report().divergence->step);
+  EXPECT_EQ(whole.report().divergence->tensor, sliced.report().divergence->tensor);
+  EXPECT_EQ(whole.report().divergence->layer, sliced.report().divergence->layer);
+  whole.rewind();
+  for (const double w : whole.network().parameters()) EXPECT_TRUE(std::isfinite(w));
+}
+
+TEST(Session, ACheckpointLeadsToTheSameWeightsAgain) {
+  for (const OptimizerInfo& rule : optimizers) {
+    Config config;
+    config.training.optimizer = {.rule = rule.id, .learning_rate = 0.01};
+    config.training.update = Update::mini_batch;
+    config.training.batch_size = 4;
+    config.training.order = Order::shuffled;
+    Session session(config);
+    session.step_to(20);  // the second batch of an epoch of six is next
+    const Checkpoint checkpoint = session.save();
+    const auto there = hash_of(session);
+    session.step_to(50);
+    const auto later = hash_of(session);
+    session.restore(checkpoint);
+    EXPECT_EQ(hash_of(session), there);
+    EXPECT_EQ(session.report().step, 20u);
+    EXPECT_EQ(session.history().records().back().epoch, 3);
+    session.step_to(50);
+    EXPECT_EQ(hash_of(session), later) << rule.name;
+    EXPECT_EQ(session.history().records().back().epoch, 8);
+  }
+}
+
+TEST(Session, StopRulesEndTheRunAndSayWhich) {
+  const auto run = [](const StopConfig& stop) {
+    Config config;
+    config.stop = stop;
+    Session session(config);
+    session.step_epochs(3000);
+    return session.report();
+  };
+  const Report by_epochs = run({.epochs = 7});
+  EXPECT_EQ(by_epochs.epoch, 7u);
+  EXPECT_EQ(by_epochs.stopped, StopRule::epochs);
+  const Report by_loss = run({.loss = 0.3});
+  EXPECT_EQ(by_loss.stopped, StopRule::loss);
+  EXPECT_LT(by_loss.latest->training.loss, 0.3);
+  const Report by_accuracy = run({.accuracy = 1}), held = run({.accuracy = 1, .hold = 25});
+  EXPECT_EQ(by_accuracy.stopped, StopRule::accuracy);
+  EXPECT_EQ(by_accuracy.latest->training.accuracy, 1);
+  EXPECT_EQ(held.epoch, by_accuracy.epoch + 24);
+  EXPECT_FALSE(run({}).stopped);
+  EXPECT_EQ(run({.plateau = 5, .progress = 0.5}).stopped, StopRule::plateau);
+}
+
+TEST(Session, AStoppedRunGoesOnOnceTheRuleIsTakenBack) {
+  Config config;
+  config.stop.epochs = 3;
+  Session session(config);
+  session.step_epochs(10);
+  EXPECT_EQ(session.report().epoch, 3u);
+  EXPECT_EQ(session.advance(1, 1000), 0u);
+  config.stop.epochs = 5;
+  session.tune(config);
+  session.step_epochs(10);
+  EXPECT_EQ(session.report().epoch, 5u);
+}
+
+TEST(Session, TheWatchedLossCanBeTheLastSamplesAlone) {
+  Config config;
+  config.stop = {.loss = 0.2, .watched = WatchedLoss::last_sample};
+  Session session(config);
+  session.step_epochs(3000);
+  const std::size_t stopped_at = session.report().epoch;
+  // By hand: the forward pass of sample 20 before its update.
+  Session by_hand({});
+  const auto last_sample_loss = [&](std::size_t epoch) {
+    by_hand.step_to(21 * epoch - 1);
+    return by_hand.ledger(20).loss();
+  };
+  EXPECT_GE(last_sample_loss(stopped_at - 1), 0.2);
+  EXPECT_LT(last_sample_loss(stopped_at), 0.2);
+  EXPECT_GT(session.report().latest->training.loss, 0.2) << "the rest of the set is not watched";
+}
+
+TEST(Session, LedgerIsTheUpdateThatTheNextBatchMakes) {
+  for (const OptimizerInfo& rule : optimizers) {
+    Config config;
+    config.training.optimizer = {.rule = rule.id, .learning_rate = 0.02, .coefficients = {.weight_decay = 0.1}};
+    config.training.penalty = {.l1 = 0.01, .l2 = 0.02, .clip_norm = 0.5};
+    Session session(config);
+    session.step_to(25);  // sample 4 of the second epoch is next
+    const Ledger ledger = session.ledger(4);
+    session.step_to(26);
+    const ConstSpan after = ledger.after(), trained = session.network().parameters();
+    EXPECT_EQ(hash_of(after), hash_of(trained)) << rule.name;
+  }
+}
+
+TEST(Session, GradientCheckAgreesForEveryActivation) {
+  for (const ActivationInfo& row : activations) {
+    Config config;
+    for (LayerConfig& layer : config.network.layers) layer.activation = row.id;
+    config.data = {.set = Generator::gaussians, .sampling = {.points = 200}};  // two chunks
+    config.initial.bias = BiasStart::as_weights;  // a unit whose inputs are all 0 shall not sit on ReLU's kink
+    Session session(config);
+    GradientCheck check = session.check_gradients();
+    EXPECT_FALSE(check.advance(1));
+    EXPECT_TRUE(check.advance(Session::unlimited));
+    EXPECT_LT(check.worst(), 1e-6) << row.name;
+    EXPECT_GT(check.worst(), 0) << "they are not computed the same way";
+    EXPECT_EQ(check.numeric().size(), session.network().parameters().size());
+  }
+}
+
+TEST(Session, DiagnosticsTellSaturationAndDeadUnits) {
+  Config config;
+  config.network.layers = {{.units = 2, .activation = Activation::relu}};
+  config.initial = {.weights = Initializer::given, .given = {{{1, 1, -1, -1}, {1, 0}}, {{50, 50}, {0}}}};
+  Session session(config);
+  session.step_epochs(1);
+  // Unit 0 is x + y + 1 > 0, unit 1 is -x - y <= 0 on the whole square; the output is σ(50 and more).
+  const ConstSpan start = session.diagnostics().records().first(9);
+  const std::vector<double> expected{0, 0, 0, 0.5, 0.5, 0, 0, 1, 1};
+  EXPECT_EQ(std::vector<double>(start.begin(), start.end()), expected);
+  EXPECT_EQ(session.diagnostics().records().size(), 18u);
+}
+
+TEST(Session, DiagnosticsMeasureTheLastUpdateOfAnEpoch) {
+  Config config;
+  config.training.update = Update::full_batch;
+  Session session(config);
+  const std::vector<double> before(session.network().parameters().begin(), session.network().parameters().end());
+  session.step_epochs(1);
+  const DenseSlice& layer = session.network().layers()[0];
+  double gradient = 0, size = 0;
+  for (std::size_t k = layer.weights; k < layer.bias + layer.biases; ++k) {
+    const double g = (before[k] - session.network().parameters()[k]) / config.training.optimizer.learning_rate;
+    gradient += g * g;
+    size += before[k] * before[k];
+  }
+  const ConstSpan record = session.diagnostics().records().last(1 + 4 * 3);
+  EXPECT_EQ(record[0], 1);
+  EXPECT_NEAR(record[1] / std::sqrt(gradient), 1, 1e-12);
+  EXPECT_NEAR(record[2] / (0.1 * std::sqrt(gradient / size)), 1, 1e-12);
+}
+
+TEST(Session, DiagnosticsStayBounded) {
+  Session session({});
+  session.step_epochs(3000);
+  const std::size_t width = 1 + 4 * 3;
+  const ConstSpan records = session.diagnostics().records();
+  EXPECT_LE(records.size(), DiagnosticsHistory::capacity * width);
+  EXPECT_GE(records.size(), DiagnosticsHistory::capacity / 2 * width);
+  for (std::size_t k = 0; k < records.size(); k += width) EXPECT_EQ(records[k], 8.0 * static_cast<double>(k / width));
+}
+
+TEST(Session, KnowsClassesValuesAndOwnPoints) {
+  Config rings;
+  rings.data = {.set = Generator::rings, .sampling = {.points = 90}};
+  rings.loss.function = Loss::softmax_ce;
+  rings.network.output.activation = Activation::identity;
+  rings.network.layers[0].units = 12;
+  rings.training.optimizer = {.rule = OptimizerRule::adam, .learning_rate = 0.02};
+  rings.training.update = Update::full_batch;
+  Session classes(rings);
+  classes.step_epochs(800);
+  EXPECT_EQ(classes.confusion().classes, 3u);
+  EXPECT_GT(classes.report().latest->training.accuracy, 0.95);
+
+  Config plane;
+  plane.data = {.set = Generator::plane, .sampling = {.points = 50}};
+  plane.loss.function = Loss::mse;
+  plane.network = {.layers = {}, .output = {.activation = Activation::identity}};
+  plane.training.optimizer.learning_rate = 0.01;
+  Session values(plane);
+  values.step_epochs(500);
+  EXPECT_LT(values.report().latest->training.loss, 1e-12);
+  EXPECT_TRUE(std::isnan(values.report().latest->training.accuracy));
+  EXPECT_EQ(values.confusion().classes, 0u);
+
+  Config own;
+  own.data.set = Generator::own;
+  own.data.own = {.x = {3, 5, 4}, .y = {-1, 0, 2}, .label = {0, 1, 1}};
+  own.data.features = {Feature::xy, Feature::x};
+  const Session session(own);
+  EXPECT_EQ(session.training_data().x(0, 0), -3);
+  EXPECT_EQ(session.training_data().x(0, 1), 3);
+  EXPECT_EQ(session.training_data().points(2, 1), 2);
+  EXPECT_DOUBLE_EQ(session.low(), -1.3);
+  EXPECT_DOUBLE_EQ(session.high(), 5.3);
 }
 
 TEST(Session, TuneChangesTheRateAndKeepsTheWeights) {
@@ -118,11 +348,11 @@ TEST(Session, TuneChangesTheRateAndKeepsTheWeights) {
     Session session({});
     session.step_epochs(5);
     const std::vector<double> before = weights(session);
-    TrainingConfig training = session.config().training;
-    training.learning_rate = learning_rate;
-    session.tune(training);
+    Config config = session.config();
+    config.training.optimizer.learning_rate = learning_rate;
+    session.tune(config);
     EXPECT_EQ(weights(session), before);
-    EXPECT_EQ(session.config().training.learning_rate, learning_rate);
+    EXPECT_EQ(session.config().training.optimizer.learning_rate, learning_rate);
     session.step_epochs(1);
     const std::vector<double> after = weights(session);
     double square = 0;
@@ -144,8 +374,8 @@ TEST(Session, TestSetIsTheSplitSeeds) {
   std::vector<std::size_t> order(21);
   random.permutation(order);
   const std::size_t first = *std::min_element(order.end() - 6, order.end());
-  const Dataset all = draw_xor(21, random);
-  EXPECT_EQ(first_test_point(5), (std::pair{all.x(first, 0), all.x(first, 1)}));
+  const Points all = draw(Generator::xor_diagonals, {}, random);
+  EXPECT_EQ(first_test_point(5), (std::pair{all.position(first, 0), all.position(first, 1)}));
 }
 
 TEST(Session, LearnsTheLabsXorAndLinearDataWithTheDefaults) {

@@ -1,5 +1,7 @@
 #include "train/metrics.hpp"
 
+#include <cmath>
+
 #include "support.hpp"
 
 namespace lab {
@@ -15,19 +17,38 @@ Network passes_x() {
 
 TEST(Metrics, ClassOneIsStrictlyAboveOneHalf) {
   const Network network = passes_x();
-  Tape tape(network, 8);
-  const Dataset data{{{0.5, 0}, {0.6, 0}, {0.4, 0}, {0.5, 0}}, {{0}, {1}, {1}, {1}}};
-  EXPECT_EQ(evaluate(network, data, {Loss::mse, Reduction::mean}, tape).accuracy, 0.5) << "0.5 is class 0";
+  const Dataset data = test::dataset_of({{0.5, 0}, {0.6, 0}, {0.4, 0}, {0.5, 0}}, {{0}, {1}, {1}, {1}});
+  const Evaluation result = evaluate(Task::binary, network, data, {Loss::mse});
+  EXPECT_EQ(result.metrics().accuracy, 0.5) << "0.5 is class 0";
+  const auto& counts = result.confusion().counts;
+  EXPECT_EQ((std::array{counts[0], counts[1], counts[2], counts[3]}), (std::array<std::size_t, 4>{1, 0, 2, 1}));
 }
 
 TEST(Metrics, LossIsReducedOverTheWholeSetHoweverItIsCut) {
   const Network network = passes_x();
-  const Dataset data{{{1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}}, {{0}, {0}, {0}, {0}, {0}}};
+  const Dataset data = test::dataset_of({{1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}}, {{0}, {0}, {0}, {0}, {0}});
   for (const std::size_t capacity : {1, 2, 5, 8}) {
-    Tape tape(network, capacity);
-    EXPECT_EQ(evaluate(network, data, {Loss::mse, Reduction::mean}, tape).loss, 11);
-    EXPECT_EQ(evaluate(network, data, {Loss::mse, Reduction::sum}, tape).loss, 55);
+    for (const auto& [reduction, expected] : {std::pair{Reduction::mean, 11.0}, {Reduction::half_sum, 27.5}}) {
+      Tape tape(network, capacity);
+      Evaluation evaluation(Task::regression);
+      while (!evaluation.advance(network, data, {Loss::mse, reduction}, tape)) {
+      }
+      EXPECT_EQ(evaluation.metrics().loss, expected);
+      EXPECT_TRUE(std::isnan(evaluation.metrics().accuracy)) << "a value is not right or wrong";
+    }
   }
+}
+
+TEST(Metrics, OfSeveralClassesTheLargestOutputCounts) {
+  const LayerShape shapes[] = {{3, Activation::identity, false}};
+  Network network(2, shapes);
+  std::copy_n(std::data({1.0, 0.0, -1.0, 0.0, 1.0, 0.0}), 6, network.parameters().begin());  // outputs x, y, -x
+  const Dataset data =
+      test::dataset_of({{2, 1}, {1, 2}, {-3, 1}, {-3, 1}}, {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 0, 0}});
+  const Evaluation result = evaluate(Task::classes, network, data, {Loss::softmax_ce});
+  EXPECT_EQ(result.metrics().accuracy, 0.75);
+  EXPECT_EQ(result.confusion().classes, 3u);
+  EXPECT_EQ(result.confusion().counts[2], 1u) << "one of class 0 taken for class 2";
 }
 
 }  // namespace

@@ -8,8 +8,10 @@
 namespace lab {
 namespace {
 
+OptimizerConfig sgd(double rate) { return {.learning_rate = rate}; }
+
 Dataset random_data(std::size_t samples, Random& random) {
-  Dataset data{test::random_matrix(samples, 2, random), Matrix::from_shape({samples, 1})};
+  Dataset data = test::dataset_of(test::random_matrix(samples, 2, random), Matrix::from_shape({samples, 1}));
   for (double& target : data.y) target = random.rand() < 0.5 ? 0 : 1;
   return data;
 }
@@ -17,7 +19,7 @@ Dataset random_data(std::size_t samples, Random& random) {
 Network small_network(Random& random) {
   const LayerShape shapes[] = {{3, Activation::tanh, true}, {1, Activation::sigmoid, true}};
   Network network(2, shapes);
-  initialize(network, Initializer::normal, random);
+  for (double& parameter : network.parameters()) parameter = random.randn();
   return network;
 }
 
@@ -33,8 +35,8 @@ void textbook_update(Network& network, const Dataset& data, std::span<const std:
   std::vector<double> gradients(network.parameters().size());
   for (const std::size_t n : samples) {
     forward(network, view(data.x).block(n, 1), tape);
-    backward(network, view(data.x).block(n, 1), view(data.y).block(n, 1), loss.function,
-             reduction_factor(loss.reduction, samples.size()), tape, gradients);
+    backward(network, view(data.x).block(n, 1), view(data.y).block(n, 1), loss,
+             reduction_factor(loss, samples.size(), 1), tape, gradients);
   }
   for (std::size_t p = 0; p < gradients.size(); ++p) network.parameters()[p] -= rate * gradients[p];
 }
@@ -47,8 +49,8 @@ TEST(Trainer, TakesTheStepWorkedOutByHand) {
   const LayerShape shapes[] = {{1, Activation::identity, true}};
   Network network(2, shapes);
   std::copy_n(std::data({0.5, -1.0, 0.25}), 3, network.parameters().begin());  // w, w, b
-  const Dataset data{{{2, 3}}, {{1}}};
-  Trainer trainer(network, data, {Loss::mse, Reduction::mean}, {.learning_rate = 0.1, .update = Update::full_batch});
+  const Dataset data = test::dataset_of({{2, 3}}, {{1}});
+  Trainer trainer(network, data, {Loss::mse, Reduction::mean}, {.optimizer = sgd(0.1), .update = Update::full_batch});
   EXPECT_EQ(trainer.advance(), Trainer::Progress::epoch);
   // a = 1 - 3 + 0.25 = -1.75; 2 (a - y) = -5.5; gradient (-11, -16.5, -5.5)
   EXPECT_EQ(parameters_of(network), (std::vector<double>{0.5 + 0.1 * 11, -1.0 + 0.1 * 16.5, 0.25 + 0.1 * 5.5}));
@@ -65,7 +67,7 @@ TEST_P(TrainerBatches, EqualTheTextbookOverTwoEpochs) {
   Network network = small_network(random), expected = network;
   const LossConfig loss{Loss::bce, reduction};
   Trainer trainer(network, data, loss,
-                  {.learning_rate = rate, .update = update, .batch_size = batch, .order = order, .seed = 5});
+                  {.optimizer = sgd(rate), .update = update, .batch_size = batch, .order = order, .seed = 5});
 
   Random shuffling(5);
   const std::size_t size = update == Update::per_sample ? 1 : update == Update::mini_batch ? batch : samples;
@@ -97,7 +99,7 @@ TEST(Trainer, ALargeBatchIsOneUpdateInSeveralChunks) {
   std::vector<std::size_t> rows(data.size());
   std::iota(rows.begin(), rows.end(), std::size_t{0});
   textbook_update(expected, data, rows, {}, 0.5);
-  Trainer trainer(network, data, {}, {.learning_rate = 0.5, .update = Update::full_batch});
+  Trainer trainer(network, data, {}, {.optimizer = sgd(0.5), .update = Update::full_batch});
   EXPECT_EQ(trainer.advance(), Trainer::Progress::chunk);
   EXPECT_EQ(trainer.step(), 0u);
   EXPECT_EQ(trainer.advance(), Trainer::Progress::chunk);
@@ -110,9 +112,9 @@ TEST(Trainer, TuneChangesRateAndBatchFromTheNextBatchOn) {
   Random random(3);
   const Dataset data = random_data(6, random);
   Network network = small_network(random), expected = network;
-  Trainer trainer(network, data, {}, {.learning_rate = 0.5, .update = Update::mini_batch, .batch_size = 2});
+  Trainer trainer(network, data, {}, {.optimizer = sgd(0.5), .update = Update::mini_batch, .batch_size = 2});
   EXPECT_EQ(trainer.advance(), Trainer::Progress::batch);
-  trainer.tune({.learning_rate = 0.1, .update = Update::per_sample});
+  trainer.tune({.optimizer = sgd(0.1), .update = Update::per_sample});
   for (int k = 0; k < 3; ++k) EXPECT_EQ(trainer.advance(), Trainer::Progress::batch);
   EXPECT_EQ(trainer.advance(), Trainer::Progress::epoch);
   const std::size_t rows[] = {0, 1, 2, 3, 4, 5};
@@ -125,7 +127,7 @@ TEST(Trainer, ANewOrderBeginsWithTheNextEpoch) {
   Random random(4);
   const Dataset data = random_data(5, random);
   Network network = small_network(random), expected = network;
-  const TrainingConfig fixed{.learning_rate = 0.5, .update = Update::per_sample, .order = Order::fixed, .seed = 3};
+  const TrainingConfig fixed{.optimizer = sgd(0.5), .update = Update::per_sample, .order = Order::fixed, .seed = 3};
   Trainer trainer(network, data, {}, fixed);
   trainer.advance();
   TrainingConfig shuffled = fixed;

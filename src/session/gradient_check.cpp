@@ -1,0 +1,70 @@
+#include "session/gradient_check.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lab {
+
+GradientCheck::GradientCheck(const Network& network, const Dataset& data, const LossConfig& loss)
+    : network_(network),
+      data_(data),
+      loss_(loss),
+      scale_(reduction_factor(loss, data.size(), data.y.shape(1))),
+      tape_(network, chunk_rows),
+      analytic_(network.parameters().size()),
+      numeric_(network.parameters().size()) {}
+
+bool GradientCheck::advance(std::size_t chunks) {
+  for (; chunks > 0 && parameter_ < numeric_.size(); --chunks) differentiated_ ? compare() : differentiate();
+  return parameter_ == numeric_.size();
+}
+
+void GradientCheck::differentiate() {
+  const std::size_t count = std::min(chunk_rows, data_.size() - row_);
+  const ConstMatrixView x = view(data_.x).block(row_, count), y = view(data_.y).block(row_, count);
+  forward(network_, x, tape_);
+  backward(network_, x, y, loss_, scale_, tape_, analytic_);
+  row_ += count;
+  if (row_ < data_.size()) return;
+  row_ = 0;
+  differentiated_ = true;
+}
+
+void GradientCheck::compare() {
+  double& parameter = network_.parameters()[parameter_];
+  if (row_ == 0) {
+    if (!below_) kept_ = parameter;
+    // The cube root of the rounding unit: the errors of truncation and of rounding balance.
+    const double h = 6e-6 * std::max(1.0, std::fabs(kept_));
+    parameter = below_ ? kept_ - h : kept_ + h;
+    sum_ = 0;
+  }
+  const std::size_t count = std::min(chunk_rows, data_.size() - row_);
+  const ConstMatrixView y = view(data_.y).block(row_, count);
+  const ConstMatrixView a = forward(network_, view(data_.x).block(row_, count), tape_);
+  sum_ += row_of(losses, loss_.function).sum(tape_.z(network_.layers().size() - 1), a, y, loss_);
+  row_ += count;
+  if (row_ < data_.size()) return;
+
+  row_ = 0;
+  const double moved = parameter;
+  parameter = kept_;
+  if (!below_) {
+    below_ = true;
+    above_sum_ = sum_;
+    return;
+  }
+  below_ = false;
+  numeric_[parameter_++] = scale_ * (above_sum_ - sum_) / (2 * (kept_ - moved));
+}
+
+double GradientCheck::worst() const {
+  double largest = 0, error = 0;
+  for (std::size_t p = 0; p < parameter_; ++p) {
+    largest = std::max({largest, std::fabs(analytic_[p]), std::fabs(numeric_[p])});
+    error = std::max(error, std::fabs(analytic_[p] - numeric_[p]));
+  }
+  return largest > 0 ? error / largest : 0;
+}
+
+}  // namespace lab
