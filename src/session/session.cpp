@@ -207,6 +207,10 @@ void Session::restore(const Checkpoint& checkpoint) {
 
 void Session::rewind() {
   trainer_.rewind();
+  // Where the weights were finite, but not the loss over the whole set: on to the end of the epoch before.
+  if (divergence_ && divergence_->tensor == Tensor::loss) {
+    while (trainer_.epoch() + 1 < divergence_->epoch) trainer_.advance();
+  }
   forget_after(trainer_.epoch());
 }
 

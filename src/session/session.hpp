@@ -82,7 +82,7 @@ class Session {
 
   Checkpoint save() const;
   void restore(const Checkpoint& checkpoint);
-  /// After divergence: back to before the update that broke the weights.
+  /// After divergence: back to before the update that broke the weights, or to the epoch before the loss overflowed.
   void rewind();
 
  private:

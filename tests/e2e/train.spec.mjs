@@ -4,7 +4,7 @@ const FULL_SPEED = 15;
 
 test('a newcomer presses Play and sees the network learn XOR', async ({ lab, page }) => {
   await expect(page.getByRole('heading', { name: /Network 2-4-4-1 · 37 parameters/ })).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'XOR' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'XOR', exact: true })).toBeChecked();
   await expect(lab.epoch).toHaveText('0');
   await lab.button('Play').click();
   await expect(lab.score('Accuracy')).toHaveText('100 %', { timeout: 30_000 });

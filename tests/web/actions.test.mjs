@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createActions, nextSeed } from '../../web/state/actions.js';
+import { OWN_POINTS, createActions, nextSeed } from '../../web/state/actions.js';
 import { fieldAt } from '../../web/state/schema.js';
 import { createStore, initialState } from '../../web/state/store.js';
 import { loadMethods } from '../wasm/lab.mjs';
@@ -69,7 +69,7 @@ test('after loading there is a run of the defaults, its weights, and a thumbnail
   assert.equal(detail.fine, true);
   assert.deepEqual(
     Object.keys(previews),
-    catalog.tables[fieldAt(catalog, 'data.set').table].map(({ name }) => name),
+    catalog.tables[fieldAt(catalog, 'data.set').table].map(({ name }) => name).filter((name) => name !== OWN_POINTS),
   );
 });
 
@@ -164,7 +164,55 @@ test('a run that diverges stops playing, and a smaller rate begins a new one', a
   await until(({ snapshot, playing }) => snapshot.report.divergence && !playing);
   await actions.change({ 'optimizer.learning_rate': 0.01 });
   assert.equal(state().snapshot.report.epoch, 0);
-  assert.equal(state().snapshot.report.divergence, false);
+  assert.equal(state().snapshot.report.divergence, null);
+});
+
+test('other points bring the loss and the output that go with them', async () => {
+  const { actions, state } = await stage();
+  await actions.change({ 'data.set': 'rings' });
+  assert.deepEqual(state().drafts, {});
+  assert.equal(state().run.task, 'classes');
+  assert.equal(state().run.config.loss.function, 'softmax_ce');
+  assert.equal(state().detail.field.length, 3 * 128 ** 2);
+  assert.equal(state().run.training.y.length, 3 * 100);
+  await actions.change({ 'data.set': 'sine' });
+  assert.equal(state().run.config.loss.function, 'mse');
+  assert.equal(state().snapshot.report.training.accuracy, null);
+  await actions.change({ 'data.set': 'spiral' });
+  assert.equal(state().run.config.network.output.activation, 'sigmoid');
+  await actions.change({ 'data.arms': 3 });
+  assert.equal(state().run.task, 'classes');
+  await actions.change({ 'data.features': ['x2', 'y2'] });
+  assert.equal(state().run.inputs.length, 2 * 32 ** 2);
+});
+
+test('a stop rule ends the playing, and a changed one lets it go on', async () => {
+  const { actions, state, until } = await stage();
+  await actions.change({ 'stop.epochs': 50 });
+  actions.setSpeed(Infinity);
+  actions.play();
+  await until(({ snapshot, playing }) => snapshot.report.stopped && !playing);
+  assert.equal(state().snapshot.report.epoch, 50);
+  await actions.stepEpoch();
+  assert.equal(state().snapshot.report.epoch, 50);
+  await actions.change({ 'stop.epochs': null });
+  await actions.stepEpoch();
+  assert.equal(state().snapshot.report.epoch, 51);
+});
+
+test('after divergence there is a way back to the last finite weights', async () => {
+  const { actions, state, until } = await stage();
+  await actions.change({ 'loss.function': 'mse' });
+  await actions.change({ 'network.output.activation': 'identity', 'optimizer.learning_rate': 50 });
+  actions.setSpeed(Infinity);
+  actions.play();
+  await until(({ snapshot, playing }) => snapshot.report.divergence && !playing);
+  const { epoch } = state().snapshot.report.divergence;
+  await actions.rewind();
+  assert.equal(state().snapshot.report.divergence, null);
+  assert.ok(epoch - state().snapshot.report.epoch <= 1);
+  assert.ok(Number.isFinite(state().snapshot.report.training.loss));
+  assert.ok(state().detail.parameters.every(Number.isFinite));
 });
 
 test('an engine that fails is told of, and can be loaded again with the same config', async () => {

@@ -157,6 +157,7 @@ export function createActions({ store, startEngine, now, nextFrame }) {
       if (!snapshot.report.divergence && paths.every((path) => fieldAt(catalog, path).live)) {
         const { errors, config, epoch } = await ask.tune({ config: wanted });
         if (errors.length > 0) return refuse(values, errors, typed);
+        take(await ask.look({ view: VIEW })); // a stop rule that was met may be gone
         store.set({
           run: { ...run, config },
           drafts: draftsBeside(paths),
