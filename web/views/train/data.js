@@ -25,7 +25,7 @@ export function data(state, actions) {
         .filter(({ name }) => name !== OWN_POINTS || name === set.name)
         .map(
           ({ name, label, formula }) =>
-            html`<label class="set" title=${formula}>
+            html`<label class="set" title="${label}: ${formula}">
               <input
                 type="radio"
                 name="set"
@@ -34,11 +34,11 @@ export function data(state, actions) {
                 @change=${() => actions.change({ 'data.set': name })}
               />
               <canvas class="thumbnail" data-set=${name}></canvas>
-              <span>${label}</span>
+              <span class="hidden">${label}</span>
             </label>`,
         )}
     </fieldset>
-    <p class="note">${set.formula}</p>
+    <p class="note"><strong>${set.label}</strong>: ${set.formula}</p>
     ${set.takes_points ? control(state, actions, 'data.points') : ''} ${control(state, actions, 'data.test_share')}
     ${run.test.y.length > 0 ? control(state, actions, 'data.split_seed') : ''}
     ${
