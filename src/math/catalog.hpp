@@ -20,14 +20,6 @@ struct RowText {
   std::string_view name, label, formula;
 };
 
-/// The words of all rows of a table, so that what only names and describes need not know its type.
-template <const auto& table>
-inline constexpr auto texts_of = [] {
-  std::array<RowText, table.size()> texts;
-  for (std::size_t k = 0; k < table.size(); ++k) texts[k] = {table[k].name, table[k].label, table[k].formula};
-  return texts;
-}();
-
 /// What `static_assert` holds every table to: row k is the row of the k-th enumerator.
 template <class Row, std::size_t n>
 constexpr bool rows_match_ids(const std::array<Row, n>& table) {

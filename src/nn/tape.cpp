@@ -23,7 +23,7 @@ ConstMatrixView forward(const Network& network, ConstMatrixView x, Tape& tape) {
 }
 
 void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, const LossConfig& loss, double scale,
-              Tape& tape, Span gradients) {
+              Tape& tape, bool add, Span gradients) {
   const auto layers = network.layers();
   const std::size_t last = layers.size() - 1;
   const LossInfo& row = row_of(losses, loss.function);
@@ -35,7 +35,7 @@ void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, cons
     if (l < last || !row.from_logits) {
       row_of(activations, layer.activation).chain(tape.z(l).all(), tape.a(l).all(), delta.all(), layer.alpha);
     }
-    add_affine_gradients(l > 0 ? tape.a(l - 1) : x, delta, layer.weights_of(gradients), layer.bias_of(gradients));
+    affine_gradients(l > 0 ? tape.a(l - 1) : x, delta, add, layer.weights_of(gradients), layer.bias_of(gradients));
     if (l > 0) affine_input_gradient(delta, layer.weights_of(network.parameters()), tape.delta(l - 1));
   }
 }

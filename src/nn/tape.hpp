@@ -23,9 +23,9 @@ class Tape {
   Tape(const Network& network, std::size_t capacity);
 
   std::size_t capacity() const { return capacity_; }
-  MatrixView z(std::size_t layer) { return view(z_[layer]).block(0, rows_); }
-  MatrixView a(std::size_t layer) { return view(a_[layer]).block(0, rows_); }
-  MatrixView delta(std::size_t layer) { return view(delta_[layer]).block(0, rows_); }
+  MatrixView z(std::size_t layer) { return {z_[layer].data(), rows_, z_[layer].shape(1)}; }
+  MatrixView a(std::size_t layer) { return {a_[layer].data(), rows_, a_[layer].shape(1)}; }
+  MatrixView delta(std::size_t layer) { return {delta_[layer].data(), rows_, delta_[layer].shape(1)}; }
 
  private:
   friend ConstMatrixView forward(const Network&, ConstMatrixView, Tape&);
@@ -39,14 +39,15 @@ class Tape {
 /// @return   (N, K) the activation of the output layer, a view into the tape
 ConstMatrixView forward(const Network& network, ConstMatrixView x, Tape& tape);
 
-/// Back-propagates from the tape of the forward pass over the same x: fills delta of every layer and adds the gradient
-/// of scale · (the loss summed over the N samples) to `gradients`.
+/// Back-propagates from the tape of the forward pass over the same x: fills delta of every layer, and `gradients` with
+/// the gradient of scale · (the loss summed over the N samples).
 ///
 /// @param x          (N, I) inputs
 /// @param y          (N, K) targets
 /// @param scale      the reduction's factor
-/// @param gradients  (P) laid out as the network's parameters; added to
+/// @param add        whether the gradient is added to what is there
+/// @param gradients  (P) laid out as the network's parameters
 void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, const LossConfig& loss, double scale,
-              Tape& tape, Span gradients);
+              Tape& tape, bool add, Span gradients);
 
 }  // namespace lab

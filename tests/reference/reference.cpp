@@ -210,7 +210,7 @@ void check_gradients(const Json& test, Comparison& compare) {
     }
   }
   std::vector<double> gradients(problem.network.parameters().size());
-  backward(problem.network, view(problem.data.x), view(problem.data.y), problem.loss, problem.factor(), tape,
+  backward(problem.network, view(problem.data.x), view(problem.data.y), problem.loss, problem.factor(), tape, false,
            gradients);
   add_penalty_gradient(problem.network, penalty, gradients);
   compare_parameters(compare, "the gradient", problem.network, gradients, expected["dW"], expected["db"], exact);
