@@ -10,20 +10,21 @@ Tape::Tape(const Network& network, std::size_t capacity) : capacity_(capacity) {
   }
 }
 
-ConstMatrixView forward(const Network& network, ConstMatrixView x, Tape& tape) {
+ConstMatrixView forward(const Network& network, const ConstMatrixView& x, Tape& tape) {
   assert(x.rows <= tape.capacity());
   tape.rows_ = x.rows;
+  ConstMatrixView input = x;
   for (std::size_t l = 0; l < network.layers().size(); ++l) {
     const DenseSlice& layer = network.layers()[l];
-    affine(x, layer.weights_of(network.parameters()), layer.bias_of(network.parameters()), tape.z(l));
+    affine(input, layer.weights_of(network.parameters()), layer.bias_of(network.parameters()), tape.z(l));
     row_of(activations, layer.activation).apply(tape.z(l).all(), tape.a(l).all(), layer.alpha);
-    x = tape.a(l);
+    input = tape.a(l);
   }
-  return x;
+  return input;
 }
 
-void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, const LossConfig& loss, double scale,
-              Tape& tape, bool add, Span gradients) {
+void backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
+              double scale, Tape& tape, bool add, Span gradients) {
   const auto layers = network.layers();
   const std::size_t last = layers.size() - 1;
   const LossInfo& row = row_of(losses, loss.function);

@@ -28,7 +28,7 @@ class Tape {
   MatrixView delta(std::size_t layer) { return {delta_[layer].data(), rows_, delta_[layer].shape(1)}; }
 
  private:
-  friend ConstMatrixView forward(const Network&, ConstMatrixView, Tape&);
+  friend ConstMatrixView forward(const Network&, const ConstMatrixView&, Tape&);
   std::size_t capacity_, rows_ = 0;
   std::vector<Matrix> z_, a_, delta_;
 };
@@ -37,7 +37,7 @@ class Tape {
 ///
 /// @param x  (N, I) inputs, N <= tape.capacity()
 /// @return   (N, K) the activation of the output layer, a view into the tape
-ConstMatrixView forward(const Network& network, ConstMatrixView x, Tape& tape);
+ConstMatrixView forward(const Network& network, const ConstMatrixView& x, Tape& tape);
 
 /// Back-propagates from the tape of the forward pass over the same x: fills delta of every layer, and `gradients` with
 /// the gradient of scale · (the loss summed over the N samples).
@@ -47,7 +47,7 @@ ConstMatrixView forward(const Network& network, ConstMatrixView x, Tape& tape);
 /// @param scale      the reduction's factor
 /// @param add        whether the gradient is added to what is there
 /// @param gradients  (P) laid out as the network's parameters
-void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, const LossConfig& loss, double scale,
-              Tape& tape, bool add, Span gradients);
+void backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
+              double scale, Tape& tape, bool add, Span gradients);
 
 }  // namespace lab
