@@ -21,16 +21,24 @@ class Tape {
  public:
   /// Room for passes of up to `capacity` rows.
   Tape(const Network& network, std::size_t capacity);
+  Tape(const Tape&) = delete;
+  Tape(Tape&&) = default;
+  Tape& operator=(const Tape&) = delete;
 
   std::size_t capacity() const { return capacity_; }
-  MatrixView z(std::size_t layer) { return {z_[layer].data(), rows_, z_[layer].shape(1)}; }
-  MatrixView a(std::size_t layer) { return {a_[layer].data(), rows_, a_[layer].shape(1)}; }
-  MatrixView delta(std::size_t layer) { return {delta_[layer].data(), rows_, delta_[layer].shape(1)}; }
+  const MatrixView& z(std::size_t layer) const { return layers_[layer].z; }
+  const MatrixView& a(std::size_t layer) const { return layers_[layer].a; }
+  const MatrixView& delta(std::size_t layer) const { return layers_[layer].delta; }
 
  private:
   friend ConstMatrixView forward(const Network&, const ConstMatrixView&, Tape&);
-  std::size_t capacity_, rows_ = 0;
-  std::vector<Matrix> z_, a_, delta_;
+  struct Layer {
+    MatrixView z, a, delta;  // of the rows of the last pass
+  };
+
+  std::size_t capacity_;
+  Vector numbers_;  // of all layers
+  std::vector<Layer> layers_;
 };
 
 /// Fills z and a of every layer.
