@@ -48,12 +48,13 @@ Points points_of(const DataConfig& config) {
   return draw(config.set, config.sampling, random);
 }
 
-Session::Data::Data(const DataConfig& config) : inputs({}, Scaling::none, {}) {
-  const PointSplit points = split(points_of(config), config.test_share, config.split_seed);
-  inputs = InputMap(config.features, config.scaling, view(points.training.position));
-  training = make_dataset(points.training, task_of(config), outputs_of(config), inputs);
-  test = make_dataset(points.test, task_of(config), outputs_of(config), inputs);
-}
+Session::Data::Data(const DataConfig& config)
+    : Data(config, split(points_of(config), config.test_share, config.split_seed)) {}
+
+Session::Data::Data(const DataConfig& config, const PointSplit& points)
+    : inputs(config.features, config.scaling, view(points.training.position)),
+      training(make_dataset(points.training, task_of(config), outputs_of(config), inputs)),
+      test(make_dataset(points.test, task_of(config), outputs_of(config), inputs)) {}
 
 Session::Session(const Config& config)
     : config_(config),

@@ -91,6 +91,7 @@ class Session {
     InputMap inputs;
     Dataset training, test;
     explicit Data(const DataConfig& config);
+    Data(const DataConfig& config, const PointSplit& points);
   };
 
   bool work();  // one chunk of the current phase; true if an epoch of training is complete and measured
