@@ -253,11 +253,11 @@ class Reader {
     constexpr std::size_t longest = 100;
     const TextField& field = fields[column];
     auto& words = reading_.label_words;
-    if (field.text.find_first_not_of(' ') == field.text.npos || field.text.size() > longest) {
+    std::string word = field.content();
+    if (word.find_first_not_of(' ') == word.npos || word.size() > longest) {
       refuse(field, column, "a label of 1 to " + std::to_string(longest) + " bytes");
       return 0;
     }
-    std::string word = field.content();
     const auto found = std::find(words.begin(), words.end(), word);
     const auto number = static_cast<double>(found - words.begin());
     if (found != words.end()) return number;

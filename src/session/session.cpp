@@ -77,7 +77,8 @@ bool Session::work() {
     case Phase::training:
       switch (trainer_.advance()) {
         case Trainer::Progress::epoch:
-          measure_again(Phase::measuring_training);
+          last_sample_loss_ = trainer_.last_sample_loss();
+          begin_measuring();
           break;
         case Trainer::Progress::diverged:
           divergence_ = trainer_.divergence();
@@ -124,17 +125,16 @@ bool Session::record() {
   } else if (epoch > 0) {
     stopped_ = stop_watch_.add(config_.stop, {.epoch = epoch,
                                               .loss = record.training.loss,
-                                              .last_sample_loss = trainer_.last_sample_loss(),
+                                              .last_sample_loss = last_sample_loss_,
                                               .accuracy = record.training.accuracy});
   }
   return epoch > 0;
 }
 
-void Session::measure_again(Phase phase) {
-  const Task task = task_of(config_.data);
-  training_ = test_ = Evaluation(task);
+void Session::begin_measuring() {
+  training_ = test_ = Evaluation(task_of(config_.data));
   reactions_.reset();
-  phase_ = phase;
+  phase_ = Phase::measuring_training;
 }
 
 std::size_t Session::advance(std::size_t epochs, std::size_t chunks) {
@@ -196,33 +196,57 @@ void Session::tune(const Config& config) {
   if (!(config_.stop == config.stop)) stopped_.reset();
   config_.stop = config.stop;
   trainer_.tune(config.training);
+  // It may just have been repeating what led to a divergence; what comes now may be other epochs.
+  const auto records = history_.records();
+  if (!records.empty() && records.back().epoch > static_cast<double>(trainer_.epoch())) go_on(true);
 }
 
-Checkpoint Session::save() const { return {trainer_.save(), stop_watch_}; }
+Checkpoint Session::save() const {
+  return {.trainer = trainer_.save(),
+          .stop_watch = stop_watch_,
+          .measured = phase_ == Phase::training,
+          .last_sample_loss = last_sample_loss_,
+          .penalty = penalty_,
+          .confusion = confusion_,
+          .test_confusion = test_confusion_};
+}
 
 void Session::restore(const Checkpoint& checkpoint) {
   trainer_.restore(checkpoint.trainer);
   stop_watch_ = checkpoint.stop_watch;
-  forget_after(trainer_.epoch());
+  last_sample_loss_ = checkpoint.last_sample_loss;
+  penalty_ = checkpoint.penalty;
+  confusion_ = checkpoint.confusion;
+  test_confusion_ = checkpoint.test_confusion;
+  go_on(checkpoint.measured);
 }
 
 void Session::rewind() {
+  const bool loss = divergence_ && divergence_->tensor == Tensor::loss;
+  const std::size_t broken = trainer_.epoch();
   trainer_.rewind();
-  // Where the weights were finite, but not the loss over the whole set: on to the end of the epoch before.
-  if (divergence_ && divergence_->tensor == Tensor::loss) {
-    while (trainer_.epoch() + 1 < divergence_->epoch) trainer_.advance();
-  }
-  forget_after(trainer_.epoch());
+  // Where the weights were finite, but not the loss over the whole set: on to the end of the epoch before, unless what
+  // led there has been changed.
+  while (loss && !trainer_.tuned() && trainer_.epoch() + 1 < broken) trainer_.advance();
+  go_on(!loss || trainer_.epoch() < broken);
 }
 
-void Session::forget_after(std::size_t epoch) {
+/// From where the trainer has gone back to; what came after is forgotten.
+void Session::go_on(bool measured) {
   divergence_.reset();
   stopped_.reset();
-  history_.drop_after(epoch);
-  diagnostics_.drop_after(epoch);
-  measure_again(Phase::training);
-  watching_reactions_ = diagnostics_.wants(epoch + 1);
-  if (watching_reactions_) trainer_.watch_next_epoch();
+  const std::size_t epoch = trainer_.epoch();
+  history_.drop_from(measured ? epoch + 1 : epoch);
+  diagnostics_.drop_from(epoch + 1);
+  begin_measuring();
+  if (measured) {
+    phase_ = Phase::training;
+    watching_reactions_ = diagnostics_.wants(epoch + 1);
+    if (watching_reactions_) trainer_.watch_next_epoch();
+  } else {
+    watching_reactions_ =
+        diagnostics_.records().empty();  // at the start; later the update before is not known any more
+  }
 }
 
 }  // namespace lab

@@ -32,6 +32,9 @@ struct Report {
 struct Checkpoint {
   TrainerState trainer;
   StopWatch stop_watch;
+  bool measured;  // the latest epoch, or the start
+  double last_sample_loss, penalty;
+  Confusion confusion, test_confusion;
 };
 
 class Session {
@@ -80,7 +83,9 @@ class Session {
   /// Changes what may change under way; the weights stay. The config must be valid and differ in live fields only.
   void tune(const Config& config);
 
+  /// Not after a divergence.
   Checkpoint save() const;
+  /// The run goes on from there, even if a stop rule had ended it.
   void restore(const Checkpoint& checkpoint);
   /// After divergence: back to before the update that broke the weights, or to the epoch before the loss overflowed.
   void rewind();
@@ -97,8 +102,8 @@ class Session {
   bool work();  // one chunk of the current phase; true if an epoch of training is complete and measured
   bool record();
   bool over() const { return divergence_ || stopped_; }
-  void measure_again(Phase phase);
-  void forget_after(std::size_t epoch);
+  void begin_measuring();
+  void go_on(bool measured);
 
   Config config_;
   Data data_;
@@ -114,7 +119,7 @@ class Session {
   DiagnosticsHistory diagnostics_;
   std::vector<LayerDiagnostics> layers_;
   Confusion confusion_, test_confusion_;
-  double penalty_ = 0;
+  double penalty_ = 0, last_sample_loss_ = 0;
   StopWatch stop_watch_;
   std::optional<Divergence> divergence_;
   std::optional<StopRule> stopped_;

@@ -88,8 +88,8 @@ void DiagnosticsHistory::add(std::size_t epoch, std::span<const LayerDiagnostics
   }
 }
 
-void DiagnosticsHistory::drop_after(std::size_t epoch) {
-  while (!records_.empty() && records_[records_.size() - width_] > static_cast<double>(epoch)) {
+void DiagnosticsHistory::drop_from(std::size_t epoch) {
+  while (!records_.empty() && records_[records_.size() - width_] >= static_cast<double>(epoch)) {
     records_.resize(records_.size() - width_);
   }
 }

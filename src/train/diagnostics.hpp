@@ -47,8 +47,8 @@ class DiagnosticsHistory {
   explicit DiagnosticsHistory(std::size_t layers);
   bool wants(std::size_t epoch) const { return epoch % stride_ == 0; }
   void add(std::size_t epoch, std::span<const LayerDiagnostics> layers);
-  /// Forgets what came after this epoch.
-  void drop_after(std::size_t epoch);
+  /// Forgets this epoch and what came after it.
+  void drop_from(std::size_t epoch);
   /// (records, 1 + 4 L): the epoch, then each layer's numbers.
   std::span<const double> records() const { return records_; }
 

@@ -15,8 +15,8 @@ void History::add(const Record& record) {
   records_.push_back(record);
 }
 
-void History::drop_after(std::size_t epoch) {
-  while (!records_.empty() && records_.back().epoch > static_cast<double>(epoch)) records_.pop_back();
+void History::drop_from(std::size_t epoch) {
+  while (!records_.empty() && records_.back().epoch >= static_cast<double>(epoch)) records_.pop_back();
 }
 
 void History::thin() {

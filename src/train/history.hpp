@@ -28,8 +28,8 @@ class History {
 
   /// Epochs must grow.
   void add(const Record& record);
-  /// Forgets what came after this epoch.
-  void drop_after(std::size_t epoch);
+  /// Forgets this epoch and what came after it.
+  void drop_from(std::size_t epoch);
   /// In the order of epochs; the first and the latest are always there.
   std::span<const Record> records() const { return records_; }
 

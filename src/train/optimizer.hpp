@@ -34,7 +34,8 @@ enum class OptimizerRule : std::uint8_t {
 /// What can be set about a rule. In a row of the table: its usual values, none where the rule does not use it. In a
 /// config: what somebody set, none for the usual value.
 struct Coefficients {
-  std::optional<double> momentum, rho, beta1, beta2, epsilon, momentum_decay, weight_decay;
+  std::optional<double> momentum = {}, rho = {}, beta1 = {}, beta2 = {}, epsilon = {}, momentum_decay = {},
+                        weight_decay = {};
 };
 
 /// The same, resolved for one update.

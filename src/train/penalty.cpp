@@ -22,7 +22,8 @@ double penalty_of(const Network& network, const PenaltyConfig& config) {
       squares += w * w;
     }
   });
-  return config.l1 * sizes + 0.5 * config.l2 * squares;
+  const auto term = [](double factor, double sum) { return factor > 0 ? factor * sum : 0; };  // not 0 · ∞
+  return term(config.l1, sizes) + term(0.5 * config.l2, squares);
 }
 
 void add_penalty_gradient(const Network& network, const PenaltyConfig& config, Span gradients) {

@@ -92,6 +92,7 @@ void Trainer::update() {
 
 Trainer::Progress Trainer::advance() {
   if (divergence_) return Progress::diverged;
+  if (tuned_) keep();  // under the new settings, what was kept before would not lead to here
   if (row_ == batch_end_) begin_batch();
   const bool looking = repeating() && step_ + 1 == broken_step_;
   take_chunk();
@@ -102,7 +103,7 @@ Trainer::Progress Trainer::advance() {
   if (!all_finite(network_.parameters())) {
     if (!repeating()) {
       broken_step_ = step_;
-      restore(kept_);
+      go_back(kept_);
       return Progress::chunk;
     }
     for (std::size_t l = 0; l < network_.layers().size(); ++l) {
@@ -172,9 +173,10 @@ void Trainer::keep() {
   kept_.epoch = epoch_;
   kept_.step = step_;
   rows_since_kept_ = 0;
+  tuned_ = false;
 }
 
-void Trainer::restore(const TrainerState& state) {
+void Trainer::go_back(const TrainerState& state) {
   std::copy(state.parameters.begin(), state.parameters.end(), network_.parameters().begin());
   optimizer_ = state.optimizer;
   random_ = state.random;
@@ -188,9 +190,16 @@ void Trainer::restore(const TrainerState& state) {
   take_coefficients();
 }
 
+// What was kept before, or is just being repeated, need not lead to here.
+void Trainer::restore(const TrainerState& state) {
+  broken_step_ = 0;
+  go_back(state);
+  keep();
+}
+
 void Trainer::rewind() {
   broken_step_ = 0;
-  restore(kept_);
+  go_back(kept_);
 }
 
 void Trainer::tune(const TrainingConfig& config) {
@@ -198,7 +207,8 @@ void Trainer::tune(const TrainingConfig& config) {
   config_ = config;
   config_.optimizer.rule = rule;
   take_coefficients();
-  keep();  // under the new settings, what was kept before would not lead to here
+  broken_step_ = 0;  // under the new settings it may be another one
+  tuned_ = true;
 }
 
 }  // namespace lab

@@ -110,6 +110,8 @@ class Trainer {
   /// Changes rate, coefficients, schedule, penalty, batch and order under way; a batch that has begun is finished as it
   /// was. The optimizer stays.
   void tune(const TrainingConfig& config);
+  /// Since the last advance.
+  bool tuned() const { return tuned_; }
 
  private:
   std::size_t batch_size() const;
@@ -118,6 +120,7 @@ class Trainer {
   void take_coefficients();
   void update();
   void keep();
+  void go_back(const TrainerState& state);
   bool repeating() const { return broken_step_ > 0; }
   void look(Tensor tensor, std::size_t layer, ConstSpan numbers);
   void look_at_chunk();
@@ -143,6 +146,7 @@ class Trainer {
   // kept last, up to the update that broke it, which is then looked at tensor by tensor.
   TrainerState kept_;
   std::size_t rows_since_kept_ = 0, rows_between_keeping_;
+  bool tuned_ = false;           // since then
   std::size_t broken_step_ = 0;  // while repeating: the update that diverged
   std::optional<Divergence> divergence_;
 };

@@ -12,6 +12,7 @@
 namespace lab {
 
 inline constexpr unsigned longest_list = 100'000;  // elements of a list that a config may hold
+inline constexpr unsigned most_members = 100;      // of an object; it takes time in the square of them
 
 /// What JSON can hold, and NaN; anything else, and what is longer or nested deeper than in any config, becomes null.
 inline Json json_from(const emscripten::val& value, int depth = 8) {
@@ -30,6 +31,7 @@ inline Json json_from(const emscripten::val& value, int depth = 8) {
   Json object = Json::object();
   const auto keys = emscripten::val::global("Object").call<emscripten::val>("keys", value);
   const auto length = keys["length"].as<unsigned>();
+  if (length > most_members) return nullptr;
   for (unsigned k = 0; k < length; ++k) {
     const auto key = keys[k].as<std::string>();
     object[key] = json_from(value[key], depth - 1);

@@ -192,6 +192,12 @@ TEST(CsvLabels, OneWordAmongNumbersIsAnErrorAndOneNumberAmongWordsAWord) {
   EXPECT_EQ(read_csv("1,2,a\n3,4,2\n5,6,b", 9).label_words, (Words{"a", "2", "b"}));
 }
 
+TEST(CsvLabels, ALongWordSurvivesItsQuotationMarks) {
+  const std::string word = std::string(98, 'b') + "\" ";  // each mark is two in the file, and the blank needs quotes
+  const Points points = read_csv("1,2,0\n3,4,1\n", 9).points;
+  EXPECT_EQ(read_csv(write_csv(points, Words{"a", word}), 9).label_words, (Words{"a", word}));
+}
+
 TEST(CsvLabels, WordsHaveLimits) {
   std::string text;
   for (int k = 0; k < 10; ++k) text += "1,2," + std::string(1, static_cast<char>('a' + k)) + "\n";

@@ -19,6 +19,12 @@ TEST(Penalty, CountsWeightsAndBiasesOnRequest) {
   EXPECT_EQ(penalty_of(network_of(), {.l1 = 2, .l2 = 2, .biases = true}), 24 + 50);
 }
 
+TEST(Penalty, OfHugeWeightsIsANumber) {
+  Network network = network_of();
+  network.parameters()[0] = 1e200;  // whose square is infinite
+  EXPECT_EQ(penalty_of(network, {.l1 = 2}), 2e200);
+}
+
 TEST(Penalty, GradientIsAddedAndZeroAtAZeroWeight) {
   std::vector<double> gradients{1, 1, 1, 1};
   add_penalty_gradient(network_of(), {.l1 = 2, .l2 = 0.5}, gradients);
