@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "session/fields.hpp"
+#include "session/presets.hpp"
 
 namespace lab {
 namespace {
@@ -298,7 +299,10 @@ class Describer {
   Json describe() {
     const Config defaults;
     visit_fields(*this, defaults);
-    return {{"fields", std::move(fields_)}, {"tables", std::move(tables_)}, {"defaults", write_config(defaults)}};
+    return {{"fields", std::move(fields_)},
+            {"tables", std::move(tables_)},
+            {"defaults", write_config(defaults)},
+            {"presets", described_presets()}};
   }
 
   void group(const char* name, auto&& visit_members) { enter(std::string(name) + ".", visit_members); }
@@ -383,6 +387,17 @@ class Describer {
     if constexpr (requires { row.alpha; }) json["usual"] = {{"alpha", number_or_none(row.alpha)}};
     if constexpr (requires { row.usual; }) json["usual"] = usual_of(row.usual);
     return json;
+  }
+
+  static Json described_presets() {
+    Json list = Json::array();
+    for (const Preset& preset : presets()) {
+      list.push_back({{"name", preset.name},
+                      {"label", preset.label},
+                      {"help", preset.help},
+                      {"config", write_config(preset.config())}});
+    }
+    return list;
   }
 
   std::string path_;

@@ -94,7 +94,8 @@ Json write_config(const Config& config);
 std::vector<ConfigError> validate(const Config& config);
 
 /// For menus, links and documentation: `fields` (path, kind, label, help, what is allowed, whether it may change under
-/// way), `tables` (the rows of every choice) and `defaults` (the whole default config).
+/// way), `tables` (the rows of every choice), `defaults` (the whole default config) and `presets` (name, label, help,
+/// the whole config).
 Json catalog();
 
 }  // namespace lab
