@@ -68,7 +68,8 @@ inline void multiply(const Product& p, std::size_t rows, std::size_t columns) {
 
 // dx[r][i] = sum over o of delta[r][o] * w[i][o], lanes along o.
 template <int rows, int columns>
-inline void dot_tile(ConstMatrixView delta, ConstMatrixView w, MatrixView dx, std::size_t r, std::size_t i) {
+inline void dot_tile(const ConstMatrixView& delta, const ConstMatrixView& w, const MatrixView& dx, std::size_t r,
+                     std::size_t i) {
   const std::size_t outputs = w.columns;
   const double* const d = delta.data + r * outputs;
   const double* const weights = w.data + i * outputs;
@@ -90,7 +91,7 @@ inline void dot_tile(ConstMatrixView delta, ConstMatrixView w, MatrixView dx, st
 }
 
 template <int rows>
-inline void dot_strip(ConstMatrixView delta, ConstMatrixView w, MatrixView dx, std::size_t r) {
+inline void dot_strip(const ConstMatrixView& delta, const ConstMatrixView& w, const MatrixView& dx, std::size_t r) {
   std::size_t i = 0;
   if constexpr (rows == 1) {
     for (; i + 4 <= w.rows; i += 4) dot_tile<1, 4>(delta, w, dx, r, i);
@@ -100,7 +101,7 @@ inline void dot_strip(ConstMatrixView delta, ConstMatrixView w, MatrixView dx, s
 }
 
 // The same for a single output: each row of dx is w times a number. The zero turns −0 into 0, as a sum does.
-inline void scale_rows(ConstMatrixView delta, ConstMatrixView w, MatrixView dx) {
+inline void scale_rows(const ConstMatrixView& delta, const ConstMatrixView& w, const MatrixView& dx) {
   const std::size_t inputs = w.rows;
   for (std::size_t n = 0; n < dx.rows; ++n) {
     const double factor = delta.data[n];
@@ -111,7 +112,17 @@ inline void scale_rows(ConstMatrixView delta, ConstMatrixView w, MatrixView dx) 
   }
 }
 
-[[maybe_unused]] bool fits(ConstMatrixView x, ConstMatrixView w, ConstSpan b, ConstMatrixView z) {
+// c[i][o] = a[i] * b[o]: the gradient of a single sample. The zero turns −0 into 0, as a sum does.
+inline void outer_product(ConstSpan a, ConstSpan b, double* c) {
+  for (const double factor : a) {
+    std::size_t o = 0;
+    for (; o + 2 <= b.size(); o += 2) store(c + o, factor * load(b.data() + o) + 0.0);
+    if (o < b.size()) c[o] = factor * b[o] + 0.0;
+    c += b.size();
+  }
+}
+
+[[maybe_unused]] bool fits(const ConstMatrixView& x, const ConstMatrixView& w, ConstSpan b, const ConstMatrixView& z) {
   return x.columns == w.rows && w.columns == z.columns && x.rows == z.rows && (b.empty() || b.size() == w.columns);
 }
 
@@ -119,7 +130,8 @@ inline void scale_rows(ConstMatrixView delta, ConstMatrixView w, MatrixView dx) 
 
 // wasm-opt inlines a function with one caller despite noinline, and V8 is slower on the giant result: hence `used`.
 
-__attribute__((noinline, used)) void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z) {
+__attribute__((noinline, used)) void affine(const ConstMatrixView& x, const ConstMatrixView& w, ConstSpan b,
+                                            const MatrixView& z) {
   assert(fits(x, w, b, z));
   multiply({.a = x.data,
             .a_row = x.columns,
@@ -134,10 +146,18 @@ __attribute__((noinline, used)) void affine(ConstMatrixView x, ConstMatrixView w
            z.rows, z.columns);
 }
 
-__attribute__((noinline, used)) void affine_gradients(ConstMatrixView x, ConstMatrixView delta, bool add, MatrixView dw,
-                                                      Span db) {
+__attribute__((noinline, used)) void affine_gradients(const ConstMatrixView& x, const ConstMatrixView& delta, bool add,
+                                                      const MatrixView& dw, Span db) {
   assert(fits(x, dw, db, delta));
   static constexpr double one = 1;
+  // A single output makes dw a row of I numbers, so that the lanes run along the inputs.
+  const bool turn = delta.columns == 1;
+  const ConstMatrixView left = turn ? delta : x, right = turn ? x : delta;
+  if (x.rows == 1 && !add) {
+    outer_product(left.all(), right.all(), dw.data);
+    for (std::size_t o = 0; o < db.size(); ++o) db[o] = delta.data[o] + 0.0;
+    return;
+  }
   if (!db.empty()) {
     multiply({.a = &one,
               .a_row = 0,
@@ -151,9 +171,6 @@ __attribute__((noinline, used)) void affine_gradients(ConstMatrixView x, ConstMa
               .c_row = 0},
              1, delta.columns);
   }
-  // A single output makes dw a row of I numbers, so that the lanes run along the inputs.
-  const bool turn = delta.columns == 1;
-  const ConstMatrixView left = turn ? delta : x, right = turn ? x : delta;
   multiply({.a = left.data,
             .a_row = 1,
             .a_depth = left.columns,
@@ -167,7 +184,8 @@ __attribute__((noinline, used)) void affine_gradients(ConstMatrixView x, ConstMa
            left.columns, right.columns);
 }
 
-__attribute__((noinline, used)) void affine_input_gradient(ConstMatrixView delta, ConstMatrixView w, MatrixView dx) {
+__attribute__((noinline, used)) void affine_input_gradient(const ConstMatrixView& delta, const ConstMatrixView& w,
+                                                           const MatrixView& dx) {
   assert(fits(dx, w, {}, delta));
   if (w.columns == 1) return scale_rows(delta, w, dx);
   std::size_t r = 0;
@@ -190,7 +208,7 @@ __attribute__((noinline, used)) bool all_finite(ConstSpan numbers) {
 
 namespace plain {
 
-void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z) {
+void affine(const ConstMatrixView& x, const ConstMatrixView& w, ConstSpan b, const MatrixView& z) {
   assert(fits(x, w, b, z));
   for (std::size_t n = 0; n < z.rows; ++n) {
     for (std::size_t o = 0; o < z.columns; ++o) {
@@ -200,7 +218,7 @@ void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z) {
   }
 }
 
-void affine_gradients(ConstMatrixView x, ConstMatrixView delta, bool add, MatrixView dw, Span db) {
+void affine_gradients(const ConstMatrixView& x, const ConstMatrixView& delta, bool add, const MatrixView& dw, Span db) {
   assert(fits(x, dw, db, delta));
   if (!add) {
     std::fill(dw.all().begin(), dw.all().end(), 0.0);
@@ -214,7 +232,7 @@ void affine_gradients(ConstMatrixView x, ConstMatrixView delta, bool add, Matrix
   }
 }
 
-void affine_input_gradient(ConstMatrixView delta, ConstMatrixView w, MatrixView dx) {
+void affine_input_gradient(const ConstMatrixView& delta, const ConstMatrixView& w, const MatrixView& dx) {
   assert(fits(dx, w, {}, delta));
   for (std::size_t n = 0; n < dx.rows; ++n) {
     for (std::size_t i = 0; i < dx.columns; ++i) {

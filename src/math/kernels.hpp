@@ -16,7 +16,7 @@ namespace lab {
 /// @param z  (N, O) result, overwritten
 ///
 /// Terms are added in the order b, x0·w0, x1·w1, ...
-void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z);
+void affine(const ConstMatrixView& x, const ConstMatrixView& w, ConstSpan b, const MatrixView& z);
 
 /// The weights' and bias' share of the gradient: xᵀ·delta and the sum of delta's rows.
 ///
@@ -25,7 +25,7 @@ void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z);
 /// @param add    whether dw and db are added to, or overwritten
 /// @param dw     (I, O) summed row of delta after row
 /// @param db     (O)    the same; or empty
-void affine_gradients(ConstMatrixView x, ConstMatrixView delta, bool add, MatrixView dw, Span db);
+void affine_gradients(const ConstMatrixView& x, const ConstMatrixView& delta, bool add, const MatrixView& dw, Span db);
 
 /// What the loss says about the layer's input: dx = delta·wᵀ.
 ///
@@ -34,15 +34,15 @@ void affine_gradients(ConstMatrixView x, ConstMatrixView delta, bool add, Matrix
 /// @param dx     (N, I) result, overwritten
 ///
 /// Terms of even and of odd outputs are summed apart, then together: two lanes.
-void affine_input_gradient(ConstMatrixView delta, ConstMatrixView w, MatrixView dx);
+void affine_input_gradient(const ConstMatrixView& delta, const ConstMatrixView& w, const MatrixView& dx);
 
 /// Whether no number is infinite or NaN.
 bool all_finite(ConstSpan numbers);
 
 namespace plain {
-void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z);
-void affine_gradients(ConstMatrixView x, ConstMatrixView delta, bool add, MatrixView dw, Span db);
-void affine_input_gradient(ConstMatrixView delta, ConstMatrixView w, MatrixView dx);
+void affine(const ConstMatrixView& x, const ConstMatrixView& w, ConstSpan b, const MatrixView& z);
+void affine_gradients(const ConstMatrixView& x, const ConstMatrixView& delta, bool add, const MatrixView& dw, Span db);
+void affine_input_gradient(const ConstMatrixView& delta, const ConstMatrixView& w, const MatrixView& dx);
 }  // namespace plain
 
 }  // namespace lab

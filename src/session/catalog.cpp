@@ -1,5 +1,6 @@
 // The fields and tables themselves, for menus, links and documentation.
 #include "session/allowed.hpp"
+#include "session/presets.hpp"
 #include "session/visitor.hpp"
 
 namespace lab {
@@ -136,6 +137,18 @@ Json catalog() {
   catalog["tables"] = std::move(tables);
   catalog["defaults"] = write_config(Config{});
   return catalog;
+}
+
+Json preset_catalog() {
+  Json list = Json::array();
+  for (const Preset& preset : presets()) {
+    Json& described = list.emplace_back(Json::object());
+    described["name"] = std::string(preset.name);
+    described["label"] = std::string(preset.label);
+    described["help"] = std::string(preset.help);
+    described["config"] = write_config(preset.config());
+  }
+  return list;
 }
 
 }  // namespace lab

@@ -1,8 +1,8 @@
-// Lab 002 printed its trained networks. From np.random.seed(2) its script drew the linear data (200 uniform numbers),
-// then one network of 28 normal numbers after the other; these runs must land on every printed weight.
-#include "session/session.hpp"
-
+// Lab 002 printed its trained networks: its presets must land on every printed weight.
 #include <cmath>
+
+#include "session/presets.hpp"
+#include "session/session.hpp"
 
 #include "support.hpp"
 
@@ -10,14 +10,11 @@ namespace lab {
 namespace {
 
 struct Run {
-  const char* name;
-  Generator data;
-  std::size_t networks_before;  // drawn from the same stream
-  Loss loss = Loss::mse;
-  Initializer weights = Initializer::normal;
+  const char* name;  // in labs_golden.json
+  const char* preset;
 };
 
-void PrintTo(const Run& run, std::ostream* out) { *out << run.name; }
+void PrintTo(const Run& run, std::ostream* out) { *out << run.preset; }
 
 class Lab002 : public testing::TestWithParam<Run> {
  protected:
@@ -30,18 +27,7 @@ class Lab002 : public testing::TestWithParam<Run> {
     return {};
   }
 
-  static Config config(const nlohmann::json& golden) {
-    Config config;
-    config.data = {.set = GetParam().data, .sampling = {.points = 100}, .seed = 2};
-    config.network.layers.assign(2, {.units = 4, .activation = Activation::sigmoid, .bias = false});
-    config.network.output = {.activation = Activation::sigmoid, .bias = false};
-    config.initial = {
-        .weights = GetParam().weights, .seed = 2, .skip_uniform = 200, .skip_normal = 28 * GetParam().networks_before};
-    config.loss = {GetParam().loss, Reduction::mean};
-    config.training = {
-        .optimizer = {.learning_rate = golden.at("lr")}, .update = Update::per_sample, .order = Order::fixed};
-    return config;
-  }
+  static Config config() { return find_preset(GetParam().preset)->config(); }
 
   static void expect_weights(const Network& network, const nlohmann::json& expected, double tolerance) {
     double worst = 0;
@@ -60,7 +46,9 @@ class Lab002 : public testing::TestWithParam<Run> {
 
 TEST_P(Lab002, ReplaysToEveryPrintedWeight) {
   const auto expected = golden();
-  Session session(config(expected));
+  EXPECT_EQ(config().training.optimizer.learning_rate, expected.at("lr").get<double>());
+  EXPECT_EQ(config().stop.epochs, expected.at("epochs").get<std::size_t>());
+  Session session(config());
   expect_weights(session.network(), expected.at("init"), 1e-14);
   session.step_epochs(expected.at("epochs"));
   expect_weights(session.network(), expected.at("reported_final_W"), 1e-12);
@@ -70,12 +58,12 @@ TEST_P(Lab002, ReplaysToEveryPrintedWeight) {
 
 TEST_P(Lab002, ReachesFullAccuracyInTheSameEpochOrNever) {
   const auto expected = golden();
-  Session session(config(expected));
+  Session session(config());
   const auto right = [&] { return session.report().latest->training.accuracy == 1; };
   if (expected.at("first_epoch_100").is_null()) {
-    for (std::size_t epoch = 0; epoch < 3000; ++epoch) {
+    while (!session.report().over()) {
       session.step_epochs(1);
-      ASSERT_FALSE(right()) << epoch;
+      ASSERT_FALSE(right()) << session.report().epoch;
     }
     return;
   }
@@ -86,13 +74,11 @@ TEST_P(Lab002, ReachesFullAccuracyInTheSameEpochOrNever) {
   EXPECT_TRUE(right());
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Runs, Lab002,
-    testing::Values(Run{"linear_mse", Generator::linear, 0}, Run{"xor_mse", Generator::xor_diagonals, 1},
-                    Run{"linear_mae", Generator::linear, 2, Loss::mae},
-                    Run{"xor_mae", Generator::xor_diagonals, 3, Loss::mae},
-                    Run{"linear_mse_zero", Generator::linear, 0, Loss::mse, Initializer::zeros},
-                    Run{"xor_mse_zero(titled Linear)", Generator::xor_diagonals, 0, Loss::mse, Initializer::zeros}));
+INSTANTIATE_TEST_SUITE_P(Runs, Lab002,
+                         testing::Values(Run{"linear_mse", "lab_002_linear_mse"}, Run{"xor_mse", "lab_002_xor_mse"},
+                                         Run{"linear_mae", "lab_002_linear_mae"}, Run{"xor_mae", "lab_002_xor_mae"},
+                                         Run{"linear_mse_zero", "lab_002_linear_zero"},
+                                         Run{"xor_mse_zero(titled Linear)", "lab_002_xor_zero"}));
 
 }  // namespace
 }  // namespace lab

@@ -244,8 +244,16 @@ export interface CsvModule {
   write(x: ArrayLike<number>, y: ArrayLike<number>, label: ArrayLike<number>, words: string[]): string;
 }
 
+export interface Preset {
+  name: string;
+  label: string;
+  help: string;
+  config: Config;
+}
+
 export interface LabModule {
   catalog(): Catalog;
+  presets(): Preset[];
   validate(config: AnyConfig): ConfigError[];
   /** The config with a loss and an output for its task, where `before` has another. */
   fitted(config: AnyConfig, before: AnyConfig): AnyConfig;

@@ -1,7 +1,7 @@
 // What the page may ask of the engine. Takes the wasm module, so that it works in the worker and in Node alike. No call
 // takes long: what does, such as an epoch of a large network or its pictures, is taken up again by the next call.
 
-/** @import { AnyConfig, Catalog, Checkpoint, Config, ConfigError, CsvModule, CsvReading, GradientCheck, LabModule, Layer } from './lab' */
+/** @import { AnyConfig, Catalog, Checkpoint, Config, ConfigError, CsvModule, CsvReading, GradientCheck, LabModule, Layer, Preset } from './lab' */
 /** @import { Ledger, Report, Session } from './lab' */
 
 /**
@@ -162,6 +162,9 @@ export function createMethods(lab, now, loadCsv) {
   return {
     /** @returns {Catalog} */
     catalog: () => lab.catalog(),
+
+    /** The labs' runs and experiments. @returns {Preset[]} */
+    presets: () => lab.presets(),
 
     /** @param {{ config: AnyConfig }} request @returns {ConfigError[]} */
     validate: ({ config }) => lab.validate(config),
