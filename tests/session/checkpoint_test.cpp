@@ -75,7 +75,7 @@ TEST(Checkpoint, ADivergenceAfterwardsIsOfTheRunThatWentBack) {
   session.step_to(10);
   const Checkpoint checkpoint = session.save();
   session.step_to(2000);
-  session.tune(with_rate(session.config(), 5));
+  session.tune(with_rate(session.config(), 1000));
   session.restore(checkpoint);  // what was kept for repeating lies far ahead
   session.advance(10'000, 100'000);
   ASSERT_TRUE(session.report().divergence);
