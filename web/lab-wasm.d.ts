@@ -4,3 +4,9 @@ declare module 'lab-wasm' {
     wasmBinary?: ArrayBufferLike;
   }): Promise<import('./engine/lab').LabModule>;
 }
+
+/** The module that CMake builds of src/wasm/csv.cpp. */
+declare module 'lab-csv' {
+  const create: () => Promise<import('./engine/lab').CsvModule>;
+  export default create;
+}

@@ -5,7 +5,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   base: './', // works under any path
-  resolve: { alias: { 'lab-wasm': here('../build/wasm/lab.mjs') } },
+  resolve: { alias: { 'lab-wasm': here('../build/wasm/lab.mjs'), 'lab-csv': here('../build/wasm/lab_csv.mjs') } },
   worker: { format: 'es' },
   build: {
     outDir: here('../dist'),

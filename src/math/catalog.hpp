@@ -15,6 +15,11 @@ struct NamedRow {
   std::string_view name, label, formula;
 };
 
+/// The words of a row, whatever else it has.
+struct RowText {
+  std::string_view name, label, formula;
+};
+
 /// What `static_assert` holds every table to: row k is the row of the k-th enumerator.
 template <class Row, std::size_t n>
 constexpr bool rows_match_ids(const std::array<Row, n>& table) {

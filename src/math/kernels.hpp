@@ -16,15 +16,16 @@ namespace lab {
 /// @param z  (N, O) result, overwritten
 ///
 /// Terms are added in the order b, x0·w0, x1·w1, ...
-void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z);
+void affine(const ConstMatrixView& x, const ConstMatrixView& w, ConstSpan b, const MatrixView& z);
 
-/// The weights' and bias' share of the gradient: dw += xᵀ·delta, db += the sum of delta's rows.
+/// The weights' and bias' share of the gradient: xᵀ·delta and the sum of delta's rows.
 ///
 /// @param x      (N, I) the layer's input
 /// @param delta  (N, O) ∂loss/∂z
-/// @param dw     (I, O) added to, row of delta after row
-/// @param db     (O)    added to; or empty
-void add_affine_gradients(ConstMatrixView x, ConstMatrixView delta, MatrixView dw, Span db);
+/// @param add    whether dw and db are added to, or overwritten
+/// @param dw     (I, O) summed row of delta after row
+/// @param db     (O)    the same; or empty
+void affine_gradients(const ConstMatrixView& x, const ConstMatrixView& delta, bool add, const MatrixView& dw, Span db);
 
 /// What the loss says about the layer's input: dx = delta·wᵀ.
 ///
@@ -33,15 +34,15 @@ void add_affine_gradients(ConstMatrixView x, ConstMatrixView delta, MatrixView d
 /// @param dx     (N, I) result, overwritten
 ///
 /// Terms of even and of odd outputs are summed apart, then together: two lanes.
-void affine_input_gradient(ConstMatrixView delta, ConstMatrixView w, MatrixView dx);
+void affine_input_gradient(const ConstMatrixView& delta, const ConstMatrixView& w, const MatrixView& dx);
 
 /// Whether no number is infinite or NaN.
 bool all_finite(ConstSpan numbers);
 
 namespace plain {
-void affine(ConstMatrixView x, ConstMatrixView w, ConstSpan b, MatrixView z);
-void add_affine_gradients(ConstMatrixView x, ConstMatrixView delta, MatrixView dw, Span db);
-void affine_input_gradient(ConstMatrixView delta, ConstMatrixView w, MatrixView dx);
+void affine(const ConstMatrixView& x, const ConstMatrixView& w, ConstSpan b, const MatrixView& z);
+void affine_gradients(const ConstMatrixView& x, const ConstMatrixView& delta, bool add, const MatrixView& dw, Span db);
+void affine_input_gradient(const ConstMatrixView& delta, const ConstMatrixView& w, const MatrixView& dx);
 }  // namespace plain
 
 }  // namespace lab

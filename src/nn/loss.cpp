@@ -8,14 +8,15 @@
 namespace lab::loss {
 namespace {
 
-double sum_of(ConstMatrixView a, ConstMatrixView y, auto value) {
+double sum_of(const ConstMatrixView& a, const ConstMatrixView& y, auto value) {
   double sum = 0;
   const ConstSpan outputs = a.all(), targets = y.all();
   for (std::size_t k = 0; k < outputs.size(); ++k) sum += value(outputs[k], targets[k]);
   return sum;
 }
 
-void each_gradient(ConstMatrixView a, ConstMatrixView y, double scale, MatrixView delta, auto slope) {
+void each_gradient(const ConstMatrixView& a, const ConstMatrixView& y, double scale, const MatrixView& delta,
+                   auto slope) {
   const ConstSpan outputs = a.all(), targets = y.all();
   const Span result = delta.all();
   for (std::size_t k = 0; k < outputs.size(); ++k) result[k] = scale * slope(outputs[k], targets[k]);
@@ -31,31 +32,31 @@ double largest_of(ConstSpan z) {
 
 }  // namespace
 
-double mse(ConstMatrixView, ConstMatrixView a, ConstMatrixView y, const LossConfig&) {
+double mse(const ConstMatrixView&, const ConstMatrixView& a, const ConstMatrixView& y, const LossConfig&) {
   return sum_of(a, y, [](double a, double y) { return (a - y) * (a - y); });
 }
-void mse_gradient(ConstMatrixView, ConstMatrixView a, ConstMatrixView y, const LossConfig&, double scale,
-                  MatrixView delta) {
+void mse_gradient(const ConstMatrixView&, const ConstMatrixView& a, const ConstMatrixView& y, const LossConfig&,
+                  double scale, const MatrixView& delta) {
   each_gradient(a, y, scale, delta, [](double a, double y) { return 2 * (a - y); });
 }
 
-double mae(ConstMatrixView, ConstMatrixView a, ConstMatrixView y, const LossConfig&) {
+double mae(const ConstMatrixView&, const ConstMatrixView& a, const ConstMatrixView& y, const LossConfig&) {
   return sum_of(a, y, [](double a, double y) { return std::fabs(a - y); });
 }
-void mae_gradient(ConstMatrixView, ConstMatrixView a, ConstMatrixView y, const LossConfig&, double scale,
-                  MatrixView delta) {
+void mae_gradient(const ConstMatrixView&, const ConstMatrixView& a, const ConstMatrixView& y, const LossConfig&,
+                  double scale, const MatrixView& delta) {
   each_gradient(a, y, scale, delta, [](double a, double y) { return sign_of(a - y); });
 }
 
-double huber(ConstMatrixView, ConstMatrixView a, ConstMatrixView y, const LossConfig& config) {
+double huber(const ConstMatrixView&, const ConstMatrixView& a, const ConstMatrixView& y, const LossConfig& config) {
   const double bend = config.delta;
   return sum_of(a, y, [bend](double a, double y) {
     const double size = std::fabs(a - y);
     return size <= bend ? 0.5 * size * size : bend * (size - 0.5 * bend);
   });
 }
-void huber_gradient(ConstMatrixView, ConstMatrixView a, ConstMatrixView y, const LossConfig& config, double scale,
-                    MatrixView delta) {
+void huber_gradient(const ConstMatrixView&, const ConstMatrixView& a, const ConstMatrixView& y,
+                    const LossConfig& config, double scale, const MatrixView& delta) {
   const double bend = config.delta;
   each_gradient(a, y, scale, delta, [bend](double a, double y) {
     const double error = a - y;
@@ -64,7 +65,7 @@ void huber_gradient(ConstMatrixView, ConstMatrixView a, ConstMatrixView y, const
 }
 
 // −y ln σ(z) − (1 − y) ln(1 − σ(z)) = max(z, 0) − z y + ln(1 + e^−|z|): finite and exact for every z.
-double bce(ConstMatrixView z, ConstMatrixView, ConstMatrixView y, const LossConfig&) {
+double bce(const ConstMatrixView& z, const ConstMatrixView&, const ConstMatrixView& y, const LossConfig&) {
   const ConstSpan logits = z.all(), targets = y.all();
   double sum = 0;
   std::array<double, 64> tails;
@@ -78,26 +79,27 @@ double bce(ConstMatrixView z, ConstMatrixView, ConstMatrixView y, const LossConf
   }
   return sum;
 }
-void bce_gradient(ConstMatrixView, ConstMatrixView a, ConstMatrixView y, const LossConfig&, double scale,
-                  MatrixView delta) {
+void bce_gradient(const ConstMatrixView&, const ConstMatrixView& a, const ConstMatrixView& y, const LossConfig&,
+                  double scale, const MatrixView& delta) {
   each_gradient(a, y, scale, delta, [](double a, double y) { return a - y; });
 }
 
 // As lab 004 wrote it: at a = 1 the sigmoid's slope a (1 − a) is 0, so that nothing is left of the gradient.
-double bce_epsilon(ConstMatrixView, ConstMatrixView a, ConstMatrixView y, const LossConfig& config) {
+double bce_epsilon(const ConstMatrixView&, const ConstMatrixView& a, const ConstMatrixView& y,
+                   const LossConfig& config) {
   const double epsilon = config.epsilon;
   return sum_of(a, y,
                 [epsilon](double a, double y) { return -(y * log(a + epsilon) + (1 - y) * log(1 - a + epsilon)); });
 }
-void bce_epsilon_gradient(ConstMatrixView, ConstMatrixView a, ConstMatrixView y, const LossConfig& config, double scale,
-                          MatrixView delta) {
+void bce_epsilon_gradient(const ConstMatrixView&, const ConstMatrixView& a, const ConstMatrixView& y,
+                          const LossConfig& config, double scale, const MatrixView& delta) {
   const double epsilon = config.epsilon;
   each_gradient(a, y, scale, delta,
                 [epsilon](double a, double y) { return (1 - y) / (1 - a + epsilon) - y / (a + epsilon); });
 }
 
 // −Σ y ln softmax(z) = Σ y (m + ln Σ e^(z − m) − z) with the largest logit m: nothing overflows.
-double softmax_ce(ConstMatrixView z, ConstMatrixView, ConstMatrixView y, const LossConfig&) {
+double softmax_ce(const ConstMatrixView& z, const ConstMatrixView&, const ConstMatrixView& y, const LossConfig&) {
   double sum = 0;
   for (std::size_t n = 0; n < z.rows; ++n) {
     const double largest = largest_of(z.row(n));
@@ -108,8 +110,8 @@ double softmax_ce(ConstMatrixView z, ConstMatrixView, ConstMatrixView y, const L
   }
   return sum;
 }
-void softmax_ce_gradient(ConstMatrixView z, ConstMatrixView, ConstMatrixView y, const LossConfig&, double scale,
-                         MatrixView delta) {
+void softmax_ce_gradient(const ConstMatrixView& z, const ConstMatrixView&, const ConstMatrixView& y, const LossConfig&,
+                         double scale, const MatrixView& delta) {
   for (std::size_t n = 0; n < z.rows; ++n) {
     const double largest = largest_of(z.row(n));
     double total = 0, weight = 0;

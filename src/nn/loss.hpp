@@ -36,10 +36,10 @@ struct LossInfo {
   Loss id;
   std::string_view name, label, formula;
   /// The sum over the N samples, not yet reduced.
-  double (*sum)(ConstMatrixView z, ConstMatrixView a, ConstMatrixView y, const LossConfig& config);
+  double (*sum)(const ConstMatrixView& z, const ConstMatrixView& a, const ConstMatrixView& y, const LossConfig& config);
   /// Writes scale · ∂sum/∂a, or, for a loss from logits, scale · ∂sum/∂z.
-  void (*gradient)(ConstMatrixView z, ConstMatrixView a, ConstMatrixView y, const LossConfig& config, double scale,
-                   MatrixView delta);
+  void (*gradient)(const ConstMatrixView& z, const ConstMatrixView& a, const ConstMatrixView& y,
+                   const LossConfig& config, double scale, const MatrixView& delta);
   /// The one output activation that it goes with; none: any.
   std::optional<Activation> output;
   /// It is computed from z, and its gradient has the output's derivative in it: what would vanish where the output
@@ -52,10 +52,10 @@ struct LossInfo {
 };
 
 namespace loss {
-#define LAB_LOSS(name)                                                                                    \
-  double name(ConstMatrixView z, ConstMatrixView a, ConstMatrixView y, const LossConfig& config);         \
-  void name##_gradient(ConstMatrixView z, ConstMatrixView a, ConstMatrixView y, const LossConfig& config, \
-                       double scale, MatrixView delta);
+#define LAB_LOSS(name)                                                                                                 \
+  double name(const ConstMatrixView& z, const ConstMatrixView& a, const ConstMatrixView& y, const LossConfig& config); \
+  void name##_gradient(const ConstMatrixView& z, const ConstMatrixView& a, const ConstMatrixView& y,                   \
+                       const LossConfig& config, double scale, const MatrixView& delta);
 LAB_LOSS(mse)
 LAB_LOSS(mae)
 LAB_LOSS(huber)

@@ -5,25 +5,36 @@
 namespace lab {
 
 Tape::Tape(const Network& network, std::size_t capacity) : capacity_(capacity) {
+  std::size_t units = 0;
+  for (const DenseSlice& layer : network.layers()) units += layer.outputs;
+  numbers_ = Vector::from_shape({3 * units * capacity});
+  double* free = numbers_.data();
   for (const DenseSlice& layer : network.layers()) {
-    for (auto* matrices : {&z_, &a_, &delta_}) matrices->push_back(Matrix::from_shape({capacity, layer.outputs}));
+    const auto take = [&] {
+      const MatrixView taken{free, 0, layer.outputs};
+      free += capacity * layer.outputs;
+      return taken;
+    };
+    layers_.push_back({take(), take(), take()});
   }
 }
 
-ConstMatrixView forward(const Network& network, ConstMatrixView x, Tape& tape) {
+ConstMatrixView forward(const Network& network, const ConstMatrixView& x, Tape& tape) {
   assert(x.rows <= tape.capacity());
-  tape.rows_ = x.rows;
+  ConstMatrixView input = x;
   for (std::size_t l = 0; l < network.layers().size(); ++l) {
     const DenseSlice& layer = network.layers()[l];
-    affine(x, layer.weights_of(network.parameters()), layer.bias_of(network.parameters()), tape.z(l));
-    row_of(activations, layer.activation).apply(tape.z(l).all(), tape.a(l).all(), layer.alpha);
-    x = tape.a(l);
+    Tape::Layer& of = tape.layers_[l];
+    of.z.rows = of.a.rows = of.delta.rows = x.rows;
+    affine(input, layer.weights_of(network.parameters()), layer.bias_of(network.parameters()), of.z);
+    row_of(activations, layer.activation).apply(of.z.all(), of.a.all(), layer.alpha);
+    input = of.a;
   }
-  return x;
+  return input;
 }
 
-void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, const LossConfig& loss, double scale,
-              Tape& tape, Span gradients) {
+void backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
+              double scale, Tape& tape, bool add, Span gradients) {
   const auto layers = network.layers();
   const std::size_t last = layers.size() - 1;
   const LossInfo& row = row_of(losses, loss.function);
@@ -31,11 +42,11 @@ void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, cons
   row.gradient(tape.z(last), tape.a(last), y, loss, scale, tape.delta(last));
   for (std::size_t l = last + 1; l-- > 0;) {
     const DenseSlice& layer = layers[l];
-    const MatrixView delta = tape.delta(l);
+    const MatrixView& delta = tape.delta(l);
     if (l < last || !row.from_logits) {
       row_of(activations, layer.activation).chain(tape.z(l).all(), tape.a(l).all(), delta.all(), layer.alpha);
     }
-    add_affine_gradients(l > 0 ? tape.a(l - 1) : x, delta, layer.weights_of(gradients), layer.bias_of(gradients));
+    affine_gradients(l > 0 ? tape.a(l - 1) : x, delta, add, layer.weights_of(gradients), layer.bias_of(gradients));
     if (l > 0) affine_input_gradient(delta, layer.weights_of(network.parameters()), tape.delta(l - 1));
   }
 }

@@ -21,32 +21,41 @@ class Tape {
  public:
   /// Room for passes of up to `capacity` rows.
   Tape(const Network& network, std::size_t capacity);
+  Tape(const Tape&) = delete;
+  Tape(Tape&&) = default;
+  Tape& operator=(const Tape&) = delete;
 
   std::size_t capacity() const { return capacity_; }
-  MatrixView z(std::size_t layer) { return view(z_[layer]).block(0, rows_); }
-  MatrixView a(std::size_t layer) { return view(a_[layer]).block(0, rows_); }
-  MatrixView delta(std::size_t layer) { return view(delta_[layer]).block(0, rows_); }
+  const MatrixView& z(std::size_t layer) const { return layers_[layer].z; }
+  const MatrixView& a(std::size_t layer) const { return layers_[layer].a; }
+  const MatrixView& delta(std::size_t layer) const { return layers_[layer].delta; }
 
  private:
-  friend ConstMatrixView forward(const Network&, ConstMatrixView, Tape&);
-  std::size_t capacity_, rows_ = 0;
-  std::vector<Matrix> z_, a_, delta_;
+  friend ConstMatrixView forward(const Network&, const ConstMatrixView&, Tape&);
+  struct Layer {
+    MatrixView z, a, delta;  // of the rows of the last pass
+  };
+
+  std::size_t capacity_;
+  Vector numbers_;  // of all layers
+  std::vector<Layer> layers_;
 };
 
 /// Fills z and a of every layer.
 ///
 /// @param x  (N, I) inputs, N <= tape.capacity()
 /// @return   (N, K) the activation of the output layer, a view into the tape
-ConstMatrixView forward(const Network& network, ConstMatrixView x, Tape& tape);
+ConstMatrixView forward(const Network& network, const ConstMatrixView& x, Tape& tape);
 
-/// Back-propagates from the tape of the forward pass over the same x: fills delta of every layer and adds the gradient
-/// of scale · (the loss summed over the N samples) to `gradients`.
+/// Back-propagates from the tape of the forward pass over the same x: fills delta of every layer, and `gradients` with
+/// the gradient of scale · (the loss summed over the N samples).
 ///
 /// @param x          (N, I) inputs
 /// @param y          (N, K) targets
 /// @param scale      the reduction's factor
-/// @param gradients  (P) laid out as the network's parameters; added to
-void backward(const Network& network, ConstMatrixView x, ConstMatrixView y, const LossConfig& loss, double scale,
-              Tape& tape, Span gradients);
+/// @param add        whether the gradient is added to what is there
+/// @param gradients  (P) laid out as the network's parameters
+void backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
+              double scale, Tape& tape, bool add, Span gradients);
 
 }  // namespace lab

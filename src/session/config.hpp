@@ -72,6 +72,9 @@ Task task_of(const DataConfig& data);
 /// K, the columns of the targets: one, or one for each class.
 std::size_t outputs_of(const DataConfig& data);
 
+/// The config with a loss and an output that go with its task, if it has another task than `before` had.
+Config fitted_to_task(Config config, const Config& before);
+
 /// What is wrong with one field: `field` as in "network.layers[2].units", the value as it was given, what is allowed.
 struct ConfigError {
   std::string field;

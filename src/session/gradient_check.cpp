@@ -23,7 +23,7 @@ void GradientCheck::differentiate() {
   const std::size_t count = std::min(chunk_rows, data_.size() - row_);
   const ConstMatrixView x = view(data_.x).block(row_, count), y = view(data_.y).block(row_, count);
   forward(network_, x, tape_);
-  backward(network_, x, y, loss_, scale_, tape_, analytic_);
+  backward(network_, x, y, loss_, scale_, tape_, true, analytic_);
   row_ += count;
   if (row_ < data_.size()) return;
   row_ = 0;

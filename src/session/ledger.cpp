@@ -17,18 +17,14 @@ Ledger::Ledger(const Network& network, const Dataset& data, std::size_t row, con
   copy_row(view(data.y), row, view(y_), 0);
   const double scale = reduction_factor(loss, 1, y_.shape(1));
   forward(before_, view(x_), tape_);
-  backward(before_, view(x_), view(y_), loss, scale, tape_, gradients_);
+  backward(before_, view(x_), view(y_), loss, scale, tape_, false, gradients_);
   const std::size_t last = before_.layers().size() - 1;
   loss_ = scale * row_of(losses, loss.function).sum(tape_.z(last), tape_.a(last), view(y_), loss);
 
   const UpdateConfig coefficients = update_config(training.optimizer, learning_rate);
   prepared_ = gradients_;
   prepare_gradients(before_, training, coefficients, prepared_);
-  std::visit([&](auto& rule) { rule.update(after_.parameters(), prepared_, coefficients); }, optimizer_after_);
-}
-
-std::vector<Memory> Ledger::memories_of(const Optimizer& optimizer) {
-  return std::visit([](const auto& rule) { return rule.memories(); }, optimizer);
+  optimizer_after_.update(after_.parameters(), prepared_, coefficients);
 }
 
 }  // namespace lab

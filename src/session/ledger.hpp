@@ -28,12 +28,10 @@ class Ledger {
   /// (P) the parameters after the update.
   ConstSpan after() const { return after_.parameters(); }
   /// What the optimizer remembers, before and after the update.
-  std::vector<Memory> memories_before() const { return memories_of(optimizer_before_); }
-  std::vector<Memory> memories_after() const { return memories_of(optimizer_after_); }
+  std::vector<Memory> memories_before() const { return optimizer_before_.memories(); }
+  std::vector<Memory> memories_after() const { return optimizer_after_.memories(); }
 
  private:
-  static std::vector<Memory> memories_of(const Optimizer& optimizer);
-
   Network before_, after_;
   Matrix x_, y_;
   Tape tape_;

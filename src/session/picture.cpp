@@ -26,12 +26,17 @@ bool Picture::advance(std::size_t chunks) {
   return pixel_ >= pixels;
 }
 
+PixelCentre pixel_centre(double low, double high, std::size_t side, std::size_t k) {
+  const double cell = (high - low) / static_cast<double>(side);
+  return {low + cell * (static_cast<double>(k % side) + 0.5), high - cell * (static_cast<double>(k / side) + 0.5)};
+}
+
 void Picture::paint_chunk() {
   const std::size_t pixels = side_ * side_, count = std::min(chunk_rows, pixels - pixel_);
-  const double cell = (high_ - low_) / static_cast<double>(side_);
   for (std::size_t n = 0; n < count; ++n) {
-    points_(n, 0) = low_ + cell * (static_cast<double>((pixel_ + n) % side_) + 0.5);
-    points_(n, 1) = high_ - cell * (static_cast<double>((pixel_ + n) / side_) + 0.5);
+    const auto [x, y] = pixel_centre(low_, high_, side_, pixel_ + n);
+    points_(n, 0) = x;
+    points_(n, 1) = y;
   }
   inputs_.apply(view(points_).block(0, count), view(x_).block(0, count));
   forward(network_, view(x_).block(0, count), tape_);

@@ -8,6 +8,12 @@
 
 namespace lab {
 
+/// The centre of the k-th pixel of a square grid of G × G over [low, high]², row by row, largest y first.
+struct PixelCentre {
+  double x, y;
+};
+PixelCentre pixel_centre(double low, double high, std::size_t side, std::size_t k);
+
 /// Activations over a square grid of pixel centres, largest y first.
 class Picture {
  public:

@@ -169,6 +169,20 @@ Picture Session::picture(std::size_t side, std::size_t first_layer) const {
   return Picture(network_, data_.inputs, low_, high_, side, first_layer);
 }
 
+std::vector<float> Session::input_pictures(std::size_t side) const {
+  const std::size_t pixels = side * side, inputs = data_.inputs.size();
+  std::vector<float> pictures(inputs * pixels);
+  Matrix point = Matrix::from_shape({1, 2}), x = Matrix::from_shape({1, inputs});
+  for (std::size_t k = 0; k < pixels; ++k) {
+    const PixelCentre centre = pixel_centre(low_, high_, side, k);
+    point(0, 0) = centre.x;
+    point(0, 1) = centre.y;
+    data_.inputs.apply(view(point), view(x));
+    for (std::size_t i = 0; i < inputs; ++i) pictures[i * pixels + k] = static_cast<float>(x(0, i));
+  }
+  return pictures;
+}
+
 Ledger Session::ledger(std::size_t row) const {
   return Ledger(network_, data_.training, row, config_.loss, config_.training, trainer_.optimizer(),
                 trainer_.learning_rate());
@@ -193,6 +207,10 @@ void Session::restore(const Checkpoint& checkpoint) {
 
 void Session::rewind() {
   trainer_.rewind();
+  // Where the weights were finite, but not the loss over the whole set: on to the end of the epoch before.
+  if (divergence_ && divergence_->tensor == Tensor::loss) {
+    while (trainer_.epoch() + 1 < divergence_->epoch) trainer_.advance();
+  }
   forget_after(trainer_.epoch());
 }
 

@@ -70,6 +70,8 @@ class Session {
 
   /// What the units of the layers from first_layer on say over the square, as the weights are now.
   Picture picture(std::size_t side, std::size_t first_layer) const;
+  /// (I, G, G): the network's inputs over the square, largest y first.
+  std::vector<float> input_pictures(std::size_t side) const;
   /// Every number of one training sample's way through the network and back, as the weights are now.
   Ledger ledger(std::size_t row) const;
   /// Back-propagation against central differences over the training set, as the weights are now.
@@ -80,7 +82,7 @@ class Session {
 
   Checkpoint save() const;
   void restore(const Checkpoint& checkpoint);
-  /// After divergence: back to before the update that broke the weights.
+  /// After divergence: back to before the update that broke the weights, or to the epoch before the loss overflowed.
   void rewind();
 
  private:

@@ -5,45 +5,62 @@
 #include "math/elementary.hpp"
 
 namespace lab {
+namespace optimizer {
 
-void Sgd::update(Span w, ConstSpan g, const UpdateConfig& config) {
+void sgd(State&, Span w, ConstSpan g, const UpdateConfig& config) {
   const double rate = config.learning_rate;
   for (std::size_t k = 0; k < w.size(); ++k) w[k] -= rate * g[k];
 }
 
-template <OptimizerRule form>
-void MomentumForm<form>::update(Span w, ConstSpan g, const UpdateConfig& config) {
+void momentum(State& state, Span w, ConstSpan g, const UpdateConfig& config) {
   const double rate = config.learning_rate, mu = config.momentum;
+  const Span v = state.memories[0];
   for (std::size_t k = 0; k < w.size(); ++k) {
-    if constexpr (form == OptimizerRule::momentum_rate_inside) {
-      v[k] = mu * v[k] + rate * g[k];
-      w[k] -= v[k];
-    } else {
-      v[k] = mu * v[k] + g[k];
-      w[k] -= rate * (form == OptimizerRule::nesterov ? g[k] + mu * v[k] : v[k]);
-    }
+    v[k] = mu * v[k] + g[k];
+    w[k] -= rate * v[k];
   }
 }
 
-void Adagrad::update(Span w, ConstSpan g, const UpdateConfig& config) {
+void momentum_rate_inside(State& state, Span w, ConstSpan g, const UpdateConfig& config) {
+  const double rate = config.learning_rate, mu = config.momentum;
+  const Span v = state.memories[0];
+  for (std::size_t k = 0; k < w.size(); ++k) {
+    v[k] = mu * v[k] + rate * g[k];
+    w[k] -= v[k];
+  }
+}
+
+void nesterov(State& state, Span w, ConstSpan g, const UpdateConfig& config) {
+  const double rate = config.learning_rate, mu = config.momentum;
+  const Span v = state.memories[0];
+  for (std::size_t k = 0; k < w.size(); ++k) {
+    v[k] = mu * v[k] + g[k];
+    w[k] -= rate * (g[k] + mu * v[k]);
+  }
+}
+
+void adagrad(State& state, Span w, ConstSpan g, const UpdateConfig& config) {
   const double rate = config.learning_rate;
   const double inside = config.epsilon_inside ? config.epsilon : 0, outside = config.epsilon - inside;
+  const Span squares = state.memories[0];
   for (std::size_t k = 0; k < w.size(); ++k) {
     squares[k] += g[k] * g[k];
     w[k] -= rate * g[k] / (std::sqrt(squares[k] + inside) + outside);
   }
 }
 
-void RmsProp::update(Span w, ConstSpan g, const UpdateConfig& config) {
+void rmsprop(State& state, Span w, ConstSpan g, const UpdateConfig& config) {
   const double rate = config.learning_rate, rho = config.rho, epsilon = config.epsilon;
+  const Span v = state.memories[0];
   for (std::size_t k = 0; k < w.size(); ++k) {
     v[k] = rho * v[k] + (1 - rho) * g[k] * g[k];
     w[k] -= rate * g[k] / (std::sqrt(v[k]) + epsilon);
   }
 }
 
-void Adadelta::update(Span w, ConstSpan g, const UpdateConfig& config) {
+void adadelta(State& state, Span w, ConstSpan g, const UpdateConfig& config) {
   const double rate = config.learning_rate, rho = config.rho, epsilon = config.epsilon;
+  const Span v = state.memories[0], u = state.memories[1];
   for (std::size_t k = 0; k < w.size(); ++k) {
     v[k] = rho * v[k] + (1 - rho) * g[k] * g[k];
     const double d = std::sqrt(u[k] + epsilon) / std::sqrt(v[k] + epsilon) * g[k];
@@ -52,37 +69,26 @@ void Adadelta::update(Span w, ConstSpan g, const UpdateConfig& config) {
   }
 }
 
-template <OptimizerRule form>
-void AdamForm<form>::update(Span w, ConstSpan g, const UpdateConfig& config) {
+namespace {
+
+/// Adam, with w shrunk to w · kept first.
+void adam_keeping(double kept, State& state, Span w, ConstSpan g, const UpdateConfig& config) {
   const double beta1 = config.beta1, beta2 = config.beta2, epsilon = config.epsilon;
-  beta1_power *= beta1;
-  beta2_power *= beta2;
-  const double rate = config.learning_rate / (1 - beta1_power);
-  const double correction = std::sqrt(1 - beta2_power);
-  const double kept = form == OptimizerRule::adamw ? 1 - config.learning_rate * config.weight_decay : 1;
+  const double rate = config.learning_rate / (1 - (state.products[0] *= beta1));
+  const double correction = std::sqrt(1 - (state.products[1] *= beta2));
+  const Span m = state.memories[0], v = state.memories[1];
   for (std::size_t k = 0; k < w.size(); ++k) {
     m[k] = beta1 * m[k] + (1 - beta1) * g[k];
-    if constexpr (form == OptimizerRule::adamax) {
-      const double size = std::fabs(g[k]) + epsilon, faded = beta2 * v[k];
-      v[k] = faded > size ? faded : size;
-      w[k] -= rate * m[k] / v[k];
-    } else {
-      v[k] = beta2 * v[k] + (1 - beta2) * g[k] * g[k];
-      w[k] = kept * w[k] - rate * m[k] / (std::sqrt(v[k]) / correction + epsilon);
-    }
+    v[k] = beta2 * v[k] + (1 - beta2) * g[k] * g[k];
+    w[k] = kept * w[k] - rate * m[k] / (std::sqrt(v[k]) / correction + epsilon);
   }
 }
 
-void Nadam::update(Span w, ConstSpan g, const UpdateConfig& config) {
+/// Both forms of Nadam: the step is a sum of the gradient and its mean, each times its factor.
+void adam_ahead(double of_gradient, double of_mean, State& state, Span w, ConstSpan g, const UpdateConfig& config) {
   const double beta1 = config.beta1, beta2 = config.beta2, epsilon = config.epsilon;
-  const auto momentum_at = [&](double t) { return beta1 * (1 - 0.5 * exp(t * config.momentum_decay * log(0.96))); };
-  step += 1;
-  beta2_power *= beta2;
-  const double now = momentum_at(step), next = momentum_at(step + 1);
-  product *= now;
-  const double of_gradient = config.learning_rate * (1 - now) / (1 - product);
-  const double of_mean = config.learning_rate * next / (1 - product * next);
-  const double correction = std::sqrt(1 - beta2_power);
+  const double correction = std::sqrt(1 - (state.products[1] *= beta2));
+  const Span m = state.memories[0], v = state.memories[1];
   for (std::size_t k = 0; k < w.size(); ++k) {
     m[k] = beta1 * m[k] + (1 - beta1) * g[k];
     v[k] = beta2 * v[k] + (1 - beta2) * g[k] * g[k];
@@ -90,26 +96,59 @@ void Nadam::update(Span w, ConstSpan g, const UpdateConfig& config) {
   }
 }
 
-void NadamDozat::update(Span w, ConstSpan g, const UpdateConfig& config) {
+}  // namespace
+
+void adam(State& state, Span w, ConstSpan g, const UpdateConfig& config) { adam_keeping(1, state, w, g, config); }
+
+void adamw(State& state, Span w, ConstSpan g, const UpdateConfig& config) {
+  adam_keeping(1 - config.learning_rate * config.weight_decay, state, w, g, config);
+}
+
+void adamax(State& state, Span w, ConstSpan g, const UpdateConfig& config) {
   const double beta1 = config.beta1, beta2 = config.beta2, epsilon = config.epsilon;
-  beta1_power *= beta1;
-  beta2_power *= beta2;
-  const double of_gradient = config.learning_rate * (1 - beta1) / (1 - beta1_power);
-  const double of_mean = config.learning_rate * beta1 / (1 - beta1_power * beta1);
-  const double correction = std::sqrt(1 - beta2_power);
+  const double rate = config.learning_rate / (1 - (state.products[0] *= beta1));
+  const Span m = state.memories[0], u = state.memories[1];
   for (std::size_t k = 0; k < w.size(); ++k) {
     m[k] = beta1 * m[k] + (1 - beta1) * g[k];
-    v[k] = beta2 * v[k] + (1 - beta2) * g[k] * g[k];
-    w[k] -= (of_gradient * g[k] + of_mean * m[k]) / (std::sqrt(v[k]) / correction + epsilon);
+    const double size = std::fabs(g[k]) + epsilon, faded = beta2 * u[k];
+    u[k] = faded > size ? faded : size;
+    w[k] -= rate * m[k] / u[k];
   }
 }
 
-template struct MomentumForm<OptimizerRule::momentum>;
-template struct MomentumForm<OptimizerRule::momentum_rate_inside>;
-template struct MomentumForm<OptimizerRule::nesterov>;
-template struct AdamForm<OptimizerRule::adam>;
-template struct AdamForm<OptimizerRule::adamw>;
-template struct AdamForm<OptimizerRule::adamax>;
+void nadam(State& state, Span w, ConstSpan g, const UpdateConfig& config) {
+  const auto momentum_at = [&](double t) {
+    return config.beta1 * (1 - 0.5 * exp(t * config.momentum_decay * log(0.96)));
+  };
+  state.step += 1;
+  const double now = momentum_at(state.step), next = momentum_at(state.step + 1);
+  const double product = state.products[0] *= now;
+  adam_ahead(config.learning_rate * (1 - now) / (1 - product), config.learning_rate * next / (1 - product * next),
+             state, w, g, config);
+}
+
+void nadam_dozat(State& state, Span w, ConstSpan g, const UpdateConfig& config) {
+  const double beta1 = config.beta1, power = state.products[0] *= beta1;
+  adam_ahead(config.learning_rate * (1 - beta1) / (1 - power), config.learning_rate * beta1 / (1 - power * beta1),
+             state, w, g, config);
+}
+
+}  // namespace optimizer
+
+Optimizer::Optimizer(OptimizerRule rule, std::size_t parameters) : rule_(rule) {
+  for (std::size_t k = 0; k < state_.memories.size(); ++k) {
+    if (!row_of(optimizers, rule).memories[k].empty()) state_.memories[k].resize(parameters);
+  }
+}
+
+std::vector<Memory> Optimizer::memories() const {
+  std::vector<Memory> memories;
+  for (std::size_t k = 0; k < state_.memories.size(); ++k) {
+    const std::string_view name = row_of(optimizers, rule_).memories[k];
+    if (!name.empty()) memories.push_back({name, state_.memories[k]});
+  }
+  return memories;
+}
 
 UpdateConfig update_config(const OptimizerConfig& config, double learning_rate) {
   const Coefficients& usual = row_of(optimizers, config.rule).usual;

@@ -11,7 +11,7 @@ Trainer::Trainer(Network& network, const Dataset& data, const LossConfig& loss, 
       data_(data),
       loss_(loss),
       config_(config),
-      optimizer_(row_of(optimizers, config.optimizer.rule).make(network.parameters().size())),
+      optimizer_(config.optimizer.rule, network.parameters().size()),
       random_(config.seed),
       tape_(network, std::min(chunk_rows, data.size())),
       x_(Matrix::from_shape({tape_.capacity(), data.x.shape(1)})),
@@ -19,7 +19,10 @@ Trainer::Trainer(Network& network, const Dataset& data, const LossConfig& loss, 
       shuffle_(data.size()),
       gradients_(network.parameters().size()),
       before_(network.parameters().size()),
-      kept_(save()) {}
+      kept_(save()),
+      rows_between_keeping_(256 + 16 * data.size() / network.parameters().size()) {
+  take_coefficients();
+}
 
 std::size_t Trainer::batch_size() const {
   switch (config_.update) {
@@ -36,17 +39,16 @@ std::size_t Trainer::batch_size() const {
 void Trainer::begin_batch() {
   // A state is kept so seldom that its copying costs next to nothing beside the training in between.
   const bool last_finite = repeating() && step_ + 1 == broken_step_;
-  if (last_finite || (!repeating() && rows_since_kept_ > 256 + 16 * data_.size() / network_.parameters().size()))
-    keep();
+  if (last_finite || (!repeating() && rows_since_kept_ > rows_between_keeping_)) keep();
   if (!order_drawn_) {
     order_drawn_ = true;
     shuffled_ = config_.order == Order::shuffled;
     if (shuffled_) random_.permutation(shuffle_);
+    take_coefficients();
   }
   batch_begin_ = row_;
   batch_end_ = std::min(row_ + batch_size(), data_.size());
   scale_ = reduction_factor(loss_, batch_end_ - row_, data_.y.shape(1));
-  std::fill(gradients_.begin(), gradients_.end(), 0.0);
 }
 
 void Trainer::take_chunk() {
@@ -61,7 +63,7 @@ void Trainer::take_chunk() {
     y = view(y_).block(0, count);
   }
   forward(network_, x, tape_);
-  backward(network_, x, y, loss_, scale_, tape_, gradients_);
+  backward(network_, x, y, loss_, scale_, tape_, row_ > batch_begin_, gradients_);
   row_ += count;
   rows_since_kept_ += count;
 }
@@ -76,14 +78,15 @@ void prepare_gradients(const Network& network, const TrainingConfig& config, con
   }
 }
 
+void Trainer::take_coefficients() { coefficients_ = update_config(config_.optimizer, learning_rate()); }
+
 void Trainer::update() {
-  const UpdateConfig coefficients = update_config(config_.optimizer, learning_rate());
-  prepare_gradients(network_, config_, coefficients, gradients_);
+  prepare_gradients(network_, config_, coefficients_, gradients_);
   if (watching_ && batch_end_ == data_.size()) {
     std::copy(network_.parameters().begin(), network_.parameters().end(), before_.begin());
     watching_ = false;
   }
-  std::visit([&](auto& rule) { rule.update(network_.parameters(), gradients_, coefficients); }, optimizer_);
+  optimizer_.update(network_.parameters(), gradients_, coefficients_);
   ++step_;
 }
 
@@ -182,6 +185,7 @@ void Trainer::restore(const TrainerState& state) {
   epoch_ = state.epoch;
   step_ = state.step;
   divergence_.reset();
+  take_coefficients();
 }
 
 void Trainer::rewind() {
@@ -193,6 +197,7 @@ void Trainer::tune(const TrainingConfig& config) {
   const auto rule = config_.optimizer.rule;
   config_ = config;
   config_.optimizer.rule = rule;
+  take_coefficients();
   keep();  // under the new settings, what was kept before would not lead to here
 }
 

@@ -115,6 +115,7 @@ class Trainer {
   std::size_t batch_size() const;
   void begin_batch();
   void take_chunk();
+  void take_coefficients();
   void update();
   void keep();
   bool repeating() const { return broken_step_ > 0; }
@@ -133,6 +134,7 @@ class Trainer {
   bool order_drawn_ = false, shuffled_ = false;  // of this epoch
   std::vector<double> gradients_, before_;
   bool watching_ = false;
+  UpdateConfig coefficients_{};                            // of this epoch
   double scale_ = 0;                                       // the reduction's factor for the current batch
   std::size_t batch_begin_ = 0, row_ = 0, batch_end_ = 0;  // rows of this epoch
   std::size_t epoch_ = 0, step_ = 0;
@@ -140,7 +142,7 @@ class Trainer {
   // Whether all is finite is looked at after each update, cheaply. If it is not, training is repeated from the state
   // kept last, up to the update that broke it, which is then looked at tensor by tensor.
   TrainerState kept_;
-  std::size_t rows_since_kept_ = 0;
+  std::size_t rows_since_kept_ = 0, rows_between_keeping_;
   std::size_t broken_step_ = 0;  // while repeating: the update that diverged
   std::optional<Divergence> divergence_;
 };

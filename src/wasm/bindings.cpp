@@ -1,5 +1,6 @@
 // What JavaScript may call: a table of registrations. web/engine/methods.js is its only caller, and web/engine/lab.d.ts
 // its type.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -20,6 +21,14 @@ val errors_of(const val& config) {
         {{"field", error.field}, {"value", error.value}, {"allowed", error.allowed}, {"message", error.message()}});
   }
   return val_from(errors);
+}
+
+/// A config with a loss and an output for its task, where `before` had another; as it is, if either has errors.
+val fitted(const val& config, const val& before) {
+  const ConfigReading wanted = read_config(json_from(config)), old = read_config(json_from(before));
+  const auto only_the_loss = [](const ConfigError& error) { return error.field == "loss.function"; };
+  if (!old.errors.empty() || !std::all_of(wanted.errors.begin(), wanted.errors.end(), only_the_loss)) return config;
+  return val_from(write_config(fitted_to_task(wanted.config, old.config)));
 }
 
 Session* new_session(const val& config) { return new Session(read_config(json_from(config)).config); }
@@ -144,6 +153,7 @@ EMSCRIPTEN_BINDINGS(lab) {
   function(
       "catalog", +[] { return val_from(catalog()); });
   function("validate", &errors_of);
+  function("fitted", &fitted);
   class_<Session>("Session")
       .constructor(&new_session, allow_raw_pointers())
       .function(
@@ -173,6 +183,15 @@ EMSCRIPTEN_BINDINGS(lab) {
           "save", +[](const Session& session) { return new Checkpoint(session.save()); }, allow_raw_pointers())
       .function("restore", &Session::restore)
       .function("rewind", &Session::rewind)
+      .function(
+          "task",
+          +[](const Session& session) { return std::string(row_of(tasks, task_of(session.config().data)).name); })
+      .function(
+          "inputPictures",
+          +[](const Session& session, unsigned side) {
+            const std::vector<float> pictures = session.input_pictures(side);
+            return val::global("Float32Array").new_(view_of(pictures.data(), pictures.size()));
+          })
       .function("low", &Session::low)
       .function("high", &Session::high)
       .function("picture", &new_picture, allow_raw_pointers())

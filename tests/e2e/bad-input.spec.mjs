@@ -45,7 +45,9 @@ test('no ninth layer can be added, and no 257th unit', async ({ lab }) => {
 
 test('cross-entropy without a sigmoid output is refused at the control that asked for it', async ({ lab, page }) => {
   await lab.field('Activation, output').selectOption('Tanh');
-  await expect(page.getByText('Loss is "bce"; allowed: mse, or a sigmoid output')).toBeVisible();
+  await expect(
+    page.getByText('Loss is "bce"; allowed: mse, mae, huber, or the output activation sigmoid'),
+  ).toBeVisible();
   await expect(lab.field('Activation, output')).toHaveValue('sigmoid');
   await expect(lab.epoch).toHaveText('1');
 });
@@ -58,7 +60,9 @@ test('a run that diverges says so and offers ways on', async ({ lab, page }) => 
   await lab.speed(15);
   await lab.button('Play').click();
   const alert = page.getByRole('alert').filter({ hasText: 'Training stopped' });
-  await expect(alert).toContainText(/Training stopped after epoch \d+: the loss is no longer a finite number/);
+  await expect(alert).toContainText(
+    /Training stopped after epoch \d+, at update [\d,]+: a number is no longer finite, first in (Hidden \d|Output): [A-Z]/,
+  );
   await expect(lab.button('Play')).toBeDisabled();
   expect(await lab.axe()).toEqual([]);
   await alert.getByRole('button', { name: 'Restart with learning rate 1' }).click();

@@ -66,6 +66,11 @@ export class Lab {
     return this.page.getByLabel(name, { exact: true });
   }
 
+  /** The thumbnail of a data set. */
+  dataSet(name) {
+    return this.page.locator('label.set').filter({ has: this.page.getByRole('radio', { name, exact: true }) });
+  }
+
   score(name) {
     return this.page
       .locator('.score')

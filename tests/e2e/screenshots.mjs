@@ -21,7 +21,10 @@ const scenes = {
     await button(page, 'Play').waitFor();
   },
   async settings(page) {
-    await page.getByText('Linear', { exact: true }).first().click();
+    await page
+      .locator('label.set')
+      .filter({ hasText: /^\s*Linear\s*$/ })
+      .click();
     await page.getByLabel('Share kept for testing').fill('0.3');
     await page.getByLabel('Share kept for testing').press('Enter');
     await page.getByText('ringed points').waitFor();

@@ -4,7 +4,7 @@ const FULL_SPEED = 15;
 
 test('a newcomer presses Play and sees the network learn XOR', async ({ lab, page }) => {
   await expect(page.getByRole('heading', { name: /Network 2-4-4-1 · 37 parameters/ })).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'XOR' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'XOR', exact: true })).toBeChecked();
   await expect(lab.epoch).toHaveText('0');
   await lab.button('Play').click();
   await expect(lab.score('Accuracy')).toHaveText('100 %', { timeout: 30_000 });
@@ -13,7 +13,7 @@ test('a newcomer presses Play and sees the network learn XOR', async ({ lab, pag
 });
 
 test('it learns the linear data too, with points kept for testing', async ({ lab, page }) => {
-  await page.getByText('Linear', { exact: true }).first().click();
+  await lab.dataSet('Linear').click();
   await lab.type('Share kept for testing', '0.3');
   await expect(lab.page.getByText('ringed points are kept for testing')).toBeVisible();
   await lab.speed(FULL_SPEED);
@@ -76,7 +76,7 @@ test('keys: Space plays and pauses, → steps, R resets', async ({ lab, page }) 
 test('what was clicked gives the keys back', async ({ lab, page }) => {
   await lab.button('Add layer').click();
   await expect(lab.field('Hidden 3: units')).toBeVisible();
-  await page.getByText('Linear', { exact: true }).first().click();
+  await lab.dataSet('Linear').click();
   await page.keyboard.press('ArrowRight');
   await expect(lab.epoch).toHaveText('1');
   await expect(page.getByRole('radio', { name: 'Linear' })).toBeChecked();

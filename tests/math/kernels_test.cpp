@@ -1,5 +1,7 @@
 #include "math/kernels.hpp"
 
+#include <limits>
+
 #include <utility>
 
 #include "support.hpp"
@@ -42,12 +44,12 @@ TEST(Kernels, AffineEqualsTheTextbookBitForBit) {
 
 TEST(Kernels, GradientsEqualTheTextbookBitForBit) {
   for_all_sizes([](Problem& p) {
-    for (const bool has_bias : {true, false}) {
+    for (const auto& [has_bias, add] : {std::pair{true, true}, {false, true}, {true, false}}) {
       Matrix dw = test::random_matrix(p.inputs, p.outputs, p.random), expected = dw;
       Matrix db = test::random_matrix(1, p.outputs, p.random), expected_db = db;
       const auto bias = [&](Matrix& matrix) { return has_bias ? view(matrix).all() : Span{}; };
-      add_affine_gradients(view(p.x), view(p.delta), view(dw), bias(db));
-      plain::add_affine_gradients(view(p.x), view(p.delta), view(expected), bias(expected_db));
+      affine_gradients(view(p.x), view(p.delta), add, view(dw), bias(db));
+      plain::affine_gradients(view(p.x), view(p.delta), add, view(expected), bias(expected_db));
       EXPECT_EQ(dw, expected);
       EXPECT_EQ(db, expected_db);
     }
@@ -63,6 +65,20 @@ TEST(Kernels, InputGradientEqualsTheTextbookBitForBit) {
   });
 }
 
+TEST(Kernels, AllFiniteFindsWhatIsNotWhereverItStands) {
+  for (std::size_t size = 0; size < 20; ++size) {
+    std::vector<double> numbers(size, -1e308);
+    EXPECT_TRUE(all_finite(numbers));
+    for (std::size_t k = 0; k < size; ++k) {
+      for (const double bad : {std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()}) {
+        numbers[k] = bad;
+        EXPECT_FALSE(all_finite(numbers)) << k << " of " << size;
+      }
+      numbers[k] = 0;
+    }
+  }
+}
+
 TEST(PlainKernels, AffineIsTheFormula) {
   const Matrix x{{1, 2}, {3, 4}}, w{{5, 6, 7}, {8, 9, 10}}, b{{0.5, -0.5, 1}};
   Matrix z = Matrix::from_shape({2, 3});
@@ -73,7 +89,7 @@ TEST(PlainKernels, AffineIsTheFormula) {
 TEST(PlainKernels, GradientsAreTheFormulas) {
   const Matrix x{{1, 2}, {3, 4}}, w{{5, 6, 7}, {8, 9, 10}}, delta{{1, 0, 2}, {0, -1, 3}};
   Matrix dw{{100, 0, 0}, {0, 0, 0}}, db{{0, 0, 10}}, dx = Matrix::from_shape({2, 2});
-  plain::add_affine_gradients(view(x), view(delta), view(dw), view(db).all());
+  plain::affine_gradients(view(x), view(delta), true, view(dw), view(db).all());
   plain::affine_input_gradient(view(delta), view(w), view(dx));
   EXPECT_EQ(dw, (Matrix{{101, -3, 11}, {2, -4, 16}}));
   EXPECT_EQ(db, (Matrix{{1, -1, 15}}));

@@ -24,7 +24,7 @@ struct Problem {
     Tape tape(network, x.shape(0));
     std::vector<double> gradients(network.parameters().size());
     forward(network, view(x), tape);
-    backward(network, view(x), view(y), loss, reduction_factor(loss, y.shape(0), y.shape(1)), tape, gradients);
+    backward(network, view(x), view(y), loss, reduction_factor(loss, y.shape(0), y.shape(1)), tape, false, gradients);
     return gradients;
   }
 };
@@ -105,7 +105,7 @@ TEST(Gradient, AddsToWhatIsThereAndDoesNotDependOnHowTheBatchIsCut) {
   for (const auto& [first, count] : {std::pair{0, 4}, {4, 2}}) {
     const ConstMatrixView x = view(problem.x).block(first, count), y = view(problem.y).block(first, count);
     forward(problem.network, x, tape);
-    backward(problem.network, x, y, problem.loss, 1, tape, cut);
+    backward(problem.network, x, y, problem.loss, 1, tape, true, cut);
   }
   EXPECT_EQ(cut, whole);
 }

@@ -210,7 +210,7 @@ void check_gradients(const Json& test, Comparison& compare) {
     }
   }
   std::vector<double> gradients(problem.network.parameters().size());
-  backward(problem.network, view(problem.data.x), view(problem.data.y), problem.loss, problem.factor(), tape,
+  backward(problem.network, view(problem.data.x), view(problem.data.y), problem.loss, problem.factor(), tape, false,
            gradients);
   add_penalty_gradient(problem.network, penalty, gradients);
   compare_parameters(compare, "the gradient", problem.network, gradients, expected["dW"], expected["db"], exact);
@@ -231,13 +231,13 @@ void check_sequence(const Json& test, Comparison& compare) {
   Network network(parameters, {&shape, 1});
   initialize(network, {.weights = Initializer::given, .given = {{test["w0"], {}}}});
   TrainingConfig training{.optimizer = optimizer_of(test["optimizer"], compare)};
-  Optimizer optimizer = row_of(optimizers, training.optimizer.rule).make(parameters);
+  Optimizer optimizer(training.optimizer.rule, parameters);
   for (std::size_t step = 0; step < gradients.shape(0); ++step) {
     const UpdateConfig coefficients = update_config(training.optimizer, rate_at(test["optimizer"], step + 1));
     const ConstSpan given = view(gradients).row(step);
     std::vector<double> prepared(given.begin(), given.end());
     prepare_gradients(network, training, coefficients, prepared);
-    std::visit([&](auto& rule) { rule.update(network.parameters(), prepared, coefficients); }, optimizer);
+    optimizer.update(network.parameters(), prepared, coefficients);
     for (std::size_t k = 0; k < parameters; ++k) {
       compare.number("w[" + std::to_string(k) + "] after step " + std::to_string(step + 1), network.parameters()[k],
                      expected(step, k), exact);

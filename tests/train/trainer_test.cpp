@@ -36,7 +36,7 @@ void textbook_update(Network& network, const Dataset& data, std::span<const std:
   for (const std::size_t n : samples) {
     forward(network, view(data.x).block(n, 1), tape);
     backward(network, view(data.x).block(n, 1), view(data.y).block(n, 1), loss,
-             reduction_factor(loss, samples.size(), 1), tape, gradients);
+             reduction_factor(loss, samples.size(), 1), tape, true, gradients);
   }
   for (std::size_t p = 0; p < gradients.size(); ++p) network.parameters()[p] -= rate * gradients[p];
 }

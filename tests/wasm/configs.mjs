@@ -23,7 +23,7 @@ export const configs = {
     },
     initial: { weights: 'uniform', seed: 7 },
     loss: { function: 'mse', reduction: 'mean' },
-    training: { learning_rate: 0.05 },
+    optimizer: { learning_rate: 0.05 },
   },
   'zero weights': { initial: { weights: 'zeros' } },
 };

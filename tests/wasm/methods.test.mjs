@@ -38,15 +38,17 @@ test('the catalog’s defaults are the config of a run that asks for nothing', (
 
 test('bad values come back as errors with field, value, allowed and message', () => {
   for (const [path, value, allowed] of [
-    ['training.learning_rate', 'abc', 'a number above 0, at most 1000'],
-    ['training.learning_rate', -1, 'a number above 0, at most 1000'],
-    ['training.learning_rate', NaN, 'a number above 0, at most 1000'],
-    ['training.learning_rate', Infinity, 'a number above 0, at most 1000'],
+    ['optimizer.learning_rate', 'abc', 'a number above 0, at most 1000'],
+    ['optimizer.learning_rate', -1, 'a number above 0, at most 1000'],
+    ['optimizer.learning_rate', NaN, 'a number above 0, at most 1000'],
+    ['optimizer.learning_rate', Infinity, 'a number above 0, at most 1000'],
     ['network.layers.0.units', 0, 'a whole number from 1 to 256'],
     ['network.layers.0.units', 1e9, 'a whole number from 1 to 256'],
     ['network.layers', Array(100).fill({ units: 4 }), 'a list of 0 to 8 elements'],
-    ['loss.function', 'hinge', 'one of mse, bce'],
-    ['data.set', null, 'one of xor, linear'],
+    ['loss.function', 'hinge', 'one of mse, mae, huber, bce, bce_epsilon, softmax_ce'],
+    ['data.scaling', null, 'one of none, standard, range'],
+    ['optimizer.momentum', 'much', 'a number from 0 to 0.9999999, or null'],
+    ['data.features', [], 'a list of some of x, y, x2, y2, xy, sin_x, sin_y, none twice'],
     ['training.seed', undefined, 'a whole number from 0 to 4294967295'],
     ['training.seed', () => 1, 'a whole number from 0 to 4294967295'],
   ]) {
@@ -72,7 +74,7 @@ test('hostile values are refused, never thrown on', () => {
 
 test('twenty thousand refusals leave the engine as it was', () => {
   const before = train(methods, {}, 20).hash;
-  for (let k = 0; k < 20_000; ++k) methods.validate({ config: { training: { learning_rate: 'abc' } } });
+  for (let k = 0; k < 20_000; ++k) methods.validate({ config: { optimizer: { learning_rate: 'abc' } } });
   assert.equal(train(methods, {}, 20).hash, before);
 });
 
@@ -135,14 +137,14 @@ test('the history has one record an epoch, from the start on', () => {
 
 test('tune changes the rate and keeps weights and epoch', () => {
   const before = train(methods, {}, 10);
-  const config = with_('training.learning_rate', 0.01);
+  const config = with_('optimizer.learning_rate', 0.01);
   assert.deepEqual(methods.tune({ config }), { errors: [], config, epoch: 10 });
   const after = look(methods);
   assert.equal(after.hash, before.hash);
   assert.equal(after.report.epoch, 10);
-  const refused = methods.tune({ config: with_('training.learning_rate', 0) });
+  const refused = methods.tune({ config: with_('optimizer.learning_rate', 0) });
   assert.equal(refused.errors.length, 1);
-  assert.equal(refused.config.training.learning_rate, 0.01);
+  assert.equal(refused.config.optimizer.learning_rate, 0.01);
 });
 
 test('pictures have the asked size, and their values are activations', () => {
@@ -208,6 +210,75 @@ test('a preview is a sample of the data set', () => {
   assert.equal(x.length, 60);
   y.forEach((label, n) => assert.equal(label, x[2 * n + 1] >= x[2 * n] ? 1 : 0));
   assert.throws(() => methods.preview({ data: { set: 'none' } }), /data\.set is "none"/);
+});
+
+test('the ledger lays a sample open, and what it does not have is said', () => {
+  methods.start({ config: { optimizer: { rule: 'adam', learning_rate: 0.01 } }, view });
+  const before = look(methods);
+  const ledger = methods.ledger({ row: 0 });
+  assert.equal(ledger.layers.length, 3);
+  assert.deepEqual([...ledger.before], [...before.parameters]);
+  assert.deepEqual(Object.keys(ledger.memories_after), ['m', 'v']);
+  const { report } = methods.stepTo({ step: 1, milliseconds: Infinity, view });
+  assert.equal(report.step, 1);
+  assert.deepEqual([...look(methods).parameters], [...ledger.after]);
+  assert.throws(() => methods.ledger({ row: 21 }), /no training sample 21/);
+});
+
+test('the gradient check goes on from call to call, and begins again once the weights have moved', () => {
+  methods.start({ config: { data: { set: 'linear', points: 5000 } }, view });
+  let calls = 1;
+  let result = methods.checkGradients({ milliseconds: 0 });
+  for (; !result.done; ++calls) result = methods.checkGradients({ milliseconds: 1 });
+  assert.ok(calls > 1);
+  assert.ok(result.worst < 1e-6 && result.worst > 0);
+  assert.equal(result.numeric.length, 37);
+  methods.checkGradients({ milliseconds: 0 });
+  methods.advance({ epochs: 1, milliseconds: Infinity, view });
+  const again = methods.checkGradients({ milliseconds: Infinity });
+  assert.notDeepEqual([...again.analytic], [...result.analytic]);
+});
+
+test('checkpoints lead back to where they were kept, and go with their run', () => {
+  methods.start({ config: { training: { order: 'shuffled' } }, view });
+  methods.stepTo({ step: 30, milliseconds: Infinity, view });
+  const { checkpoint, epoch, step } = methods.save();
+  assert.deepEqual([epoch, step], [1, 30]);
+  methods.stepTo({ step: 100, milliseconds: Infinity, view });
+  const there = look(methods).hash;
+  const { report } = methods.restore({ checkpoint, view });
+  assert.equal(report.step, 30);
+  methods.stepTo({ step: 100, milliseconds: Infinity, view });
+  assert.equal(look(methods).hash, there);
+  methods.start({ config: {}, view });
+  assert.throws(() => methods.restore({ checkpoint, view }), /no checkpoint/);
+});
+
+test('snapshots bring diagnostics and the confusion matrix', () => {
+  methods.start({ config: {}, view });
+  const { diagnostics, confusion, report } = methods.advance({ epochs: 3, milliseconds: Infinity, view });
+  assert.equal(diagnostics.length, 4 * (1 + 4 * 3));
+  assert.equal(diagnostics[3 * 13], 3);
+  const [[a, b], [c, d]] = confusion.training;
+  assert.equal(a + b + c + d, 21);
+  assert.equal((a + d) / 21, report.training.accuracy);
+  assert.deepEqual(confusion.test, []);
+});
+
+test('a CSV file becomes points, and points become a file', async () => {
+  const reading = await methods.readCsv({ text: 'x;y;class\n1,5;2;red\n-3;4;blue\n0;0;red\n' });
+  assert.deepEqual(reading.errors, []);
+  assert.deepEqual([...reading.x], [1.5, -3, 0]);
+  assert.deepEqual([...reading.label], [0, 1, 0]);
+  assert.deepEqual([reading.task, reading.classes], ['binary', ['red', 'blue']]);
+  const { x, y, label, task } = reading;
+  const own = { task, x: [...x], y: [...y], label: [...label] };
+  const { run } = methods.start({ config: { data: { set: 'own', own } }, view });
+  assert.deepEqual([...run.training.x], [1.5, 2, -3, 4, 0, 0]);
+  const file = await methods.writeCsv({ x, y, label, words: reading.classes });
+  assert.deepEqual([...(await methods.readCsv({ text: file })).x], [...x]);
+  const broken = await methods.readCsv({ text: 'x,y,label\n1,2,0\n1,oops,1\n' });
+  assert.match(broken.errors[0], /line 3, column 2: .*"oops"/);
 });
 
 test('calls before a run has started say so', async () => {

@@ -18,7 +18,8 @@ const lab002 = (name, set, networks) => {
       network: { layers: [layer, layer], output: { activation: 'sigmoid', bias: false } },
       initial: { weights: 'normal', seed: 2, skip_uniform: 200, skip_normal: 28 * networks },
       loss: { function: 'mse', reduction: 'mean' },
-      training: { learning_rate: golden.lr, update: 'per_sample', order: 'fixed' },
+      optimizer: { learning_rate: golden.lr },
+      training: { update: 'per_sample', order: 'fixed' },
     },
   };
 };

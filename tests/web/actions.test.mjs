@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createActions, nextSeed } from '../../web/state/actions.js';
+import { OWN_POINTS, createActions, nextSeed } from '../../web/state/actions.js';
 import { fieldAt } from '../../web/state/schema.js';
 import { createStore, initialState } from '../../web/state/store.js';
 import { loadMethods } from '../wasm/lab.mjs';
@@ -69,7 +69,7 @@ test('after loading there is a run of the defaults, its weights, and a thumbnail
   assert.equal(detail.fine, true);
   assert.deepEqual(
     Object.keys(previews),
-    catalog.tables[fieldAt(catalog, 'data.set').table].map(({ name }) => name),
+    catalog.tables[fieldAt(catalog, 'data.set').table].map(({ name }) => name).filter((name) => name !== OWN_POINTS),
   );
 });
 
@@ -93,28 +93,28 @@ test('a live field keeps weights and epoch; any other begins a new run', async (
   const { actions, state } = await stage();
   await actions.stepEpoch();
   const { hash } = state().detail;
-  await actions.change({ 'training.learning_rate': 0.5 });
-  assert.deepEqual(state().notice, { kind: 'tuned', path: 'training.learning_rate', epoch: 1 });
+  await actions.change({ 'optimizer.learning_rate': 0.5 });
+  assert.deepEqual(state().notice, { kind: 'tuned', path: 'optimizer.learning_rate', epoch: 1 });
   assert.equal(state().snapshot.report.epoch, 1);
   assert.equal(state().detail.hash, hash);
   await actions.change({ 'initial.weights': 'he_normal' });
   assert.deepEqual(state().notice, { kind: 'restarted', path: 'initial.weights' });
   assert.equal(state().snapshot.report.epoch, 0);
-  assert.equal(state().run.config.training.learning_rate, 0.5);
+  assert.equal(state().run.config.optimizer.learning_rate, 0.5);
 });
 
 test('a refused value stays as a draft with its error, and the run goes on', async () => {
   const { actions, state } = await stage();
   await actions.stepEpoch();
   const { run } = state();
-  await actions.change({ 'training.learning_rate': 'abc' }, 'abc');
-  const draft = state().drafts['training.learning_rate'];
+  await actions.change({ 'optimizer.learning_rate': 'abc' }, 'abc');
+  const draft = state().drafts['optimizer.learning_rate'];
   assert.equal(draft.text, 'abc');
   assert.equal(draft.error.allowed, 'a number above 0, at most 1000');
   assert.equal(state().run, run);
   await actions.change({ 'initial.seed': 3 });
-  assert.ok(state().drafts['training.learning_rate'], 'a change elsewhere keeps it');
-  await actions.change({ 'training.learning_rate': 1 });
+  assert.ok(state().drafts['optimizer.learning_rate'], 'a change elsewhere keeps it');
+  await actions.change({ 'optimizer.learning_rate': 1 });
   assert.deepEqual(state().drafts, {});
 });
 
@@ -158,13 +158,61 @@ test('a reset while playing leaves epoch 0; what was under way does not show', a
 test('a run that diverges stops playing, and a smaller rate begins a new one', async () => {
   const { actions, state, until } = await stage();
   await actions.change({ 'loss.function': 'mse' });
-  await actions.change({ 'network.output.activation': 'identity', 'training.learning_rate': 50 });
+  await actions.change({ 'network.output.activation': 'identity', 'optimizer.learning_rate': 50 });
   actions.setSpeed(Infinity);
   actions.play();
-  await until(({ snapshot, playing }) => snapshot.report.diverged && !playing);
-  await actions.change({ 'training.learning_rate': 0.01 });
+  await until(({ snapshot, playing }) => snapshot.report.divergence && !playing);
+  await actions.change({ 'optimizer.learning_rate': 0.01 });
   assert.equal(state().snapshot.report.epoch, 0);
-  assert.equal(state().snapshot.report.diverged, false);
+  assert.equal(state().snapshot.report.divergence, null);
+});
+
+test('other points bring the loss and the output that go with them', async () => {
+  const { actions, state } = await stage();
+  await actions.change({ 'data.set': 'rings' });
+  assert.deepEqual(state().drafts, {});
+  assert.equal(state().run.task, 'classes');
+  assert.equal(state().run.config.loss.function, 'softmax_ce');
+  assert.equal(state().detail.field.length, 3 * 128 ** 2);
+  assert.equal(state().run.training.y.length, 3 * 100);
+  await actions.change({ 'data.set': 'sine' });
+  assert.equal(state().run.config.loss.function, 'mse');
+  assert.equal(state().snapshot.report.training.accuracy, null);
+  await actions.change({ 'data.set': 'spiral' });
+  assert.equal(state().run.config.network.output.activation, 'sigmoid');
+  await actions.change({ 'data.arms': 3 });
+  assert.equal(state().run.task, 'classes');
+  await actions.change({ 'data.features': ['x2', 'y2'] });
+  assert.equal(state().run.inputs.length, 2 * 32 ** 2);
+});
+
+test('a stop rule ends the playing, and a changed one lets it go on', async () => {
+  const { actions, state, until } = await stage();
+  await actions.change({ 'stop.epochs': 50 });
+  actions.setSpeed(Infinity);
+  actions.play();
+  await until(({ snapshot, playing }) => snapshot.report.stopped && !playing);
+  assert.equal(state().snapshot.report.epoch, 50);
+  await actions.stepEpoch();
+  assert.equal(state().snapshot.report.epoch, 50);
+  await actions.change({ 'stop.epochs': null });
+  await actions.stepEpoch();
+  assert.equal(state().snapshot.report.epoch, 51);
+});
+
+test('after divergence there is a way back to the last finite weights', async () => {
+  const { actions, state, until } = await stage();
+  await actions.change({ 'loss.function': 'mse' });
+  await actions.change({ 'network.output.activation': 'identity', 'optimizer.learning_rate': 50 });
+  actions.setSpeed(Infinity);
+  actions.play();
+  await until(({ snapshot, playing }) => snapshot.report.divergence && !playing);
+  const { epoch } = state().snapshot.report.divergence;
+  await actions.rewind();
+  assert.equal(state().snapshot.report.divergence, null);
+  assert.ok(epoch - state().snapshot.report.epoch <= 1);
+  assert.ok(Number.isFinite(state().snapshot.report.training.loss));
+  assert.ok(state().detail.parameters.every(Number.isFinite));
 });
 
 test('an engine that fails is told of, and can be loaded again with the same config', async () => {

@@ -4,7 +4,7 @@
 /** @import { Answer } from './protocol.js' */
 
 /**
- * @typedef {{ [Name in keyof Methods]: (...request: Parameters<Methods[Name]>) => Promise<ReturnType<Methods[Name]>> }} Engine
+ * @typedef {{ [Name in keyof Methods]: (...request: Parameters<Methods[Name]>) => Promise<Awaited<ReturnType<Methods[Name]>>> }} Engine
  */
 
 /**

@@ -3,22 +3,63 @@
 export interface LayerConfig {
   units: number;
   activation: string;
+  alpha: number | null;
   bias: boolean;
 }
 
 /** Everything that decides a run. The fields, their limits and their defaults are `Catalog`'s. */
 export interface Config {
-  data: { set: string; points: number; seed: number; test_share: number; split_seed: number };
-  network: { layers: LayerConfig[]; output: { activation: string; bias: boolean } };
-  initial: { weights: string; seed: number; skip_uniform: number; skip_normal: number };
-  loss: { function: string; reduction: string };
-  training: {
-    optimizer: string;
-    learning_rate: number;
-    update: string;
-    batch_size: number;
-    order: string;
+  data: {
+    set: string;
+    points: number;
+    noise: number;
+    label_noise: number;
+    balance: number | null;
+    arms: number;
     seed: number;
+    own: { task: string; x: number[]; y: number[]; label: number[] };
+    features: string[];
+    scaling: string;
+    test_share: number;
+    split_seed: number;
+  };
+  network: { layers: LayerConfig[]; output: { activation: string; alpha: number | null; bias: boolean } };
+  initial: {
+    weights: string;
+    bias: string;
+    seed: number;
+    low: number;
+    high: number;
+    deviation: number;
+    value: number;
+    skip_uniform: number;
+    skip_normal: number;
+    given: { weights: number[]; bias: number[] }[];
+  };
+  loss: { function: string; reduction: string; delta: number; epsilon: number };
+  optimizer: {
+    rule: string;
+    learning_rate: number;
+    momentum: number | null;
+    rho: number | null;
+    beta1: number | null;
+    beta2: number | null;
+    epsilon: number | null;
+    momentum_decay: number | null;
+    weight_decay: number | null;
+    epsilon_inside: boolean;
+  };
+  schedule: { shape: string; epochs: number; factor: number; warmup: number };
+  penalty: { l1: number; l2: number; biases: boolean; clip_norm: number };
+  training: { update: string; batch_size: number; order: string; seed: number };
+  stop: {
+    epochs: number | null;
+    loss: number | null;
+    watched: string;
+    accuracy: number | null;
+    hold: number;
+    plateau: number | null;
+    progress: number;
   };
 }
 
@@ -36,12 +77,16 @@ export interface ConfigError {
 export interface Field {
   /** As in `network.layers[].units`. */
   path: string;
-  kind: 'choice' | 'whole' | 'real' | 'flag' | 'list';
+  kind: 'choice' | 'names' | 'whole' | 'real' | 'flag' | 'list' | 'numbers';
   label: string;
   help: string;
   allowed: string;
   /** May change while a run goes on. */
   live: boolean;
+  /** May be null. */
+  optional: boolean;
+  /** Counts only where the field at this path (of the same element) holds one of these names. */
+  used_with?: { path: string; names: string[] };
   /** Of a choice. */
   table?: string;
   /** Of a number or a list. */
@@ -58,6 +103,9 @@ export interface Row {
   low?: number;
   high?: number;
   takes_points?: boolean;
+  task?: string;
+  /** What a field of this name holds where it is null. */
+  usual?: Record<string, number | null>;
 }
 
 export interface Catalog {
@@ -68,8 +116,8 @@ export interface Catalog {
 
 export interface Metrics {
   loss: number;
-  /** Share, 0 to 1. */
-  accuracy: number;
+  /** Share, 0 to 1; null where values are learned. */
+  accuracy: number | null;
 }
 
 export interface Report {
@@ -79,7 +127,14 @@ export interface Report {
   step: number;
   /** An epoch has begun, or is not measured yet. */
   inside_epoch: boolean;
-  diverged: boolean;
+  /** Of the next update. */
+  learning_rate: number;
+  /** λ₁ Σ|w| + λ₂/2 Σw² after the latest epoch. */
+  penalty: number;
+  /** The first number that was not finite: the run goes no further, but can be rewound. */
+  divergence: { epoch: number; step: number; layer: number; tensor: string } | null;
+  /** The stop rule that was met. */
+  stopped: string | null;
   /** Null until the start has been measured, which takes a while where the data are large. */
   training: Metrics | null;
   /** Null also where there is no test set. */
@@ -109,9 +164,23 @@ export interface Session {
   parameters(): Float64Array;
   history(): Float64Array;
   picture(side: number, firstLayer: number): Picture;
-  trainingX(): Float64Array;
+  diagnostics(): Float64Array;
+  confusion(): number[][];
+  testConfusion(): number[][];
+  /** Null where there is no such training sample. */
+  ledger(row: number): Ledger | null;
+  checkGradients(): GradientCheck;
+  save(): Checkpoint;
+  restore(checkpoint: Checkpoint): void;
+  rewind(): void;
+  task(): 'binary' | 'classes' | 'regression';
+  low(): number;
+  high(): number;
+  /** (inputs, side, side), a copy. */
+  inputPictures(side: number): Float32Array;
+  trainingPoints(): Float64Array;
   trainingY(): Float64Array;
-  testX(): Float64Array;
+  testPoints(): Float64Array;
   testY(): Float64Array;
   delete(): void;
 }
@@ -124,8 +193,61 @@ export interface Picture {
   delete(): void;
 }
 
+export interface Checkpoint {
+  delete(): void;
+}
+
+/** Done chunk by chunk; `delete` frees it. */
+export interface GradientCheck {
+  advance(chunks: number): boolean;
+  worst(): number;
+  analytic(): Float64Array;
+  numeric(): Float64Array;
+  delete(): void;
+}
+
+/** One sample's way through the network and back. Vectors over all parameters are laid out as the parameter vector. */
+export interface Ledger {
+  x: Float64Array;
+  y: Float64Array;
+  layers: { z: Float64Array; a: Float64Array; delta: Float64Array }[];
+  loss: number;
+  learning_rate: number;
+  /** ∂loss/∂w. */
+  gradients: Float64Array;
+  /** The same as the optimizer gets it: with penalty and weight decay, clipped. */
+  prepared: Float64Array;
+  before: Float64Array;
+  after: Float64Array;
+  /** What the optimizer remembers, by its name in the formula. */
+  memories_before: Record<string, Float64Array>;
+  memories_after: Record<string, Float64Array>;
+}
+
+/** Errors, or points as `data.own` takes them. */
+export interface CsvReading {
+  errors: string[];
+  names: string[];
+  columns: [number, number, number];
+  delimiter: string;
+  header: boolean;
+  task: 'binary' | 'classes' | 'regression';
+  /** What class 0, 1 ... is called. */
+  classes: string[];
+  x: Float64Array;
+  y: Float64Array;
+  label: Float64Array;
+}
+
+export interface CsvModule {
+  read(text: string): CsvReading;
+  write(x: ArrayLike<number>, y: ArrayLike<number>, label: ArrayLike<number>, words: string[]): string;
+}
+
 export interface LabModule {
   catalog(): Catalog;
   validate(config: AnyConfig): ConfigError[];
+  /** The config with a loss and an output for its task, where `before` has another. */
+  fitted(config: AnyConfig, before: AnyConfig): AnyConfig;
   Session: new (config: AnyConfig) => Session;
 }

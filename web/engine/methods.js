@@ -1,7 +1,8 @@
 // What the page may ask of the engine. Takes the wasm module, so that it works in the worker and in Node alike. No call
 // takes long: what does, such as an epoch of a large network or its pictures, is taken up again by the next call.
 
-/** @import { AnyConfig, Catalog, Config, ConfigError, LabModule, Layer, Picture, Report, Session } from './lab' */
+/** @import { AnyConfig, Catalog, Checkpoint, Config, ConfigError, CsvModule, CsvReading, GradientCheck, LabModule, Layer } from './lab' */
+/** @import { Ledger, Report, Session } from './lab' */
 
 /**
  * Sizes of the pictures, in pixels a side.
@@ -17,6 +18,9 @@
  * @property {Report} report
  * @property {number} completed  epochs that the request completed
  * @property {Float64Array} history  (records, 5), see state/record.js
+ * @property {Float64Array} diagnostics  (records, 1 + 4 layers): the epoch, then each layer's gradient norm, update ratio,
+ *   share of saturated and of dead units; the gradient and update of epoch 0 are 0
+ * @property {Confusion} confusion
  * @property {Detail | null} detail  null: not due, or not ready
  *
  * The weights at one moment, and what the units make of them.
@@ -24,7 +28,7 @@
  * @typedef {object} Detail
  * @property {Float64Array} parameters
  * @property {string} hash  of the parameters: equal on every machine
- * @property {Float32Array} field  (side, side) the output, top row first
+ * @property {Float32Array} field  (outputs, side, side) the outputs, top row first
  * @property {Float32Array} tiles  (units, side, side) every unit of every layer, top row first
  * @property {boolean} fine        false: coarser than asked for, since finer would take long; ask again
  *
@@ -34,12 +38,19 @@
  * @property {number} run
  * @property {Config} config  complete
  * @property {Layer[]} layers
+ * @property {'binary' | 'classes' | 'regression'} task
+ * @property {{ low: number, high: number }} square  what is shown of the plane, on both axes
+ * @property {Float32Array} inputs  (inputs, tile, tile) the network's inputs over it, top row first
  * @property {Points} training
  * @property {Points} test
  *
  * @typedef {object} Points
  * @property {Float64Array} x  (N, 2)
- * @property {Float64Array} y  (N)
+ * @property {Float64Array} y  (N) the class 0 or 1, or the value; of several classes (N, classes), one-hot
+ *
+ * @typedef {object} Confusion  samples by class and by the class they are taken for; empty for values
+ * @property {number[][]} training
+ * @property {number[][]} test
  */
 
 const CALL_MILLISECONDS = 2; // of one call into wasm, between two looks at the clock
@@ -50,8 +61,9 @@ const COARSE_WORK = 2e8; // multiplications that pictures may take while others 
 /**
  * @param {LabModule} lab
  * @param {() => number} now  milliseconds, from a clock that never runs backwards
+ * @param {() => Promise<CsvModule>} loadCsv
  */
-export function createMethods(lab, now) {
+export function createMethods(lab, now, loadCsv) {
   /** @type {Session | null} */
   let session = null;
   let run = 0;
@@ -61,6 +73,13 @@ export function createMethods(lab, now) {
   let paintingPace = createPace(now);
   let paintingTime = 0; // what the latest pictures took
   let paintingEnd = 0; // when they were ready
+  /** @type {{ check: GradientCheck, step: number } | null} */
+  let checking = null;
+  /** @type {Map<number, Checkpoint>} of the current run */
+  const checkpoints = new Map();
+  let checkpointsMade = 0;
+  /** @type {Promise<CsvModule> | null} */
+  let csv = null;
 
   const current = () => {
     if (!session) throw new Error('there is no run: call start first');
@@ -70,6 +89,20 @@ export function createMethods(lab, now) {
   const endPainting = () => {
     painting?.delete();
     painting = null;
+  };
+
+  const endCheck = () => {
+    checking?.check.delete();
+    checking = null;
+  };
+
+  const endRun = () => {
+    endPainting();
+    endCheck();
+    for (const checkpoint of checkpoints.values()) checkpoint.delete();
+    checkpoints.clear();
+    session?.delete();
+    session = null;
   };
 
   /**
@@ -83,8 +116,8 @@ export function createMethods(lab, now) {
     let completed = 0;
     const advance = (/** @type {number} */ most) => (/** @type {number} */ chunks) => {
       completed += of.advance(most - completed, chunks);
-      const { training, diverged } = of.report();
-      return diverged || (completed >= most && training !== null);
+      const { training, divergence, stopped } = of.report();
+      return divergence !== null || stopped !== null || (completed >= most && training !== null);
     };
     if (trainingPace.spend(milliseconds, advance(epochs)) || !of.report().inside_epoch) return completed;
     trainingPace.spend(milliseconds / 2, advance(completed + 1));
@@ -115,13 +148,15 @@ export function createMethods(lab, now) {
   /** @param {Detail | null} detail @param {number} [completed] @returns {Snapshot} */
   const snapshot = (detail, completed = 0) => {
     const of = current();
-    return { run, report: of.report(), completed, history: of.history().slice(), detail };
+    const [history, diagnostics] = [of.history().slice(), of.diagnostics().slice()];
+    const confusion = { training: of.confusion(), test: of.testConfusion() };
+    return { run, report: of.report(), completed, history, diagnostics, confusion, detail };
   };
 
   /** @param {Session} of @returns {{ training: Points, test: Points }} */
   const pointsOf = (of) => ({
-    training: { x: of.trainingX().slice(), y: of.trainingY().slice() },
-    test: { x: of.testX().slice(), y: of.testY().slice() },
+    training: { x: of.trainingPoints().slice(), y: of.trainingY().slice() },
+    test: { x: of.testPoints().slice(), y: of.testY().slice() },
   });
 
   return {
@@ -132,17 +167,17 @@ export function createMethods(lab, now) {
     validate: ({ config }) => lab.validate(config),
 
     /**
-     * Begins a run; if the config has errors, the run that there was goes on.
+     * Begins a run; if the config has errors, the run that there was goes on. With `fit`, a config for another task than
+     * that run's (classes, values) is given a loss and an output that go with it.
      *
-     * @param {{ config: AnyConfig, view: View }} request
+     * @param {{ config: AnyConfig, view: View, fit?: boolean }} request
      * @returns {{ errors: ConfigError[], run?: Run, snapshot?: Snapshot }}
      */
-    start({ config, view }) {
+    start({ config: wanted, view, fit = false }) {
+      const config = fit && session ? lab.fitted(wanted, session.config()) : wanted;
       const errors = lab.validate(config);
       if (errors.length > 0) return { errors };
-      endPainting();
-      session?.delete();
-      session = null;
+      endRun();
       session = new lab.Session(config);
       run += 1;
       trainingPace = createPace(now);
@@ -150,7 +185,15 @@ export function createMethods(lab, now) {
       train(0, START_MILLISECONDS);
       return {
         errors,
-        run: { run, config: session.config(), layers: session.layers(), ...pointsOf(session) },
+        run: {
+          run,
+          config: session.config(),
+          layers: session.layers(),
+          task: session.task(),
+          square: { low: session.low(), high: session.high() },
+          inputs: session.inputPictures(view.tile),
+          ...pointsOf(session),
+        },
         snapshot: snapshot(markFine(paint(coarse(view), START_MILLISECONDS), view)),
       };
     },
@@ -204,19 +247,85 @@ export function createMethods(lab, now) {
     },
 
     /**
+     * Keeps the run's weights and all that training goes on from. A new run forgets them.
+     *
+     * @returns {{ checkpoint: number, epoch: number, step: number }}
+     */
+    save() {
+      const of = current();
+      checkpoints.set(++checkpointsMade, of.save());
+      const { epoch, step } = of.report();
+      return { checkpoint: checkpointsMade, epoch, step };
+    },
+
+    /** @param {{ checkpoint: number, view: View }} request @returns {Snapshot} */
+    restore({ checkpoint, view }) {
+      const kept = checkpoints.get(checkpoint);
+      if (!kept) throw new Error(`there is no checkpoint ${checkpoint} of this run`);
+      endPainting();
+      current().restore(kept);
+      return snapshot(markFine(paint(coarse(view), START_MILLISECONDS), view));
+    },
+
+    /** After divergence: back to before the update that broke the weights. @param {{ view: View }} request @returns {Snapshot} */
+    rewind({ view }) {
+      endPainting();
+      current().rewind();
+      return snapshot(markFine(paint(coarse(view), START_MILLISECONDS), view));
+    },
+
+    /**
+     * Every number of one training sample's way through the network and back, and the update that it alone would make;
+     * nothing of the run changes.
+     *
+     * @param {{ row: number }} request
+     * @returns {Ledger}
+     */
+    ledger({ row }) {
+      const ledger = current().ledger(row);
+      if (!ledger) throw new Error(`there is no training sample ${row}`);
+      return ledger;
+    },
+
+    /**
+     * Back-propagation against central differences. Takes long where the network is large: ask again until `done`; what
+     * has trained in between begins a new check.
+     *
+     * @param {{ milliseconds: number }} request
+     * @returns {{ done: boolean, worst: number, analytic: Float64Array, numeric: Float64Array }}
+     */
+    checkGradients({ milliseconds }) {
+      const { step } = current().report();
+      if (checking?.step !== step) endCheck();
+      checking ??= { check: current().checkGradients(), step };
+      const { check } = checking;
+      const done = createPace(now).spend(milliseconds, (chunks) => check.advance(chunks));
+      const result = { done, worst: check.worst(), analytic: check.analytic(), numeric: check.numeric() };
+      if (done) endCheck();
+      return result;
+    },
+
+    /** @param {{ text: string }} request @returns {Promise<CsvReading>} */
+    readCsv: async ({ text }) => (await (csv ??= loadCsv())).read(text),
+
+    /** @param {{ x: ArrayLike<number>, y: ArrayLike<number>, label: ArrayLike<number>, words: string[] }} request */
+    writeCsv: async ({ x, y, label, words }) => (await (csv ??= loadCsv())).write(x, y, label, words),
+
+    /**
      * The points of a data set, for its thumbnail.
      *
      * @param {{ data: Partial<Config['data']> }} request
-     * @returns {Points}
+     * @returns {Points & { square: { low: number, high: number } }}
      */
     preview({ data }) {
-      const config = { data, network: { layers: [] } };
+      const config = lab.fitted({ data, network: { layers: [] } }, {});
       const errors = lab.validate(config);
       if (errors.length > 0) throw new Error(errors[0].message);
       const preview = new lab.Session(config);
       const { training } = pointsOf(preview);
+      const square = { low: preview.low(), high: preview.high() };
       preview.delete();
-      return training;
+      return { ...training, square };
     },
   };
 }

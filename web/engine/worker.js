@@ -7,7 +7,12 @@ import { buffersIn } from './protocol.js';
 /** @import { Answer, Call } from './protocol.js' */
 
 const methods = createLab().then(
-  (lab) => createMethods(lab, () => performance.now()),
+  (lab) =>
+    createMethods(
+      lab,
+      () => performance.now(),
+      () => import('lab-csv').then(({ default: create }) => create()),
+    ),
   (error) => {
     throw new Error(`The engine’s file did not load (${error.message ?? error}).`);
   },
@@ -19,7 +24,7 @@ self.onmessage = async ({ data: { id, method, request } }) => {
   let answer;
   try {
     const all = /** @type {Record<string, (request: unknown) => unknown>} */ (await methods);
-    answer = { id, value: all[method](request) };
+    answer = { id, value: await all[method](request) };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     answer = { id, error: { name, message } };

@@ -27,7 +27,11 @@ export const text = {
     network: 'Network',
     initial: 'Initial weights',
     loss: 'Loss',
-    training: 'Training',
+    optimizer: 'Optimizer',
+    schedule: 'Schedule',
+    penalty: 'Penalty',
+    training: 'Batches',
+    stop: 'Stop',
   }),
 
   data: 'Data',
@@ -56,8 +60,9 @@ export const text = {
 
   fieldPicture: (/** @type {string} */ set, /** @type {string} */ accuracy) =>
     `The network's output over the plane, with the points of the data set ${set}. Accuracy on the training points: ${accuracy}.`,
-  classZero: 'class 0',
-  classOne: 'class 1',
+  className: (/** @type {number} */ k) => `class ${k}`,
+  usual: (/** @type {string} */ value) => `usually ${value}`,
+  never: 'off',
   lossIs: (/** @type {string} */ name) => `Loss: ${name}`,
   hollow: 'ringed points are kept for testing',
   trainingLoss: 'Training loss',
@@ -82,8 +87,17 @@ export const text = {
     `${what} changed at epoch ${count(epoch)}; the weights stay.`,
   paused: (/** @type {number} */ epoch, /** @type {string} */ accuracy) =>
     `Paused at epoch ${count(epoch)}, accuracy ${accuracy}.`,
-  diverged: (/** @type {number} */ epoch) =>
-    `Training stopped after epoch ${count(epoch)}: the loss is no longer a finite number. The steps were too long.`,
+  diverged: (
+    /** @type {number} */ epoch,
+    /** @type {number} */ step,
+    /** @type {string} */ tensor,
+    /** @type {string} */ place,
+  ) =>
+    `Training stopped after epoch ${count(epoch)}, at update ${count(step)}: a number is no longer finite, first in ${place}: ${tensor}. The steps were too long.`,
+  rewind: 'Back to the last finite weights',
+  rewound: (/** @type {number} */ epoch) => `Back at epoch ${count(epoch)}, before the update that failed.`,
+  stopped: (/** @type {number} */ epoch, /** @type {string} */ rule) =>
+    `Training stopped at epoch ${count(epoch)} by the rule “${rule}”. Change the rule to go on.`,
   smallerRate: (/** @type {number} */ rate) => `Restart with learning rate ${number(rate)}`,
   meanLoss: 'Restart with the mean loss',
   weights: (/** @type {string} */ hash) => `Fingerprint of the weights: ${hash}`,

@@ -11,10 +11,13 @@
  * @property {string} ground
  * @property {string} accent
  * @property {string[]} classes   fill of each class's points
+ * @property {Rgb[]} fields       each class's colour in the field, a little paler
  * @property {string} font        for words on a canvas
  * @property {number} unknown     pixel for what is not a number
  * @property {Uint32Array} ramp   256 pixels from class 0 through the middle to class 1, as ImageData stores them
  */
+
+const CLASSES = 10;
 
 /** @param {string} hex  #rrggbb @returns {Rgb} */
 export function rgb(hex) {
@@ -44,7 +47,7 @@ export function ramp(low, middle, high) {
 export function palette() {
   const style = getComputedStyle(document.body);
   const token = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
-  const classes = [token('class-0'), token('class-1')];
+  const classes = Array.from({ length: CLASSES }, (_, k) => token(`class-${k}`));
   const middle = rgb(token('middle'));
   // The field is a little paler than the points that lie on it.
   const pale = (/** @type {string} */ color) => mix(rgb(color), middle, 0.2);
@@ -56,6 +59,7 @@ export function palette() {
     ground: token('ground'),
     accent: token('accent'),
     classes,
+    fields: classes.map(pale),
     font: `11px ${style.fontFamily}`,
     unknown: pixel(rgb(token('muted'))),
     ramp: ramp(pale(classes[0]), middle, pale(classes[1])),

@@ -18,7 +18,7 @@ function niceStep(value) {
  */
 export function logTicks(low, high) {
   const decades = Math.log10(high / low);
-  if (decades < 0.7) return evenTicks(low, high);
+  if (decades < 0.7) return ticksAround(low, high);
   const factors = decades < 2 ? [1, 2, 5] : [1];
   const first = Math.floor(Math.log10(low) + 1e-9);
   const last = Math.ceil(Math.log10(high) - 1e-9);
@@ -32,8 +32,17 @@ export function logTicks(low, high) {
   return ticks.slice(Math.max(begin, 0), end + 1);
 }
 
-/** @param {number} low @param {number} high */
-function evenTicks(low, high) {
+/** Three to six even ticks within a stretch of numbers. @param {number} low @param {number} high @returns {number[]} */
+export function evenTicks(low, high) {
+  const step = niceStep((high - low) / 4);
+  const digits = Math.min(100, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, k) => Number(((first + k) * step).toFixed(digits)));
+}
+
+/** Even ticks around it. @param {number} low @param {number} high */
+function ticksAround(low, high) {
   const step = niceStep(Math.max((high - low) / 4, high / 50));
   const first = Math.max(1, Math.floor(low / step + 1e-9));
   const last = Math.max(Math.ceil(high / step - 1e-9), first + 1);

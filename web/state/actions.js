@@ -10,6 +10,7 @@ import { fieldAt, rowsOf, valueAt, withValue } from './schema.js';
 
 /** @type {View} */
 const VIEW = { field: 128, tile: 32 };
+export const OWN_POINTS = 'own'; // the data set that is not drawn
 const SLICE_MILLISECONDS = 12; // of training, between two chances to interrupt it
 
 /**
@@ -85,7 +86,7 @@ export function createActions({ store, startEngine, now, nextFrame }) {
     const { run, playing, detail } = store.get();
     if (snapshot.run !== run?.run) return snapshot;
     store.set({ snapshot, detail: snapshot.detail ?? detail });
-    if (playing && snapshot.report.diverged) actions.pause();
+    if (playing && isOver(snapshot)) actions.pause();
     return snapshot;
   };
 
@@ -106,10 +107,10 @@ export function createActions({ store, startEngine, now, nextFrame }) {
     }
   };
 
-  /** @param {unknown} config @returns the errors; the run goes on as it was if there are any */
-  const start = async (config) => {
+  /** @param {unknown} config @param {boolean} [fit]  the loss and the output to its task @returns the errors; the run goes on as it was if there are any */
+  const start = async (config, fit = false) => {
     const wish = wishes;
-    const { errors, run, snapshot } = await ask.start({ config, view: VIEW });
+    const { errors, run, snapshot } = await ask.start({ config, view: VIEW, fit });
     if (run && snapshot) {
       store.set({ run, snapshot, detail: snapshot.detail });
       if (!snapshot.detail?.fine) await refine(wish);
@@ -153,16 +154,21 @@ export function createActions({ store, startEngine, now, nextFrame }) {
       const paths = Object.keys(values);
       if (paths.length === 0) return;
       const wanted = changed(run.config, values);
-      if (!snapshot.report.diverged && paths.every((path) => fieldAt(catalog, path).live)) {
+      if (!snapshot.report.divergence && paths.every((path) => fieldAt(catalog, path).live)) {
         const { errors, config, epoch } = await ask.tune({ config: wanted });
         if (errors.length > 0) return refuse(values, errors, typed);
+        take(await ask.look({ view: VIEW })); // a stop rule that was met may be gone
         store.set({
           run: { ...run, config },
           drafts: draftsBeside(paths),
           notice: { kind: 'tuned', path: paths[0], epoch },
         });
       } else {
-        const errors = await start(wanted);
+        // Other points may be another task, which asks for another loss and output.
+        const errors = await start(
+          wanted,
+          paths.some((path) => path.startsWith('data.')),
+        );
         if (errors.length > 0) return refuse(values, errors, typed);
         store.set({ drafts: draftsBeside(paths), notice: { kind: 'restarted', path: paths[0] } });
       }
@@ -196,7 +202,7 @@ export function createActions({ store, startEngine, now, nextFrame }) {
         await start(store.get().run?.config ?? catalog.defaults);
         /** @type {import('./store.js').State['previews']} */
         const previews = {};
-        for (const { name } of rowsOf(catalog, 'data.set')) {
+        for (const { name } of rowsOf(catalog, 'data.set').filter((row) => row.name !== OWN_POINTS)) {
           previews[name] = await ask.preview({ data: { set: name, points: 60 } });
         }
         store.set({ previews });
@@ -204,7 +210,7 @@ export function createActions({ store, startEngine, now, nextFrame }) {
 
     play() {
       const { run, snapshot, playing } = store.get();
-      if (!run || playing || snapshot?.report.diverged) return;
+      if (!run || playing || isOver(snapshot)) return;
       wishes += 1;
       store.set({ playing: true, measuredSpeed: null, notice: null });
       player.play();
@@ -230,14 +236,14 @@ export function createActions({ store, startEngine, now, nextFrame }) {
 
     /** Trains to the end of the epoch. */
     stepEpoch() {
-      if (store.get().snapshot?.report.diverged) return;
+      if (isOver(store.get().snapshot)) return;
       if (store.get().playing) void actions.pause();
       return inTurn(async () => {
         const wish = wishes;
         /** @type {Snapshot} */
         let taken;
         do taken = take(await ask.advance({ epochs: 1, milliseconds: SLICE_MILLISECONDS, view: VIEW }));
-        while (taken.completed === 0 && !taken.report.diverged && wish === wishes);
+        while (taken.completed === 0 && !isOver(taken) && wish === wishes);
         await refine(wish);
       });
     },
@@ -253,6 +259,15 @@ export function createActions({ store, startEngine, now, nextFrame }) {
 
     /** @param {Values} values @param {string} [typed]  what the control goes on showing if the value is refused */
     change: (values, typed) => change(() => values, typed),
+
+    /** After divergence: back to the last finite weights. */
+    rewind: () =>
+      instead(async () => {
+        const wish = wishes;
+        const { report } = take(await ask.rewind({ view: VIEW }));
+        store.set({ notice: { kind: 'rewound', epoch: report.epoch } });
+        await refine(wish);
+      }),
 
     /** A fresh start with other values, also where they could change under way. @param {Values} values */
     restartWith: (values) =>
@@ -308,6 +323,9 @@ export function createActions({ store, startEngine, now, nextFrame }) {
   };
   return actions;
 }
+
+/** Whether the run goes no further. @param {Snapshot | null} snapshot */
+export const isOver = (snapshot) => Boolean(snapshot && (snapshot.report.divergence || snapshot.report.stopped));
 
 /** The seed after this one; after the last comes 0. @param {number} seed */
 export const nextSeed = (seed) => (seed + 1) % 2 ** 32;

@@ -51,6 +51,30 @@ export function findField(catalog, path) {
   return catalog.fields.find((candidate) => candidate.path === pattern);
 }
 
+/** Whether a field counts in this config, and is not a list of its own. @param {Catalog} catalog @param {Config} config @param {string} path */
+export function isUsed(catalog, config, path) {
+  const { kind, used_with: used } = fieldAt(catalog, path);
+  if (kind === 'list' || kind === 'numbers') return false;
+  if (!used) return true;
+  const beside = path.replace(/[^.]+$/, /** @type {string} */ (used.path.split('.').at(-1)));
+  return used.names.includes(valueAt(config, beside));
+}
+
+/**
+ * What a field that may be null stands for while it is: the usual value of the variant that it belongs to.
+ *
+ * @param {Catalog} catalog
+ * @param {Config} config
+ * @param {string} path
+ */
+export function usualAt(catalog, config, path) {
+  const { used_with: used } = fieldAt(catalog, path);
+  if (!used) return null;
+  const name = /** @type {string} */ (path.split('.').at(-1));
+  const beside = path.replace(/[^.]+$/, /** @type {string} */ (used.path.split('.').at(-1)));
+  return rowAt(catalog, config, beside).usual?.[name] ?? null;
+}
+
 /** The rows that a choice is made from. @param {Catalog} catalog @param {string} path @returns {Row[]} */
 export const rowsOf = (catalog, path) => catalog.tables[/** @type {string} */ (fieldAt(catalog, path).table)];
 

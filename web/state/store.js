@@ -9,7 +9,7 @@
  * @property {Run | null} run           what stays the same during a run; its config is the page's
  * @property {Snapshot | null} snapshot where the run stands
  * @property {Detail | null} detail     its latest weights and pictures; null until there are any
- * @property {Record<string, Points>} previews  a sample of every data set, for its thumbnail
+ * @property {Record<string, Points & { square: { low: number, high: number } }>} previews  a sample of every data set, for its thumbnail
  * @property {boolean} playing
  * @property {number} speed             epochs a second that are wanted; Infinity: as fast as it goes
  * @property {number | null} measuredSpeed  epochs a second that there are; null while not playing
@@ -24,6 +24,7 @@
  * @property {ConfigError} error
  *
  * @typedef {{ kind: 'reset' }
+ *   | { kind: 'rewound', epoch: number }
  *   | { kind: 'restarted', path: string }
  *   | { kind: 'tuned', path: string, epoch: number }
  *   | { kind: 'paused', epoch: number, accuracy: number | null }} Notice

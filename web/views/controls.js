@@ -3,7 +3,8 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { text } from '../i18n/en.js';
-import { fieldAt, findField, rowsOf, valueAt, valueOfText } from '../state/schema.js';
+import { number } from '../lib/format.js';
+import { fieldAt, findField, rowsOf, usualAt, valueAt, valueOfText } from '../state/schema.js';
 
 /** @import { Catalog, ConfigError, Field } from '../engine/lab' */
 /** @import { Actions } from '../state/actions.js' */
@@ -46,6 +47,7 @@ export function control(state, actions, path, wish = {}) {
   const change = wish.change ?? ((value, typed) => actions.change({ [path]: value }, typed));
   const value = wish.mixed ? undefined : valueAt(run.config, path);
   const parts = { state, actions, path, field, draft, id, change, value };
+  if (field.kind === 'names') return several(parts);
   const input = field.kind === 'choice' ? choice(parts) : field.kind === 'flag' ? flag(parts) : entry(parts);
   return html`<div class="control control-${field.kind}">
     <label for=${id}>${wish.place ? `${wish.place}: ` : ''}${wish.label ?? field.label}</label>
@@ -125,19 +127,46 @@ function flag(parts) {
   />`;
 }
 
+/** Some rows of a table, in the table's order. @param {Parts} parts */
+function several(parts) {
+  const { state, path, field, id, change, value, draft } = parts;
+  if (!state.catalog) return nothing;
+  const rows = rowsOf(state.catalog, path);
+  const toggled = (/** @type {string} */ name) =>
+    rows.map((row) => row.name).filter((other) => (other === name) !== value.includes(other));
+  return html`<fieldset class="control control-names">
+    <legend>${field.label}</legend>
+    ${rows.map(
+      (row, k) =>
+        html`<label title=${row.formula}>
+          <input
+            type="checkbox"
+            id="${id}-${k}"
+            .checked=${live(value.includes(row.name))}
+            aria-describedby=${described(parts)}
+            @change=${() => change(toggled(row.name))}
+          />
+          ${row.label}
+        </label>`,
+    )}
+    ${draft ? refused(state.catalog, id, draft) : hint(parts)}
+  </fieldset>`;
+}
+
 /** @type {WeakMap<HTMLInputElement, { over: string, typed: string }>} what was committed last, over what was shown */
 const committed = new WeakMap();
 
 /** A number, as text: whatever is typed reaches the engine, which says what is wrong with it. @param {Parts} parts */
 function entry(parts) {
-  const { actions, path, field, draft, id, change, value } = parts;
-  const shown = draft ? draft.text : String(value);
+  const { state, actions, path, field, draft, id, change, value } = parts;
+  const shown = draft ? draft.text : textOf(value);
+  const read = (/** @type {string} */ typed) => (field.optional && typed.trim() === '' ? null : valueOfText(typed));
   const commit = (/** @type {HTMLInputElement} */ input) => {
     const { over, typed } = committed.get(input) ?? {};
     if (typed === input.value && over === shown) return; // Enter, then the change it causes
-    if (!draft && valueOfText(input.value) === value) return void (input.value = shown); // "04" where 4 stands
+    if (!draft && read(input.value) === value) return void (input.value = shown); // "04" where 4 stands
     committed.set(input, { over: shown, typed: input.value });
-    change(valueOfText(input.value), input.value);
+    change(read(input.value), input.value);
   };
   return html`<input
     id=${id}
@@ -145,6 +174,7 @@ function entry(parts) {
     autocomplete="off"
     spellcheck="false"
     .value=${shown}
+    placeholder=${field.optional ? placeholder(state, path) : nothing}
     aria-describedby=${described(parts)}
     aria-invalid=${draft ? 'true' : nothing}
     @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => commit(target)}
@@ -152,7 +182,16 @@ function entry(parts) {
       if (key === 'Enter') commit(target);
       if (key !== 'Escape') return;
       actions.dropDraft(path);
-      target.value = String(value);
+      target.value = textOf(value);
     }}
   />`;
+}
+
+/** @param {unknown} value */
+const textOf = (value) => (value === null ? '' : String(value));
+
+/** What an empty field stands for. @param {State} state @param {string} path */
+function placeholder({ catalog, run }, path) {
+  const usual = catalog && run ? usualAt(catalog, run.config, path) : null;
+  return usual === null ? text.never : text.usual(number(usual));
 }

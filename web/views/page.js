@@ -33,7 +33,7 @@ const opening = ({ failure }, actions) =>
 /** @param {State} state @param {Actions} actions */
 const train = (state, actions) => html`
   ${state.failure === null ? nothing : failureBanner(state.failure, actions)} ${transport(state, actions)}
-  ${settings(state, actions)} ${divergenceBanner(state, actions)}
+  ${settings(state, actions)} ${endBanner(state, actions)}
   <main class="main">
     ${data(state, actions)} ${network(state, actions)} ${output(state)} ${curves(state, actions)}
   </main>
@@ -48,17 +48,27 @@ const failureBanner = (reason, actions) =>
   </div>`;
 
 /** @param {State} state @param {Actions} actions */
-function divergenceBanner({ run, snapshot }, actions) {
-  if (!run || !snapshot?.report.diverged) return nothing;
-  const { learning_rate: rate } = run.config.training;
+function endBanner({ catalog, run, snapshot, playing }, actions) {
+  if (!catalog || !run || !snapshot || playing) return nothing;
+  const { divergence, stopped, epoch } = snapshot.report;
+  const named = (/** @type {string} */ table, /** @type {string} */ name) =>
+    catalog.tables[table].find((row) => row.name === name)?.label ?? name;
+  if (stopped)
+    return html`<div class="banner calm" role="status">
+      <p>${text.stopped(epoch, named('stop_rules', stopped))}</p>
+    </div>`;
+  if (!divergence) return nothing;
+  const { learning_rate: rate } = run.config.optimizer;
   const smaller = Number((rate / 10).toPrecision(2));
+  const place = divergence.layer + 1 < run.layers.length ? text.hidden(divergence.layer + 1) : text.output;
   return html`<div class="banner" role="alert">
-    <p>${text.diverged(snapshot.report.epoch)}</p>
-    <button type="button" @click=${() => actions.restartWith({ 'training.learning_rate': smaller })}>
+    <p>${text.diverged(divergence.epoch, divergence.step, named('tensors', divergence.tensor), place)}</p>
+    <button type="button" @click=${actions.rewind}>${text.rewind}</button>
+    <button type="button" @click=${() => actions.restartWith({ 'optimizer.learning_rate': smaller })}>
       ${text.smallerRate(smaller)}
     </button>
     ${
-      run.config.loss.reduction === 'sum'
+      run.config.loss.reduction.endsWith('sum')
         ? html`<button type="button" @click=${() => actions.restartWith({ 'loss.reduction': 'mean' })}>
             ${text.meanLoss}
           </button>`
@@ -80,6 +90,7 @@ function noticeText(catalog, notice) {
     return text.paused(notice.epoch, notice.accuracy === null ? text.none : percent(notice.accuracy));
   }
   if (notice.kind === 'reset') return text.wasReset;
+  if (notice.kind === 'rewound') return text.rewound(notice.epoch);
   const { label } = fieldAt(catalog, notice.path);
   return notice.kind === 'tuned' ? text.tuned(label, notice.epoch) : text.restarted(label);
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { control } from './controls.js';
+import { isUsed } from '../state/schema.js';
 import { text } from '../i18n/en.js';
 
 /** @import { Actions } from '../state/actions.js' */
@@ -20,7 +21,7 @@ const ELSEWHERE = new Set([
   'initial.weights',
   'initial.seed',
   'loss.function',
-  'training.learning_rate',
+  'optimizer.learning_rate',
   'training.update',
   'training.batch_size',
 ]);
@@ -57,7 +58,7 @@ export function settings(state, actions) {
 function rowsOf({ catalog, run }, group) {
   const paths = (catalog?.fields ?? [])
     .map(({ path }) => path)
-    .filter((path) => path.startsWith(`${group}.`) && !ELSEWHERE.has(path));
+    .filter((path) => path.startsWith(`${group}.`) && !ELSEWHERE.has(path) && !path.startsWith('data.own.'));
   const ofLayers = paths.filter((path) => path.includes('[]'));
   const ofOutput = paths.filter((path) => path.includes('.output.'));
   return [
@@ -67,5 +68,7 @@ function rowsOf({ catalog, run }, group) {
     })),
     { place: text.output, paths: ofOutput },
     { paths: paths.filter((path) => !ofLayers.includes(path) && !ofOutput.includes(path)) },
-  ].filter((row) => row.paths.length > 0);
+  ]
+    .map((row) => ({ ...row, paths: row.paths.filter((path) => catalog && run && isUsed(catalog, run.config, path)) }))
+    .filter((row) => row.paths.length > 0);
 }

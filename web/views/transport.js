@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { icons } from './icons.js';
 import { control } from './controls.js';
 import { count, speed as speedText } from '../lib/format.js';
+import { isOver } from '../state/actions.js';
 import { text } from '../i18n/en.js';
 
 /** @import { Actions } from '../state/actions.js' */
@@ -17,7 +18,7 @@ export const SPEEDS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 100
 export function transport(state, actions) {
   const { playing, snapshot, run } = state;
   if (!run) return '';
-  const stopped = snapshot?.report.diverged ?? false;
+  const stopped = isOver(snapshot);
   const hidden = run.config.network.layers.length > 0;
   return html`<div class="bar">
     <section class="transport" aria-label=${text.transport}>
@@ -64,7 +65,7 @@ export function transport(state, actions) {
             })
           : ''
       }
-      ${control(state, actions, 'loss.function')} ${control(state, actions, 'training.learning_rate')}
+      ${control(state, actions, 'loss.function')} ${control(state, actions, 'optimizer.learning_rate')}
       ${control(state, actions, 'training.update')}
       ${run.config.training.update === 'mini_batch' ? control(state, actions, 'training.batch_size') : ''}
       <button

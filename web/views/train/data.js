@@ -3,7 +3,8 @@
 import { html } from 'lit/html.js';
 import { control } from '../controls.js';
 import { prepare, tracePoint } from '../../lib/canvas.js';
-import { nextSeed } from '../../state/actions.js';
+import { marksOf } from '../../lib/marks.js';
+import { OWN_POINTS, nextSeed } from '../../state/actions.js';
 import { rowAt, rowsOf } from '../../state/schema.js';
 import { text } from '../../i18n/en.js';
 
@@ -20,22 +21,24 @@ export function data(state, actions) {
     <h2 id="data-title">${text.data}</h2>
     <fieldset class="sets">
       <legend class="hidden">${text.data}</legend>
-      ${rowsOf(catalog, 'data.set').map(
-        ({ name, label, formula }) =>
-          html`<label class="set" title=${formula}>
-            <input
-              type="radio"
-              name="set"
-              value=${name}
-              .checked=${name === set.name}
-              @change=${() => actions.change({ 'data.set': name })}
-            />
-            <canvas class="thumbnail" data-set=${name}></canvas>
-            <span>${label}</span>
-          </label>`,
-      )}
+      ${rowsOf(catalog, 'data.set')
+        .filter(({ name }) => name !== OWN_POINTS || name === set.name)
+        .map(
+          ({ name, label, formula }) =>
+            html`<label class="set" title="${label}: ${formula}">
+              <input
+                type="radio"
+                name="set"
+                value=${name}
+                .checked=${name === set.name}
+                @change=${() => actions.change({ 'data.set': name })}
+              />
+              <canvas class="thumbnail" data-set=${name}></canvas>
+              <span class="hidden">${label}</span>
+            </label>`,
+        )}
     </fieldset>
-    <p class="note">${set.formula}</p>
+    <p class="note"><strong>${set.label}</strong>: ${set.formula}</p>
     ${set.takes_points ? control(state, actions, 'data.points') : ''} ${control(state, actions, 'data.test_share')}
     ${run.test.y.length > 0 ? control(state, actions, 'data.split_seed') : ''}
     ${
@@ -53,19 +56,16 @@ export function data(state, actions) {
 export function paintData(root, { catalog, previews }, palette) {
   if (!catalog) return;
   for (const canvas of root.querySelectorAll('canvas.thumbnail')) {
-    const {
-      name = '',
-      low = 0,
-      high = 1,
-    } = catalog.tables.generators.find((row) => row.name === /** @type {HTMLElement} */ (canvas).dataset.set) ?? {};
-    const points = previews[name];
+    const points = previews[/** @type {HTMLElement} */ (canvas).dataset.set ?? ''];
     if (!points) continue;
+    const { low, high } = points.square;
     const { context, width, height } = prepare(/** @type {HTMLCanvasElement} */ (canvas));
-    for (let n = 0; n < points.y.length; ++n) {
+    const { colorOf, shapeOf, size } = marksOf(points, palette);
+    for (let n = 0; n < size; ++n) {
       const x = (points.x[2 * n] - low) / (high - low);
       const y = (points.x[2 * n + 1] - low) / (high - low);
-      tracePoint(context, 3 + x * (width - 6), height - 3 - y * (height - 6), 1.7, points.y[n]);
-      context.fillStyle = palette.classes[points.y[n] > 0.5 ? 1 : 0];
+      tracePoint(context, 3 + x * (width - 6), height - 3 - y * (height - 6), 1.7, shapeOf(n));
+      context.fillStyle = colorOf(n);
       context.fill();
     }
   }

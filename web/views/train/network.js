@@ -5,7 +5,7 @@ import { icons } from '../icons.js';
 import { control, controlId, refused } from '../controls.js';
 import { paintPicture, prepare } from '../../lib/canvas.js';
 import { nextSeed } from '../../state/actions.js';
-import { fieldAt } from '../../state/schema.js';
+import { fieldAt, rowsOf } from '../../state/schema.js';
 import { text } from '../../i18n/en.js';
 
 /** @import { Layer } from '../../engine/lab' */
@@ -22,8 +22,10 @@ export function network(state, actions) {
   if (!run || !catalog) return '';
   const { layers } = run.config.network;
   const parameters = run.layers.reduce((sum, { inputs, outputs, biases }) => sum + inputs * outputs + biases, 0);
+  const features = rowsOf(catalog, 'data.features');
+  const inputs = run.config.data.features.map((name) => features.find((row) => row.name === name)?.label).join(', ');
   const { most = Infinity } = fieldAt(catalog, 'network.layers');
-  const shape = [2, ...run.layers.map(({ outputs }) => outputs)].join('-');
+  const shape = [run.layers[0].inputs, ...run.layers.map(({ outputs }) => outputs)].join('-');
   return html`<section class="panel network" aria-labelledby="network-title">
     <div class="heading">
       <h2 id="network-title">${text.network} ${shape} · ${text.parameters(parameters)}</h2>
@@ -40,9 +42,11 @@ export function network(state, actions) {
     <div class="scroll" tabindex="0" role="group" aria-labelledby="network-title">
       <div class="diagram">
         <div class="columns">
-          <div class="column"><strong>${text.inputs}</strong><span>x, y</span></div>
+          <div class="column"><strong>${text.inputs}</strong><span>${inputs}</span></div>
           ${layers.map((_, layer) => unitsControl(state, actions, layer))}
-          <div class="column"><strong>${text.output}</strong><span>1</span></div>
+          <div class="column">
+            <strong>${text.output}</strong><span>${run.layers[run.layers.length - 1].outputs}</span>
+          </div>
         </div>
         <canvas class="units" role="img" aria-label=${text.networkPicture(shape)}></canvas>
       </div>
@@ -121,7 +125,7 @@ export function paintNetwork(root, { catalog, run, detail }, palette) {
   const canvas = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.units'));
   if (!canvas || !catalog || !run || !detail) return;
   const { context, width, height } = prepare(canvas);
-  const columns = placeUnits([2, ...run.layers.map(({ outputs }) => outputs)], width, height - 14);
+  const columns = placeUnits([run.layers[0].inputs, ...run.layers.map(({ outputs }) => outputs)], width, height - 14);
   paintWeights(context, run.layers, detail.parameters, columns, palette);
   paintTiles(context, run, catalog.tables.activations, detail.tiles, columns, palette);
 }
@@ -171,19 +175,21 @@ function paintWeights(context, layers, parameters, columns, palette) {
 function paintTiles(context, run, activations, tiles, columns, palette) {
   const units = run.layers.reduce((sum, { outputs }) => sum + outputs, 0);
   const pixels = tiles.length / units;
-  const side = Math.round(Math.sqrt(pixels));
-  const inputs = inputPictures(side);
+  const inputs = run.layers[0].inputs;
+  const inputPixels = run.inputs.length / inputs;
   let unit = 0;
   columns.forEach((column, c) => {
     const layer = c > 0 ? run.layers[c - 1] : null;
     column.y.forEach((y, k) => {
-      const values = layer ? tiles.subarray((unit + k) * pixels, (unit + k + 1) * pixels) : inputs[k];
+      const values = layer
+        ? tiles.subarray((unit + k) * pixels, (unit + k + 1) * pixels)
+        : run.inputs.subarray(k * inputPixels, (k + 1) * inputPixels);
       const range = layer
         ? rangeOf(
             values,
             activations.find(({ name }) => name === layer.activation),
           )
-        : { low: 0, high: 1 };
+        : extentOf(values);
       const place = { x: column.x - column.side / 2, y: y - column.side / 2, size: column.side };
       context.save();
       context.beginPath();
@@ -209,22 +215,6 @@ function paintTiles(context, run, activations, tiles, columns, palette) {
   });
 }
 
-/** @type {Map<number, Float32Array[]>} */
-const inputsBySide = new Map();
-
-/** The pictures of x and y themselves, from 0 to 1. @param {number} side @returns {Float32Array[]} */
-function inputPictures(side) {
-  const known = inputsBySide.get(side);
-  if (known) return known;
-  const place = (/** @type {number} */ k) => (k + 0.5) / side;
-  const pictures = [
-    Float32Array.from({ length: side * side }, (_, k) => place(k % side)),
-    Float32Array.from({ length: side * side }, (_, k) => 1 - place(Math.floor(k / side))),
-  ];
-  inputsBySide.set(side, pictures);
-  return pictures;
-}
-
 /**
  * The values at the ends of the colours: the activation's bounds, or as far as the values go on either side of 0.
  *
@@ -236,4 +226,11 @@ function rangeOf(values, { low = -Infinity, high = Infinity } = {}) {
   let largest = 1e-12;
   for (const value of values) largest = Math.max(largest, Math.abs(value));
   return { low: -largest, high: largest };
+}
+
+/** @param {Float32Array} values */
+function extentOf(values) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  return low < high ? { low, high } : { low: low - 1, high: high + 1 };
 }

@@ -1,8 +1,10 @@
 // The output panel: what the network says over the plane, the points on it, and how good that is.
 
 import { html } from 'lit/html.js';
-import { paintPicture, prepare, tracePoint } from '../../lib/canvas.js';
-import { percent, steady } from '../../lib/format.js';
+import { paintClasses, paintPicture, prepare, tracePoint } from '../../lib/canvas.js';
+import { number, percent, steady } from '../../lib/format.js';
+import { marksOf, rangeOfValues } from '../../lib/marks.js';
+import { evenTicks } from '../../lib/ticks.js';
 import { rowAt } from '../../state/schema.js';
 import { lossName } from './loss-name.js';
 import { text } from '../../i18n/en.js';
@@ -13,6 +15,7 @@ import { text } from '../../i18n/en.js';
 /** @import { State } from '../../state/store.js' */
 
 const MARGIN = 26; // for the axes' numbers, in CSS pixels
+const SOFTMAX = 'softmax_ce'; // the loss whose outputs are logits
 const MOST_POINTS = 2000; // of each set that are drawn
 
 /** @param {State} state */
@@ -21,7 +24,7 @@ export function output(state) {
   if (!catalog || !run || !snapshot) return '';
   const { training, test } = snapshot.report;
   const finite = training !== null && Number.isFinite(training.loss);
-  const accuracy = finite ? percent(training.accuracy) : text.none;
+  const accuracy = finite ? share(training.accuracy) : text.none;
   return html`<section class="panel output" aria-labelledby="output-title">
     <h2 id="output-title">${text.output}</h2>
     <div class="plane">
@@ -32,30 +35,57 @@ export function output(state) {
       ></canvas>
       <canvas class="points" aria-hidden="true"></canvas>
     </div>
-    <div class="legend" aria-hidden="true">
-      <svg class="mark" viewBox="0 0 10 10"><rect class="zero" x="1" y="1" width="8" height="8" /></svg>
-      <span>${text.classZero}</span> <span class="ramp"></span> <span>${text.classOne}</span>
-      <svg class="mark" viewBox="0 0 10 10"><circle class="one" cx="5" cy="5" r="4.4" /></svg>
-    </div>
+    ${legend(run)}
     <p class="note">${notes(catalog, run).join(' · ')}</p>
     <dl class="scores">
       ${score(text.trainingLoss, training ? steady(training.loss) : text.none, training?.loss)}
       ${score(text.testLoss, test ? steady(test.loss) : text.none, test?.loss, test ? '' : text.noTest)}
-      ${score(text.accuracy, accuracy, training?.accuracy, test ? text.testAccuracy(percent(test.accuracy)) : '')}
+      ${score(text.accuracy, accuracy, training?.accuracy ?? undefined, test ? text.testAccuracy(share(test.accuracy)) : '')}
     </dl>
   </section>`;
 }
 
+/** What the colours mean. @param {Run} run */
+function legend({ task, layers, training }) {
+  const classes = Math.max(2, layers[layers.length - 1].outputs);
+  const range = task === 'regression' ? rangeOfValues(training.y) : undefined;
+  if (task === 'classes') {
+    return html`<div class="legend several" aria-hidden="true">
+      ${Array.from({ length: classes }, (_, k) => html`${mark(k)} <span>${text.className(k)}</span>`)}
+    </div>`;
+  }
+  return html`<div class="legend" aria-hidden="true">
+    ${range ? html`<span>${number(range.low)}</span>` : html`${mark(0)} <span>${text.className(0)}</span>`}
+    <span class="ramp"></span>
+    ${range ? html`<span>${number(range.high)}</span>` : html`<span>${text.className(1)}</span> ${mark(1)}`}
+  </div>`;
+}
+
+const SHAPES = [
+  'M1 1h8v8h-8z',
+  'M5 .6a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8z',
+  'M5 .5 9.5 8.6H.5z',
+  'M5 0 10 5 5 10 0 5z',
+];
+
+/** @param {number} k  the class */
+const mark = (k) =>
+  html`<svg class="mark" viewBox="0 0 10 10"><path class="class-${k}" d=${SHAPES[k % SHAPES.length]} /></svg>`;
+
 /** @param {Catalog} catalog @param {Run} run */
 function notes(catalog, run) {
-  const drawn = [run.training, run.test].map(({ y }) => Math.ceil(y.length / Math.ceil(y.length / MOST_POINTS || 1)));
-  const [shown, all] = [drawn[0] + drawn[1], run.training.y.length + run.test.y.length];
+  const sizes = [run.training, run.test].map(({ x }) => x.length / 2);
+  const drawn = sizes.map((size) => Math.ceil(size / Math.ceil(size / MOST_POINTS || 1)));
+  const [shown, all] = [drawn[0] + drawn[1], sizes[0] + sizes[1]];
   return [
     text.lossIs(lossName(catalog, run.config)),
     ...(run.test.y.length > 0 ? [text.hollow] : []),
     ...(shown < all ? [text.someShown(shown, all)] : []),
   ];
 }
+
+/** @param {number | null} accuracy */
+const share = (accuracy) => (accuracy === null ? text.none : percent(accuracy));
 
 /** @param {string} name @param {string} shown @param {number} [exact]  on hover @param {string} [beside] */
 const score = (name, shown, exact, beside = '') =>
@@ -72,7 +102,7 @@ export function paintOutput(root, { catalog, run, detail }, palette) {
   const field = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.field'));
   const points = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.points'));
   if (!field || !points || !catalog || !run) return;
-  const { low = 0, high = 1 } = rowAt(catalog, run.config, 'data.set');
+  const { low, high } = run.square;
   const { context, width } = prepare(field);
   const size = width - MARGIN;
   /** @type {Plane} */
@@ -81,8 +111,14 @@ export function paintOutput(root, { catalog, run, detail }, palette) {
     x: (value) => MARGIN + ((value - low) / (high - low)) * size,
     y: (value) => size - ((value - low) / (high - low)) * size,
   };
-  if (detail) paintPicture(context, detail.field, { low: 0, high: 1 }, palette, { x: MARGIN, y: 0, size });
-  paintAxes(context, plane, palette);
+  const place = { x: MARGIN, y: 0, size };
+  const classes = run.layers[run.layers.length - 1].outputs;
+  if (detail && classes > 1) {
+    paintClasses(context, detail.field, classes, run.config.loss.function === SOFTMAX, palette, place);
+  } else if (detail) {
+    paintPicture(context, detail.field, rangeOfValues(run.training.y) ?? { low: 0, high: 1 }, palette, place);
+  }
+  paintAxes(context, plane, evenTicks(low, high), palette);
 
   // The points change with the run only, and there may be many.
   const of = [run.run, width, palette, window.devicePixelRatio];
@@ -99,33 +135,32 @@ export function paintOutput(root, { catalog, run, detail }, palette) {
  * @typedef {{ size: number, x: (value: number) => number, y: (value: number) => number }} Plane
  */
 
-/** @param {CanvasRenderingContext2D} context @param {Plane} plane @param {Palette} palette */
-function paintAxes(context, { size, x, y }, palette) {
+/** @param {CanvasRenderingContext2D} context @param {Plane} plane @param {number[]} ticks @param {Palette} palette */
+function paintAxes(context, { size, x, y }, ticks, palette) {
   const inset = (/** @type {number} */ at, /** @type {number} */ from) =>
     Math.min(Math.max(at, from + 6), from + size - 6);
   context.fillStyle = palette.muted;
   context.font = palette.font;
   context.textBaseline = 'middle';
-  for (const [tick, name] of [
-    [0, '0'],
-    [0.5, '0.5'],
-    [1, '1'],
-    [0.75, ''],
-  ]) {
+  const label = (/** @type {string} */ acrossText, /** @type {string} */ upText, /** @type {number} */ at) => {
     context.textAlign = 'right';
-    context.fillText(String(name || 'y'), MARGIN - 5, inset(y(Number(tick)), 0));
+    context.fillText(upText, MARGIN - 5, inset(y(at), 0));
     context.textAlign = 'center';
-    context.fillText(String(name || 'x'), inset(x(Number(tick)), MARGIN), size + 11);
-  }
+    context.fillText(acrossText, inset(x(at), MARGIN), size + 11);
+  };
+  for (const tick of ticks) label(number(tick), number(tick), tick);
+  // The axes' names stand between the last two ticks.
+  label('x', 'y', (ticks[ticks.length - 2] + ticks[ticks.length - 1]) / 2);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Plane} plane @param {Palette} palette @param {Points} points @param {boolean} solid */
-function paintPoints(context, plane, palette, { x, y }, solid) {
-  const radius = Math.max(2.5, 5 - y.length / 200);
-  const step = Math.ceil(y.length / MOST_POINTS);
-  for (let n = 0; n < y.length; n += step) {
-    const color = palette.classes[y[n] > 0.5 ? 1 : 0];
-    tracePoint(context, plane.x(x[2 * n]), plane.y(x[2 * n + 1]), radius, y[n]);
+function paintPoints(context, plane, palette, points, solid) {
+  const { size, colorOf, shapeOf } = marksOf(points, palette);
+  const radius = Math.max(2.5, 5 - size / 200);
+  const step = Math.ceil(size / MOST_POINTS);
+  for (let n = 0; n < size; n += step) {
+    const color = colorOf(n);
+    tracePoint(context, plane.x(points.x[2 * n]), plane.y(points.x[2 * n + 1]), radius, shapeOf(n));
     if (solid) {
       context.fillStyle = color;
       context.fill();
