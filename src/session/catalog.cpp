@@ -120,18 +120,6 @@ void describe_optimizer(Json& json, const OptimizerInfo& row) {
   numbers["weight_decay"] = number_or_none(usual.weight_decay);
 }
 
-Json described_presets() {
-  Json list = Json::array();
-  for (const Preset& preset : presets()) {
-    Json& described = list.emplace_back(Json::object());
-    described["name"] = std::string(preset.name);
-    described["label"] = std::string(preset.label);
-    described["help"] = std::string(preset.help);
-    described["config"] = write_config(preset.config());
-  }
-  return list;
-}
-
 }  // namespace
 
 Json catalog() {
@@ -148,7 +136,6 @@ Json catalog() {
   catalog["fields"] = std::move(describer.fields);
   catalog["tables"] = std::move(tables);
   catalog["defaults"] = write_config(Config{});
-  catalog["presets"] = described_presets();
   return catalog;
 }
 
