@@ -36,7 +36,8 @@ test('nothing is requested once the page stands', async ({ lab, page }) => {
 test('the browser ends with the same bits as Node', async ({ lab, page }) => {
   const worker = page.workers()[0].url();
   const node = await loadMethods();
-  for (const [name, config] of Object.entries(configs)) {
+  const presets = node.presets().map(({ name, config }) => [name, config]);
+  for (const [name, config] of [...Object.entries(configs), ...presets]) {
     const hash = await page.evaluate(
       async ({ worker, config }) => {
         const engine = new Worker(worker, { type: 'module' });

@@ -54,6 +54,14 @@ for (const [name, config] of Object.entries(configs)) {
   });
 }
 
+test('native and wasm end every preset with the same bits after 1,000 epochs', async (t) => {
+  const presets = methods.presets();
+  assert.ok(presets.length > 20);
+  for (const { name, config } of presets) {
+    await t.test(name, () => assert.equal(train(methods, config, 1000).hash, nativeHash(config, 1000)));
+  }
+});
+
 test('another seed gives another hash', () => {
   const hashes = [1, 2].map((seed) => train(methods, { initial: { seed } }, 10).hash);
   assert.notEqual(hashes[0], hashes[1]);
