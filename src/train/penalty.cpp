@@ -39,7 +39,12 @@ void add_penalty_gradient(const Network& network, const PenaltyConfig& config, S
 double norm_of(ConstSpan gradients) {
   double squares = 0;
   for (const double g : gradients) squares += g * g;
-  return std::sqrt(squares);
+  if (std::isfinite(squares)) return std::sqrt(squares);
+  // The squares overflow long before the norm does.
+  constexpr double down = 0x1p-600;
+  squares = 0;
+  for (const double g : gradients) squares += (down * g) * (down * g);
+  return std::sqrt(squares) / down;
 }
 
 void clip(Span gradients, double norm) {

@@ -35,6 +35,10 @@ TEST(Penalty, ClipShortensOnlyWhatIsLonger) {
   std::vector<double> gradients{3, 4};
   clip(gradients, 5);
   EXPECT_EQ(gradients, (std::vector<double>{3, 4}));
+  std::vector<double> huge{3e200, 4e200};
+  clip(huge, 5);
+  EXPECT_DOUBLE_EQ(huge[0], 3);
+  EXPECT_DOUBLE_EQ(huge[1], 4);
   clip(gradients, 2.5);
   EXPECT_EQ(gradients, (std::vector<double>{1.5, 2}));
 }
