@@ -28,12 +28,17 @@ enum class Activation : std::uint8_t {
   softplus
 };
 
+/// a = f(z); a may not be z.
+using ActivationApply = void(ConstSpan z, Span a, double alpha);
+/// delta *= f'(z)
+using ActivationChain = void(ConstSpan z, ConstSpan a, Span delta, double alpha);
+
 struct ActivationInfo {
   Activation id;
   std::string_view name, label, formula;
-  double low, high;                                                   // bounds of a; infinite where there is none
-  void (*apply)(ConstSpan z, Span a, double alpha);                   // a = f(z); a may not be z
-  void (*chain)(ConstSpan z, ConstSpan a, Span delta, double alpha);  // delta *= f'(z)
+  double low, high;  // bounds of a; infinite where there is none
+  ActivationApply* apply;
+  ActivationChain* chain;
   std::optional<double> alpha;  // α unless a layer says otherwise; none: not used
 };
 
@@ -42,26 +47,9 @@ struct ActivationInfo {
 inline constexpr double saturated_slope = 0.01;
 
 namespace activation {
-void identity(ConstSpan z, Span a, double alpha);
-void identity_chain(ConstSpan z, ConstSpan a, Span delta, double alpha);
-void sigmoid(ConstSpan z, Span a, double alpha);
-void sigmoid_chain(ConstSpan z, ConstSpan a, Span delta, double alpha);
-void tanh(ConstSpan z, Span a, double alpha);
-void tanh_chain(ConstSpan z, ConstSpan a, Span delta, double alpha);
-void relu(ConstSpan z, Span a, double alpha);
-void relu_chain(ConstSpan z, ConstSpan a, Span delta, double alpha);
-void leaky_relu(ConstSpan z, Span a, double alpha);
-void leaky_relu_chain(ConstSpan z, ConstSpan a, Span delta, double alpha);
-void elu(ConstSpan z, Span a, double alpha);
-void elu_chain(ConstSpan z, ConstSpan a, Span delta, double alpha);
-void gelu(ConstSpan z, Span a, double alpha);
-void gelu_chain(ConstSpan z, ConstSpan a, Span delta, double alpha);
-void gelu_tanh(ConstSpan z, Span a, double alpha);
-void gelu_tanh_chain(ConstSpan z, ConstSpan a, Span delta, double alpha);
-void silu(ConstSpan z, Span a, double alpha);
-void silu_chain(ConstSpan z, ConstSpan a, Span delta, double alpha);
-void softplus(ConstSpan z, Span a, double alpha);
-void softplus_chain(ConstSpan z, ConstSpan a, Span delta, double alpha);
+ActivationApply identity, sigmoid, tanh, relu, leaky_relu, elu, gelu, gelu_tanh, silu, softplus;
+ActivationChain identity_chain, sigmoid_chain, tanh_chain, relu_chain, leaky_relu_chain, elu_chain, gelu_chain,
+    gelu_tanh_chain, silu_chain, softplus_chain;
 inline constexpr double unbounded = std::numeric_limits<double>::infinity();
 }  // namespace activation
 

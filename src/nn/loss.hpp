@@ -31,15 +31,19 @@ struct LossConfig {
   double epsilon = 1e-9;  // of bce_epsilon: what is added inside the logarithms
 };
 
-/// z, a, y are (N, K): pre-activation, activation and target of the output layer.
+// z, a, y are (N, K): pre-activation, activation and target of the output layer.
+/// The sum over the N samples, not yet reduced.
+using LossSum = double(const ConstMatrixView& z, const ConstMatrixView& a, const ConstMatrixView& y,
+                       const LossConfig& config);
+/// Writes scale · ∂sum/∂a, or, for a loss from logits, scale · ∂sum/∂z, to delta (N, K).
+using LossGradient = void(const ConstMatrixView& z, const ConstMatrixView& a, const ConstMatrixView& y,
+                          const LossConfig& config, double scale, const MatrixView& delta);
+
 struct LossInfo {
   Loss id;
   std::string_view name, label, formula;
-  /// The sum over the N samples, not yet reduced.
-  double (*sum)(const ConstMatrixView& z, const ConstMatrixView& a, const ConstMatrixView& y, const LossConfig& config);
-  /// Writes scale · ∂sum/∂a, or, for a loss from logits, scale · ∂sum/∂z.
-  void (*gradient)(const ConstMatrixView& z, const ConstMatrixView& a, const ConstMatrixView& y,
-                   const LossConfig& config, double scale, const MatrixView& delta);
+  LossSum* sum;
+  LossGradient* gradient;
   /// The one output activation that it goes with; none: any.
   std::optional<Activation> output;
   /// It is computed from z, and its gradient has the output's derivative in it: what would vanish where the output
@@ -52,17 +56,8 @@ struct LossInfo {
 };
 
 namespace loss {
-#define LAB_LOSS(name)                                                                                                 \
-  double name(const ConstMatrixView& z, const ConstMatrixView& a, const ConstMatrixView& y, const LossConfig& config); \
-  void name##_gradient(const ConstMatrixView& z, const ConstMatrixView& a, const ConstMatrixView& y,                   \
-                       const LossConfig& config, double scale, const MatrixView& delta);
-LAB_LOSS(mse)
-LAB_LOSS(mae)
-LAB_LOSS(huber)
-LAB_LOSS(bce)
-LAB_LOSS(bce_epsilon)
-LAB_LOSS(softmax_ce)
-#undef LAB_LOSS
+LossSum mse, mae, huber, bce, bce_epsilon, softmax_ce;
+LossGradient mse_gradient, mae_gradient, huber_gradient, bce_gradient, bce_epsilon_gradient, softmax_ce_gradient;
 }  // namespace loss
 
 inline constexpr std::array losses{

@@ -1,10 +1,9 @@
-// A visitor of the config's fields that need not know their types: what is compiled once instead of once a visitor.
-// That halves the wasm module.
+// A visitor of the config's fields that need not know their types, so that the list of fields is compiled once instead
+// of once a visitor: 5 KB of the wasm module, gzip.
 #pragma once
 
 #include <optional>
 #include <span>
-#include <type_traits>
 #include <vector>
 
 #include "session/config.hpp"

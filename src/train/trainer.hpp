@@ -107,8 +107,8 @@ class Trainer {
   TrainerState save() const;
   void restore(const TrainerState& state);
 
-  /// Changes rate, coefficients, schedule, penalty, batch and order under way; a batch that has begun is finished as it
-  /// was. The optimizer stays.
+  /// Changes rate, coefficients, schedule, penalty, batch and order under way; a batch that has begun keeps its
+  /// samples, an epoch its order. The optimizer stays.
   void tune(const TrainingConfig& config);
   /// Since the last advance.
   bool tuned() const { return tuned_; }

@@ -179,58 +179,6 @@ TEST(Session, ACheckpointLeadsToTheSameWeightsAgain) {
   }
 }
 
-TEST(Session, StopRulesEndTheRunAndSayWhich) {
-  const auto run = [](const StopConfig& stop) {
-    Config config;
-    config.stop = stop;
-    Session session(config);
-    session.step_epochs(3000);
-    return session.report();
-  };
-  const Report by_epochs = run({.epochs = 7});
-  EXPECT_EQ(by_epochs.epoch, 7u);
-  EXPECT_EQ(by_epochs.stopped, StopRule::epochs);
-  const Report by_loss = run({.loss = 0.3});
-  EXPECT_EQ(by_loss.stopped, StopRule::loss);
-  EXPECT_LT(by_loss.latest->training.loss, 0.3);
-  const Report by_accuracy = run({.accuracy = 1}), held = run({.accuracy = 1, .hold = 25});
-  EXPECT_EQ(by_accuracy.stopped, StopRule::accuracy);
-  EXPECT_EQ(by_accuracy.latest->training.accuracy, 1);
-  EXPECT_EQ(held.epoch, by_accuracy.epoch + 24);
-  EXPECT_FALSE(run({}).stopped);
-  EXPECT_EQ(run({.plateau = 5, .progress = 0.5}).stopped, StopRule::plateau);
-}
-
-TEST(Session, AStoppedRunGoesOnOnceTheRuleIsTakenBack) {
-  Config config;
-  config.stop.epochs = 3;
-  Session session(config);
-  session.step_epochs(10);
-  EXPECT_EQ(session.report().epoch, 3u);
-  EXPECT_EQ(session.advance(1, 1000), 0u);
-  config.stop.epochs = 5;
-  session.tune(config);
-  session.step_epochs(10);
-  EXPECT_EQ(session.report().epoch, 5u);
-}
-
-TEST(Session, TheWatchedLossCanBeTheLastSamplesAlone) {
-  Config config;
-  config.stop = {.loss = 0.2, .watched = WatchedLoss::last_sample};
-  Session session(config);
-  session.step_epochs(3000);
-  const std::size_t stopped_at = session.report().epoch;
-  // By hand: the forward pass of sample 20 before its update.
-  Session by_hand({});
-  const auto last_sample_loss = [&](std::size_t epoch) {
-    by_hand.step_to(21 * epoch - 1);
-    return by_hand.ledger(20).loss();
-  };
-  EXPECT_GE(last_sample_loss(stopped_at - 1), 0.2);
-  EXPECT_LT(last_sample_loss(stopped_at), 0.2);
-  EXPECT_GT(session.report().latest->training.loss, 0.2) << "the rest of the set is not watched";
-}
-
 TEST(Session, LedgerIsTheUpdateThatTheNextBatchMakes) {
   for (const OptimizerInfo& rule : optimizers) {
     Config config;
@@ -259,48 +207,6 @@ TEST(Session, GradientCheckAgreesForEveryActivation) {
     EXPECT_GT(check.worst(), 0) << "they are not computed the same way";
     EXPECT_EQ(check.numeric().size(), session.network().parameters().size());
   }
-}
-
-TEST(Session, DiagnosticsTellSaturationAndDeadUnits) {
-  Config config;
-  config.network.layers = {{.units = 2, .activation = Activation::relu}};
-  config.initial = {.weights = Initializer::given, .given = {{{1, 1, -1, -1}, {1, 0}}, {{50, 50}, {0}}}};
-  Session session(config);
-  session.step_epochs(1);
-  // Unit 0 is x + y + 1 > 0, unit 1 is -x - y <= 0 on the whole square; the output is σ(50 and more).
-  const ConstSpan start = session.diagnostics().records().first(9);
-  const std::vector<double> expected{0, 0, 0, 0.5, 0.5, 0, 0, 1, 1};
-  EXPECT_EQ(std::vector<double>(start.begin(), start.end()), expected);
-  EXPECT_EQ(session.diagnostics().records().size(), 18u);
-}
-
-TEST(Session, DiagnosticsMeasureTheLastUpdateOfAnEpoch) {
-  Config config;
-  config.training.update = Update::full_batch;
-  Session session(config);
-  const std::vector<double> before(session.network().parameters().begin(), session.network().parameters().end());
-  session.step_epochs(1);
-  const DenseSlice& layer = session.network().layers()[0];
-  double gradient = 0, size = 0;
-  for (std::size_t k = layer.weights; k < layer.bias + layer.biases; ++k) {
-    const double g = (before[k] - session.network().parameters()[k]) / config.training.optimizer.learning_rate;
-    gradient += g * g;
-    size += before[k] * before[k];
-  }
-  const ConstSpan record = session.diagnostics().records().last(1 + 4 * 3);
-  EXPECT_EQ(record[0], 1);
-  EXPECT_NEAR(record[1] / std::sqrt(gradient), 1, 1e-12);
-  EXPECT_NEAR(record[2] / (0.1 * std::sqrt(gradient / size)), 1, 1e-12);
-}
-
-TEST(Session, DiagnosticsStayBounded) {
-  Session session({});
-  session.step_epochs(3000);
-  const std::size_t width = 1 + 4 * 3;
-  const ConstSpan records = session.diagnostics().records();
-  EXPECT_LE(records.size(), DiagnosticsHistory::capacity * width);
-  EXPECT_GE(records.size(), DiagnosticsHistory::capacity / 2 * width);
-  for (std::size_t k = 0; k < records.size(); k += width) EXPECT_EQ(records[k], 8.0 * static_cast<double>(k / width));
 }
 
 TEST(Session, KnowsClassesValuesAndOwnPoints) {

@@ -1,5 +1,6 @@
 #include "train/trainer.hpp"
 
+#include <cmath>
 #include <numeric>
 
 #include "nn/initializer.hpp"
@@ -121,6 +122,36 @@ TEST(Trainer, TuneChangesRateAndBatchFromTheNextBatchOn) {
   textbook_update(expected, data, std::span(rows).first(2), {}, 0.5);
   for (int k = 2; k < 6; ++k) textbook_update(expected, data, std::span(rows).subspan(k, 1), {}, 0.1);
   EXPECT_EQ(parameters_of(network), parameters_of(expected));
+}
+
+TEST(Trainer, TheScheduleSetsTheRateEpochByEpoch) {
+  Random random(5);
+  const Dataset data = random_data(3, random);
+  Network network = small_network(random), expected = network;
+  const ScheduleConfig halving{.shape = ScheduleShape::step, .epochs = 2, .factor = 0.5};
+  Trainer trainer(network, data, {}, {.optimizer = sgd(0.8), .schedule = halving, .update = Update::per_sample});
+  for (const double rate : {0.8, 0.8, 0.4, 0.4, 0.2}) {
+    EXPECT_EQ(trainer.learning_rate(), rate);
+    run_epoch(trainer);
+    for (const std::size_t row : {0, 1, 2}) textbook_update(expected, data, {&row, 1}, {}, rate);
+  }
+  EXPECT_EQ(parameters_of(network), parameters_of(expected));
+}
+
+TEST(Trainer, ALongGradientIsShortenedBeforeTheUpdate) {
+  Random random(6);
+  const Dataset data = random_data(5, random);
+  Network network = small_network(random);
+  const std::vector<double> before = parameters_of(network);
+  Trainer trainer(network, data, {Loss::bce, Reduction::sum},
+                  {.optimizer = sgd(0.5), .penalty = {.clip_norm = 0.01}, .update = Update::full_batch});
+  run_epoch(trainer);
+  double square = 0;
+  for (std::size_t p = 0; p < before.size(); ++p) {
+    const double moved = network.parameters()[p] - before[p];
+    square += moved * moved;
+  }
+  EXPECT_NEAR(std::sqrt(square), 0.5 * 0.01, 1e-15);
 }
 
 TEST(Trainer, ANewOrderBeginsWithTheNextEpoch) {

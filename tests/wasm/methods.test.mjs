@@ -184,6 +184,17 @@ test('pictures that take long are coarse at first, then fine', () => {
   assert.equal(looked.tiles.length, (4 * 256 + 1) * large.tile ** 2);
 });
 
+test('small pictures of several classes are fine at once', () => {
+  const config = {
+    data: { set: 'rings' },
+    network: { output: { activation: 'identity' } },
+    loss: { function: 'softmax_ce' },
+  };
+  const { detail } = methods.start({ config, view: { field: 10, tile: 3 } }).snapshot;
+  assert.equal(detail.field.length, 3 * 100);
+  assert.equal(detail.fine, true);
+});
+
 test('what was handed out survives when the module’s memory grows', () => {
   const { snapshot, run } = methods.start({ config: {}, view });
   const { parameters, field, tiles } = look(methods);

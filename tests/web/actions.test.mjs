@@ -58,6 +58,15 @@ async function stage() {
   };
 }
 
+/** Plays a run that diverges, to its end. */
+async function diverge(actions, until) {
+  await actions.change({ 'loss.function': 'mse' });
+  await actions.change({ 'network.output.activation': 'identity', 'optimizer.learning_rate': 50 });
+  actions.setSpeed(Infinity);
+  actions.play();
+  await until(({ snapshot, playing }) => snapshot.report.divergence && !playing);
+}
+
 const units = ({ run }) => run.config.network.layers.map((layer) => layer.units);
 
 test('after loading there is a run of the defaults, its weights, and a thumbnail of every data set', async () => {
@@ -157,11 +166,7 @@ test('a reset while playing leaves epoch 0; what was under way does not show', a
 
 test('a run that diverges stops playing, and a smaller rate begins a new one', async () => {
   const { actions, state, until } = await stage();
-  await actions.change({ 'loss.function': 'mse' });
-  await actions.change({ 'network.output.activation': 'identity', 'optimizer.learning_rate': 50 });
-  actions.setSpeed(Infinity);
-  actions.play();
-  await until(({ snapshot, playing }) => snapshot.report.divergence && !playing);
+  await diverge(actions, until);
   await actions.change({ 'optimizer.learning_rate': 0.01 });
   assert.equal(state().snapshot.report.epoch, 0);
   assert.equal(state().snapshot.report.divergence, null);
@@ -202,11 +207,7 @@ test('a stop rule ends the playing, and a changed one lets it go on', async () =
 
 test('after divergence there is a way back to the last finite weights', async () => {
   const { actions, state, until } = await stage();
-  await actions.change({ 'loss.function': 'mse' });
-  await actions.change({ 'network.output.activation': 'identity', 'optimizer.learning_rate': 50 });
-  actions.setSpeed(Infinity);
-  actions.play();
-  await until(({ snapshot, playing }) => snapshot.report.divergence && !playing);
+  await diverge(actions, until);
   const { epoch } = state().snapshot.report.divergence;
   await actions.rewind();
   assert.equal(state().snapshot.report.divergence, null);

@@ -4,6 +4,9 @@
 /** @import { AnyConfig, Catalog, Checkpoint, Config, ConfigError, CsvModule, CsvReading, GradientCheck, LabModule, Layer, Preset } from './lab' */
 /** @import { Ledger, Report, Session } from './lab' */
 
+import { CALL_MILLISECONDS, createPace } from './pace.js';
+import { createPainting } from './painting.js';
+
 /**
  * Sizes of the pictures, in pixels a side.
  *
@@ -53,7 +56,6 @@
  * @property {number[][]} test
  */
 
-const CALL_MILLISECONDS = 2; // of one call into wasm, between two looks at the clock
 const START_MILLISECONDS = 30; // for measuring the start, and for its pictures
 const LOOK_MILLISECONDS = 30; // for pictures that are asked for
 const COARSE_WORK = 2e8; // multiplications that pictures may take while others wait: some 50 ms
@@ -124,15 +126,22 @@ export function createMethods(lab, now, loadCsv) {
     return completed;
   };
 
-  /** Goes on with the pictures, or begins new ones. @param {View} view @param {number} milliseconds @returns {Detail | null} */
-  const paint = (view, milliseconds) => {
+  /**
+   * Goes on with the pictures, or begins new ones.
+   *
+   * @param {View} wanted
+   * @param {number} milliseconds
+   * @param {View} [view]  the sizes to paint, where not all that is wanted
+   * @returns {Detail | null}
+   */
+  const paint = (wanted, milliseconds, view = wanted) => {
     const begin = now();
     if (painting && !painting.shows(view)) endPainting();
     painting ??= createPainting(current(), view);
     const ready = paintingPace.spend(milliseconds, painting.advance);
     painting.time += now() - begin;
     if (!ready) return null;
-    const detail = painting.detail();
+    const detail = painting.detail(wanted);
     paintingTime = painting.time;
     paintingEnd = now();
     endPainting();
@@ -144,6 +153,9 @@ export function createMethods(lab, now, loadCsv) {
     const side = Math.floor(Math.sqrt(COARSE_WORK / 2 / current().parameters().length));
     return { field: Math.min(field, Math.max(side, 8)), tile: Math.min(tile, Math.max(side, 4)) };
   };
+
+  /** Pictures that nobody waits long for. @param {View} wanted @param {number} milliseconds */
+  const paintSoon = (wanted, milliseconds) => paint(wanted, milliseconds, coarse(wanted));
 
   /** @param {Detail | null} detail @param {number} [completed] @returns {Snapshot} */
   const snapshot = (detail, completed = 0) => {
@@ -197,7 +209,7 @@ export function createMethods(lab, now, loadCsv) {
           inputs: session.inputPictures(view.tile),
           ...pointsOf(session),
         },
-        snapshot: snapshot(markFine(paint(coarse(view), START_MILLISECONDS), view)),
+        snapshot: snapshot(paintSoon(view, START_MILLISECONDS)),
       };
     },
 
@@ -214,7 +226,7 @@ export function createMethods(lab, now, loadCsv) {
       const end = now();
       const due = painting !== null || end - paintingEnd >= 6 * paintingTime;
       const share = Math.max(CALL_MILLISECONDS, (end - begin) / 6);
-      return snapshot(due ? markFine(paint(coarse(view), share), view) : null, completed);
+      return snapshot(due ? paintSoon(view, share) : null, completed);
     },
 
     /**
@@ -227,7 +239,7 @@ export function createMethods(lab, now, loadCsv) {
       const of = current();
       const { epoch } = of.report();
       trainingPace.spend(milliseconds, (chunks) => of.stepTo(step, chunks));
-      return snapshot(markFine(paint(coarse(view), START_MILLISECONDS), view), of.report().epoch - epoch);
+      return snapshot(paintSoon(view, START_MILLISECONDS), of.report().epoch - epoch);
     },
 
     /** The run as it stands. Where fine pictures take long, `detail` stays null for some calls. @param {{ view: View }} request @returns {Snapshot} */
@@ -266,15 +278,17 @@ export function createMethods(lab, now, loadCsv) {
       const kept = checkpoints.get(checkpoint);
       if (!kept) throw new Error(`there is no checkpoint ${checkpoint} of this run`);
       endPainting();
+      endCheck();
       current().restore(kept);
-      return snapshot(markFine(paint(coarse(view), START_MILLISECONDS), view));
+      return snapshot(paintSoon(view, START_MILLISECONDS));
     },
 
     /** After divergence: back to before the update that broke the weights. @param {{ view: View }} request @returns {Snapshot} */
     rewind({ view }) {
       endPainting();
+      endCheck();
       current().rewind();
-      return snapshot(markFine(paint(coarse(view), START_MILLISECONDS), view));
+      return snapshot(paintSoon(view, START_MILLISECONDS));
     },
 
     /**
@@ -334,54 +348,3 @@ export function createMethods(lab, now, loadCsv) {
 }
 
 /** @typedef {ReturnType<typeof createMethods>} Methods */
-
-/** @param {Detail | null} detail @param {View} view  what was asked for @returns {Detail | null} */
-function markFine(detail, view) {
-  return detail && { ...detail, fine: detail.field.length === view.field ** 2 };
-}
-
-/**
- * Does work in calls of about CALL_MILLISECONDS, learning from each how much the next can take.
- *
- * @param {() => number} now
- */
-function createPace(now) {
-  let chunks = 1;
-  return {
-    /**
-     * @param {number} milliseconds  when to stop
-     * @param {(chunks: number) => boolean} work  does so many chunks; true once there is nothing left to do
-     * @returns {boolean} whether nothing is left to do
-     */
-    spend(milliseconds, work) {
-      const begin = now();
-      for (let time = begin; ;) {
-        if (work(chunks)) return true;
-        const passed = now() - time;
-        time += passed;
-        chunks = Math.max(1, Math.min(2 ** 20, Math.round((chunks * CALL_MILLISECONDS) / Math.max(passed, 0.5))));
-        if (time - begin >= milliseconds) return false;
-      }
-    },
-  };
-}
-
-/** The pictures of one moment, in the making. @param {Session} session @param {View} view */
-function createPainting(session, view) {
-  const { step } = session.report();
-  const parameters = session.parameters().slice();
-  const hash = session.hash();
-  const field = session.picture(view.field, session.layers().length - 1);
-  const tiles = session.picture(view.tile, 0);
-  return {
-    step,
-    time: 0,
-    shows: (/** @type {View} */ other) => other.field === view.field && other.tile === view.tile,
-    advance: (/** @type {number} */ chunks) => tiles.advance(chunks) && field.advance(chunks),
-    detail: () => ({ parameters, hash, field: field.values().slice(), tiles: tiles.values().slice(), fine: true }),
-    delete() {
-      field.delete();
-      tiles.delete();
-    },
-  };
-}
