@@ -1,5 +1,6 @@
 // The fields and tables themselves, for menus, links and documentation.
 #include "session/allowed.hpp"
+#include "session/health.hpp"
 #include "session/presets.hpp"
 #include "session/visitor.hpp"
 
@@ -128,6 +129,7 @@ Json catalog() {
   visit(describer, visited);
   describer.add_table("tensors", texts(tensors));  // of reports, not of a field
   describer.add_table("stop_rules", texts(stop_rules));
+  describer.add_table("health_states", texts(health_states));
   Json& tables = describer.tables;
   describe_rows(tables["activations"], activations, describe_activation);
   describe_rows(tables["generators"], generators, describe_generator);

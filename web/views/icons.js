@@ -10,6 +10,8 @@ export const icons = {
   pause: icon('M4 2.5h3v11H4zM9 2.5h3v11H9z'),
   step: icon('M3 2.5v11l7-5.5zM11 2.5h2.2v11H11z'),
   reset: icon('M8 2.2a5.8 5.8 0 1 1-5.5 4h1.6A4.3 4.3 0 1 0 8 3.7v2.2L4.4 3 8 .2z'),
+  undo: icon('M6.2 2.2v3h3.3a4.2 4.2 0 0 1 0 8.4H5v-1.5h4.5a2.7 2.7 0 0 0 0-5.4H6.2v3L1.6 5.9z'),
+  flag: icon('M3 1.5h1.5v1h8.2L10.6 6l2.1 3.5H4.5v5H3z'),
   up: icon('M8 5 13 10.5 11.9 11.6 8 7.4 4.1 11.6 3 10.5z'),
   down: icon('M8 11 3 5.5 4.1 4.4 8 8.6 11.9 4.4 13 5.5z'),
   minus: icon('M3 7.2h10v1.6H3z'),
