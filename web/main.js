@@ -5,6 +5,7 @@ import { createEngine } from './engine/engine.js';
 import { createActions } from './state/actions.js';
 import { createStore, initialState } from './state/store.js';
 import { palette } from './lib/color.js';
+import { onLoaded } from './lib/lazy.js';
 import { page } from './views/page.js';
 import { paintCurves } from './views/train/curves.js';
 import { paintData } from './views/train/data.js';
@@ -47,6 +48,7 @@ function schedule() {
 }
 
 store.subscribe(schedule);
+onLoaded(schedule);
 window.addEventListener('resize', schedule);
 window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
   colors = palette();
