@@ -6,11 +6,13 @@ import { number, percent, steady } from '../../lib/format.js';
 import { marksOf, rangeOfValues } from '../../lib/marks.js';
 import { MARGIN, paintAxes, planeOf } from '../../lib/plane.js';
 import { rowAt } from '../../state/schema.js';
+import { drawing } from './editors.js';
 import { lossName } from './loss-name.js';
 import { text } from '../../i18n/en.js';
 
 /** @import { Catalog } from '../../engine/lab' */
-/** @import { Points, Run } from '../../engine/methods.js' */
+/** @import { Detail, Points, Run } from '../../engine/methods.js' */
+/** @import { Place } from '../../lib/canvas.js' */
 /** @import { Palette } from '../../lib/color.js' */
 /** @import { Plane } from '../../lib/plane.js' */
 /** @import { Actions } from '../../state/actions.js' */
@@ -19,8 +21,8 @@ import { text } from '../../i18n/en.js';
 const SOFTMAX = 'softmax_ce'; // the loss whose outputs are logits
 const MOST_POINTS = 2000; // of each set that are drawn
 
-/** @param {State} state @param {Actions} _actions */
-export function output(state, _actions) {
+/** @param {State} state @param {Actions} actions */
+export function output(state, actions) {
   const { catalog, run, snapshot } = state;
   if (!catalog || !run || !snapshot) return '';
   const { training, test } = snapshot.report;
@@ -35,6 +37,7 @@ export function output(state, _actions) {
         aria-label=${text.fieldPicture(rowAt(catalog, run.config, 'data.set').label, accuracy)}
       ></canvas>
       <canvas class="points" aria-hidden="true"></canvas>
+      ${drawing(state, actions)}
     </div>
     ${legend(run)}
     <p class="note">${notes(catalog, run).join(' · ')}</p>
@@ -70,7 +73,7 @@ const SHAPES = [
 ];
 
 /** @param {number} k  the class */
-const mark = (k) =>
+export const mark = (k) =>
   html`<svg class="mark" viewBox="0 0 10 10"><path class="class-${k}" d=${SHAPES[k % SHAPES.length]} /></svg>`;
 
 /** @param {Catalog} catalog @param {Run} run */
@@ -105,13 +108,7 @@ export function paintOutput(root, { catalog, run, detail }, palette) {
   if (!field || !points || !catalog || !run) return;
   const { context, width } = prepare(field);
   const plane = planeOf(run.square, width);
-  const place = { x: MARGIN, y: 0, size: plane.size };
-  const classes = run.layers[run.layers.length - 1].outputs;
-  if (detail && classes > 1) {
-    paintClasses(context, detail.field, classes, run.config.loss.function === SOFTMAX, palette, place);
-  } else if (detail) {
-    paintPicture(context, detail.field, rangeOfValues(run.training.y) ?? { low: 0, high: 1 }, palette, place);
-  }
+  if (detail) paintField(context, run, detail, palette, { x: MARGIN, y: 0, size: plane.size });
   paintAxes(context, run.square, plane, palette);
 
   // The points change with the run only, and there may be many.
@@ -121,6 +118,18 @@ export function paintOutput(root, { catalog, run, detail }, palette) {
   const { context: above } = prepare(points);
   paintPoints(above, plane, palette, run.training, true);
   paintPoints(above, plane, palette, run.test, false);
+}
+
+/**
+ * What the network says over the square of its run.
+ *
+ * @param {CanvasRenderingContext2D} context @param {Run} run @param {Detail} detail @param {Palette} palette
+ * @param {Place} place  of that square on the canvas
+ */
+export function paintField(context, { config, layers, training }, { field }, palette, place) {
+  const classes = layers[layers.length - 1].outputs;
+  if (classes > 1) paintClasses(context, field, classes, config.loss.function === SOFTMAX, palette, place);
+  else paintPicture(context, field, rangeOfValues(training.y) ?? { low: 0, high: 1 }, palette, place);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Plane} plane @param {Palette} palette @param {Points} points @param {boolean} solid */
