@@ -4,16 +4,21 @@ import { createActions } from '../../web/state/actions.js';
 import { OWN_POINTS } from '../../web/state/actions/opening.js';
 import { nextSeed } from '../../web/state/actions/settings.js';
 import { fieldAt } from '../../web/state/schema.js';
+import { createKeep } from '../../web/state/keep.js';
 import { createStore, initialState } from '../../web/state/store.js';
 import { loadMethods } from '../wasm/lab.mjs';
 
 /** The page without its views: the real engine, answering one call after the other as the worker does. */
-async function stage() {
+async function stage(hash = '') {
   const store = createStore(initialState);
   const asked = [];
   const frames = [];
+  const kept = new Map();
+  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text) };
   let broken = false;
   let engines = 0;
+  let address = '';
+  let clipboard = '';
   const startEngine = () => {
     engines += 1;
     const methods = loadMethods();
@@ -40,8 +45,14 @@ async function stage() {
     startEngine,
     now: () => performance.now(),
     nextFrame: (callback) => void frames.push(callback) || setImmediate(callback),
+    place: {
+      setHash: (hash) => (address = hash),
+      href: () => `https://lab.example/#${address}`,
+      copy: async (text) => (clipboard = text),
+      keep: createKeep(() => storage),
+    },
   });
-  await actions.load();
+  await actions.load(hash);
   return {
     actions,
     asked,
@@ -50,6 +61,8 @@ async function stage() {
     break: () => (broken = true),
     repair: () => (broken = false),
     engines: () => engines,
+    address: () => address,
+    clipboard: () => clipboard,
     /** Until the state is so. */
     until: (reached) =>
       new Promise((resolve) => {

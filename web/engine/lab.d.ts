@@ -93,6 +93,8 @@ export interface Field {
   least?: number;
   most?: number;
   least_excluded?: boolean;
+  /** Of a list: an element that nobody has changed. */
+  element?: Record<string, unknown>;
 }
 
 /** One row of a table of variants. */

@@ -176,4 +176,22 @@ export const text = {
   meanLoss: 'Restart with the mean loss',
   weights: (/** @type {string} */ hash) => `Fingerprint of the weights: ${hash}`,
   weightsHelp: 'A number made from every bit of the weights: the same on every machine after the same run.',
+
+  refused: (/** @type {string} */ field, /** @type {string} */ value, /** @type {string} */ allowed) =>
+    `${field} is ${value}; allowed: ${allowed}`,
+  link: {
+    name: 'The link',
+    setting: 'the name of a setting, as in data.set; or at, epoch, step',
+    once: 'what is given once; this is given again',
+    encoding: 'percent-encoded text',
+    untilOnce: 'either an epoch or a step, once',
+    length: (/** @type {number} */ most) => `at most ${count(most)} characters`,
+    pairs: (/** @type {number} */ most) => `at most ${count(most)} settings and changes`,
+    fields: (/** @type {string[]} */ names) => `${names.join(':')}, some of it left out`,
+    whole: (/** @type {number} */ most) => `a whole number from 0 to ${count(most)}`,
+    change:
+      'a step, then what changed, as in 20/optimizer.learning_rate:0.1, 20/weight:3:0.5, 20/off:3 or 20/on:3; ' +
+      'later steps after earlier ones',
+    live: 'a setting that may change under way',
+  },
 };
