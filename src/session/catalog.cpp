@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "session/allowed.hpp"
+#include "session/health.hpp"
 #include "session/presets.hpp"
 #include "session/visitor.hpp"
 
@@ -141,6 +142,7 @@ Json catalog() {
   describe_elements(describer.fields, write_config(visited));
   describer.add_table("tensors", texts(tensors));  // of reports, not of a field
   describer.add_table("stop_rules", texts(stop_rules));
+  describer.add_table("health_states", texts(health_states));
   describer.add_table("preset_groups", texts(preset_groups));
   Json& tables = describer.tables;
   describe_rows(tables["activations"], activations, describe_activation);

@@ -1,17 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OWN_POINTS, createActions, nextSeed } from '../../web/state/actions.js';
+import { createActions } from '../../web/state/actions.js';
+import { OWN_POINTS } from '../../web/state/actions/opening.js';
+import { nextSeed } from '../../web/state/actions/settings.js';
 import { fieldAt } from '../../web/state/schema.js';
+import { createKeep } from '../../web/state/keep.js';
 import { createStore, initialState } from '../../web/state/store.js';
 import { loadMethods } from '../wasm/lab.mjs';
 
 /** The page without its views: the real engine, answering one call after the other as the worker does. */
-async function stage() {
+async function stage(hash = '') {
   const store = createStore(initialState);
   const asked = [];
   const frames = [];
+  const kept = new Map();
+  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text) };
   let broken = false;
   let engines = 0;
+  let address = '';
+  let clipboard = '';
   const startEngine = () => {
     engines += 1;
     const methods = loadMethods();
@@ -38,8 +45,14 @@ async function stage() {
     startEngine,
     now: () => performance.now(),
     nextFrame: (callback) => void frames.push(callback) || setImmediate(callback),
+    place: {
+      setHash: (hash) => (address = hash),
+      href: () => `https://lab.example/#${address}`,
+      copy: async (text) => (clipboard = text),
+      keep: createKeep(() => storage),
+    },
   });
-  await actions.load();
+  await actions.load(hash);
   return {
     actions,
     asked,
@@ -48,6 +61,8 @@ async function stage() {
     break: () => (broken = true),
     repair: () => (broken = false),
     engines: () => engines,
+    address: () => address,
+    clipboard: () => clipboard,
     /** Until the state is so. */
     until: (reached) =>
       new Promise((resolve) => {
@@ -100,7 +115,7 @@ test('of changes that follow each other fast, none is lost', async () => {
 
 test('a live field keeps weights and epoch; any other begins a new run', async () => {
   const { actions, state } = await stage();
-  await actions.stepEpoch();
+  await actions.step('epoch');
   const { hash } = state().detail;
   await actions.change({ 'optimizer.learning_rate': 0.5 });
   assert.deepEqual(state().notice, { kind: 'tuned', path: 'optimizer.learning_rate', epoch: 1 });
@@ -114,7 +129,7 @@ test('a live field keeps weights and epoch; any other begins a new run', async (
 
 test('a refused value stays as a draft with its error, and the run goes on', async () => {
   const { actions, state } = await stage();
-  await actions.stepEpoch();
+  await actions.step('epoch');
   const { run } = state();
   await actions.change({ 'optimizer.learning_rate': 'abc' }, 'abc');
   const draft = state().drafts['optimizer.learning_rate'];
@@ -198,10 +213,10 @@ test('a stop rule ends the playing, and a changed one lets it go on', async () =
   actions.play();
   await until(({ snapshot, playing }) => snapshot.report.stopped && !playing);
   assert.equal(state().snapshot.report.epoch, 50);
-  await actions.stepEpoch();
+  await actions.step('epoch');
   assert.equal(state().snapshot.report.epoch, 50);
   await actions.change({ 'stop.epochs': null });
-  await actions.stepEpoch();
+  await actions.step('epoch');
   assert.equal(state().snapshot.report.epoch, 51);
 });
 
@@ -220,7 +235,7 @@ test('an engine that fails is told of, and can be loaded again with the same con
   const { actions, state, engines, ...engine } = await stage();
   await actions.change({ 'initial.seed': 9 });
   engine.break();
-  await actions.stepEpoch();
+  await actions.step('epoch');
   assert.equal(state().failure, 'the engine is gone');
   await actions.change({ 'initial.seed': 10 });
   assert.equal(state().run.config.initial.seed, 9);
@@ -229,7 +244,7 @@ test('an engine that fails is told of, and can be loaded again with the same con
   assert.equal(engines(), 2);
   assert.equal(state().failure, null);
   assert.equal(state().run.config.initial.seed, 9);
-  await actions.stepEpoch();
+  await actions.step('epoch');
   assert.equal(state().snapshot.report.epoch, 1);
 });
 

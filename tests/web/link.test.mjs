@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { load } from '../wasm/lab.mjs';
 import { configs } from '../wasm/configs.mjs';
 import { MOST_LINK, readLink, writeLink } from '../../web/state/link.js';
-import { putValue } from '../../web/state/schema.js';
+import { putValue } from '../../web/lib/paths.js';
 
 const lab = await load();
 const catalog = lab.catalog();

@@ -13,22 +13,16 @@
 // on the way, once, and broken by spaces.
 
 import { text as words } from '../i18n/en.js';
-import { findField, putValue, valueAt } from './schema.js';
+import { putValue, valueAt } from '../lib/paths.js';
+import { findField } from './schema.js';
 import { readNumber, readSpelt, spell, spellNumber } from './spelling.js';
 
 /** @import { AnyConfig, Catalog, Config, ConfigError } from '../engine/lab' */
+/** @import { Change } from '../engine/methods.js' */
 /** @import { Refuse } from './spelling.js' */
+/** @import { JournalEntry } from './store.js' */
 
-/**
- * What was changed under way: fields of the config by path, one parameter, or whether one is held at 0.
- *
- * @typedef {{ kind: 'tune', values: Record<string, unknown> }
- *   | { kind: 'weight', index: number, value: number }
- *   | { kind: 'off', index: number, off: boolean }} Change
- *
- * @typedef {{ step: number, change: Change }} JournalEntry  step: updates made before the change
- * @typedef {{ epoch: number } | { step: number } | null} Until
- */
+/** @typedef {{ epoch: number } | { step: number } | null} Until */
 
 /** Characters that survive mail, chat and course sites: RFC 9110 asks all for 8,000, of which the page's own address takes some. */
 export const MOST_LINK = 7800;

@@ -13,7 +13,8 @@
 // ends a line, a sentence or an address for the programs that links are pasted into.
 
 import { text as words } from '../i18n/en.js';
-import { putValue, valueAt, valueOfText } from './schema.js';
+import { putValue, valueAt } from '../lib/paths.js';
+import { valueOfText } from './schema.js';
 
 /** @import { Catalog, Field } from '../engine/lab' */
 
