@@ -83,6 +83,7 @@ export function dataActions({ store, ask }, { change, undo, dropDraft }) {
       const range =
         run.task === 'regression' ? (rangeOfValues(Float64Array.from(there.label)) ?? { low: 0, high: 1 }) : null;
       store.set({
+        outputView: 'prediction',
         drawing: {
           tool: range ? range.high : 1,
           points,
@@ -124,10 +125,10 @@ export function dataActions({ store, ask }, { change, undo, dropDraft }) {
       for (let left = store.get().undo.length - steps; left > 0; --left) await undo();
     },
 
-    openCsv: () => store.set({ dialog: 'csv', csv: { text: '', reading: null, read: '', problem: null } }),
+    openCsv: () => store.set({ dialog: 'csv' }),
 
     closeCsv() {
-      store.set({ dialog: null, csv: null });
+      store.set({ dialog: null }); // the text stays, for the next time
       dropRefused();
     },
 
@@ -160,7 +161,7 @@ export function dataActions({ store, ask }, { change, undo, dropDraft }) {
       const before = store.get().run;
       await useOwnPoints({ task, x: xs, y: ys, label: labels });
       if (store.get().run === before) return false;
-      store.set({ words: { words: [...classes], label: labels }, drawing: null });
+      store.set({ words: { words: [...classes], label: labels }, drawing: null, csv: null });
       return true;
     },
 

@@ -1,8 +1,8 @@
 // The dialog that reads points from a CSV file, shows what it understood, and saves the points that there are.
 
 import { html, nothing } from 'lit/html.js';
-import { ref } from 'lit/directives/ref.js';
 import { message } from '../controls.js';
+import { closeDialog, dialog } from '../dialog.js';
 import { number } from '../../lib/format.js';
 import { save } from '../../lib/save.js';
 import { text } from '../../i18n/en.js';
@@ -16,23 +16,22 @@ const FIRST_ROWS = 8;
 
 const words = text.csv;
 
+/** @type {Csv} */
+const NONE = { text: '', reading: null, read: '', problem: null };
+
 /** @param {State} state @param {Actions} actions */
 export function csvDialog(state, actions) {
   const { catalog, csv } = state;
-  if (!catalog || !csv) return nothing;
+  if (!catalog) return nothing;
+  return dialog(words.title, reader(state, catalog, csv ?? NONE, actions), actions.closeCsv, (file) =>
+    read(file, actions),
+  );
+}
+
+/** @param {State} state @param {Catalog} catalog @param {Csv} csv @param {Actions} actions */
+function reader(state, catalog, csv, actions) {
   const usable = csv.reading && csv.reading.errors.length === 0 && csv.read === csv.text;
-  return html`<dialog
-    class="csv"
-    aria-labelledby="csv-title"
-    ${ref(open)}
-    @close=${actions.closeCsv}
-    @dragover=${(/** @type {DragEvent} */ event) => event.preventDefault()}
-    @drop=${(/** @type {DragEvent} */ event) => {
-      event.preventDefault();
-      void read(event.dataTransfer?.files[0], actions);
-    }}
-  >
-    <h2 id="csv-title">${words.title}</h2>
+  return html`<div class="csv">
     <label for="csv-text">${words.paste}</label>
     <textarea
       id="csv-text"
@@ -57,7 +56,7 @@ export function csvDialog(state, actions) {
       <span>${words.choose}</span>
     </label>
     <div class="reading" aria-live="polite">${understood(catalog, csv)} ${refusal(state)}</div>
-    <form method="dialog" class="choices">
+    <div class="choices">
       <button
         type="button"
         title=${words.downloadHelp}
@@ -68,23 +67,19 @@ export function csvDialog(state, actions) {
       >
         ${words.download}
       </button>
-      <button>${words.cancel}</button>
-      <button type="button" class="main-choice" ?disabled=${!usable} @click=${() => use(actions)}>${words.use}</button>
-    </form>
-  </dialog>`;
-}
-
-/** @param {Element} [dialog] */
-function open(dialog) {
-  if (!(dialog instanceof HTMLDialogElement) || dialog.open) return;
-  // Once it stands on the page.
-  queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
-}
-
-/** @param {Actions} actions */
-async function use(actions) {
-  const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector('dialog.csv'));
-  if (await actions.useCsv()) dialog?.close(); // gives the focus back
+      <button type="button" @click=${closeDialog}>${words.cancel}</button>
+      <button
+        type="button"
+        class="main-choice"
+        ?disabled=${!usable}
+        @click=${async (/** @type {Event} */ event) => {
+          if (await actions.useCsv()) closeDialog(event);
+        }}
+      >
+        ${words.use}
+      </button>
+    </div>
+  </div>`;
 }
 
 /** @param {File | undefined} file @param {Actions} actions */

@@ -28,7 +28,7 @@ export function data(state, actions) {
   const set = rowAt(catalog, run.config, 'data.set');
   const { own } = run.config.data;
   const size = (run.training.x.length + run.test.x.length) / 2;
-  const refusedSet = !drawing && !state.csv && drafts['data.set'];
+  const refusedSet = !drawing && state.dialog !== 'csv' && drafts['data.set'];
   const newSample = text.newSample(nextSeed(run.config.data.seed));
   const reaches = reachesOf(catalog, run);
   const row = (/** @type {string} */ path) =>
