@@ -19,7 +19,9 @@ Square square_of(const DataConfig& config) {
   const double closest = 1e-9 * std::max({std::abs(low), std::abs(high), 1e-100});  // else they are one place
   const double span = high - low > closest ? high - low : 1, margin = 0.05 * span;
   // On round numbers: they stay while points are drawn and erased within them.
-  const double step = 0.1 * std::pow(10, std::round(std::log10(span)));
+  double step = 1;
+  while (step > 0.3 * span) step /= 10;
+  while (step < 0.03 * span) step *= 10;
   return {step * std::floor((low - margin) / step), step * std::ceil((high + margin) / step)};
 }
 

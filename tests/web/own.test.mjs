@@ -16,7 +16,7 @@ test('drawing begins with the points that there are, those for testing too', asy
   const { actions, state } = await stage();
   await actions.change({ 'data.set': 'rings', 'data.points': 30, 'data.test_share': 0.3 });
   const { training, test } = state().run;
-  actions.startDrawing();
+  await actions.startDrawing();
   const { points, classes, square, tool } = state().drawing;
   assert.equal(points.x.length, 30);
   assert.equal(points.x[0], Number(training.x[0].toPrecision(3)));
@@ -33,7 +33,7 @@ test('every stroke reaches the run; all of them are one step back, and one earli
   const { actions, state } = await stage();
   await actions.step('epoch');
   const before = state();
-  actions.startDrawing();
+  await actions.startDrawing();
   for (const at of [0.2, 0.3, 0.4]) {
     actions.draw(dot(at, 0.9, 1));
     await actions.useDrawn();
@@ -53,7 +53,7 @@ test('every stroke reaches the run; all of them are one step back, and one earli
 
 test('strokes that come while one is taken in are taken in together', async () => {
   const { actions, state, asked } = await stage();
-  actions.startDrawing();
+  await actions.startDrawing();
   asked.length = 0;
   const used = [0.1, 0.2, 0.3, 0.4, 0.5].map((at) => {
     actions.draw(dot(at, 0.9, 0));
@@ -68,7 +68,7 @@ test('cancelling goes back to the run as it stood, however much was drawn', asyn
   const { actions, state } = await stage();
   await actions.step('epoch');
   const { hash } = state().detail;
-  actions.startDrawing();
+  await actions.startDrawing();
   for (const at of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]) {
     actions.draw(dot(at, 0.9, 2));
     await actions.useDrawn();
@@ -86,14 +86,14 @@ test('cancelling goes back to the run as it stood, however much was drawn', asyn
 test('cancelling without a stroke leaves the very run', async () => {
   const { actions, state } = await stage();
   const { run } = state();
-  actions.startDrawing();
+  await actions.startDrawing();
   await actions.cancelDrawing();
   assert.equal(state().run, run);
 });
 
 test('a third class brings another task, and erasing it brings the first one back', async () => {
   const { actions, state } = await stage();
-  actions.startDrawing();
+  await actions.startDrawing();
   actions.draw(dot(0.5, 0.9, 2));
   await actions.useDrawn();
   assert.equal(state().run.task, 'classes');
@@ -107,7 +107,7 @@ test('a third class brings another task, and erasing it brings the first one bac
 test('points that are refused stay in the editor with the reason, and the run goes on', async () => {
   const { actions, state } = await stage();
   const { run } = state();
-  actions.startDrawing();
+  await actions.startDrawing();
   actions.draw(() => ({ points: { x: [0.5], y: [0.5], label: [0] } }));
   await actions.finishDrawing();
   assert.equal(state().run, run);
@@ -124,7 +124,7 @@ test('points that are refused stay in the editor with the reason, and the run go
 test('values stay values', async () => {
   const { actions, state } = await stage();
   await actions.change({ 'data.set': 'plane', 'data.points': 20 });
-  actions.startDrawing();
+  await actions.startDrawing();
   const { range, points } = state().drawing;
   assert.deepEqual([range.low, range.high], [Math.min(...points.label), Math.max(...points.label)]);
   actions.draw(dot(1, 1, 0.25));
@@ -153,11 +153,11 @@ test('a CSV file is looked at, and used when it is wanted; what its classes are 
   assert.deepEqual(wordsOf(state()), ['no', 'yes']);
   assert.equal(await actions.pointsAsCsv(), 'x,y,label\n1.5,2,no\n3,4.25,yes\n');
 
-  actions.startDrawing();
+  await actions.startDrawing();
   actions.draw(dot(2, 3, 1));
   await actions.finishDrawing();
   assert.equal(await actions.pointsAsCsv(), 'x,y,label\n1.5,2,no\n3,4.25,yes\n2,3,yes\n');
-  actions.startDrawing();
+  await actions.startDrawing();
   actions.draw(dot(2, 1, 2));
   await actions.finishDrawing();
   assert.deepEqual(wordsOf(state()), [], 'the third class has no word');

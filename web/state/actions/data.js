@@ -5,6 +5,7 @@ import { rangeOfValues } from '../../lib/marks.js';
 import { OWN_POINTS } from './opening.js';
 import { pointsOf, wordsOf } from '../own.js';
 
+/** @import { Run } from '../../engine/methods.js' */
 /** @import { Driver } from '../driver.js' */
 /** @import { Drawing, DrawnPoints } from '../store.js' */
 /** @import { SettingActions } from './settings.js' */
@@ -13,8 +14,31 @@ import { pointsOf, wordsOf } from '../own.js';
 const taskOf = ({ range, points }) =>
   range ? 'regression' : points.label.some((label) => label > 1) ? 'classes' : 'binary';
 
+/** @param {Run} run @param {string[]} words @returns {Drawing} */
+function drawingOf(run, words) {
+  const there = pointsOf(run);
+  const own = run.config.data.set === OWN_POINTS;
+  const points = own ? there : { ...there, x: there.x.map(rounded), y: there.y.map(rounded) };
+  const values = run.task === 'regression';
+  const range = values ? (rangeOfValues(Float64Array.from(there.label)) ?? { low: 0, high: 1 }) : null;
+  return {
+    tool: range ? range.high : 1,
+    points,
+    used: points,
+    past: [],
+    square: run.square,
+    range,
+    words,
+    classes: Math.max(2, ...(range ? [] : there.label.map((label) => label + 1))),
+    cross: null,
+    said: '',
+    asked: false,
+    undo: null,
+  };
+}
+
 /** @param {Driver} driver @param {SettingActions} settings */
-export function dataActions({ store, ask }, { change, undo, dropDraft }) {
+export function dataActions({ store, ask, inTurn }, { change, undo, dropDraft }) {
   /** @param {{ task: string } & DrawnPoints} own */
   const useOwnPoints = ({ task, x, y, label }) =>
     change(
@@ -73,33 +97,12 @@ export function dataActions({ store, ask }, { change, undo, dropDraft }) {
   return {
     useOwnPoints,
 
-    /** The points that there are, to be drawn on. */
-    startDrawing() {
-      const { run, drawing } = store.get();
-      if (!run || drawing) return;
-      const there = pointsOf(run);
-      const own = run.config.data.set === OWN_POINTS;
-      const points = own ? there : { ...there, x: there.x.map(rounded), y: there.y.map(rounded) };
-      const range =
-        run.task === 'regression' ? (rangeOfValues(Float64Array.from(there.label)) ?? { low: 0, high: 1 }) : null;
-      store.set({
-        outputView: 'prediction',
-        drawing: {
-          tool: range ? range.high : 1,
-          points,
-          used: points,
-          past: [],
-          square: run.square,
-          range,
-          words: wordsOf(store.get()),
-          classes: Math.max(2, ...(range ? [] : there.label.map((label) => label + 1))),
-          cross: null,
-          said: '',
-          asked: false,
-          undo: null,
-        },
-      });
-    },
+    /** The points that there are, to be drawn on: those of the run that is on its way, if one is. */
+    startDrawing: () =>
+      inTurn(async () => {
+        const { run, drawing } = store.get();
+        if (run && !drawing) store.set({ outputView: 'prediction', drawing: drawingOf(run, wordsOf(store.get())) });
+      }),
 
     draw,
     useDrawn,

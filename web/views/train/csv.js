@@ -6,6 +6,7 @@ import { closeDialog, dialog } from '../dialog.js';
 import { number } from '../../lib/format.js';
 import { save } from '../../lib/save.js';
 import { text } from '../../i18n/en.js';
+import '../../styles/train/csv.css';
 
 /** @import { Catalog, CsvReading } from '../../engine/lab' */
 /** @import { Actions } from '../../state/actions.js' */

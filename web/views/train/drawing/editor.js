@@ -11,6 +11,7 @@ import { mark } from '../output.js';
 import { beginStroke, endStroke, goOn, onKey } from './gestures.js';
 import { nameOf, saidOf, sizeOf } from './words.js';
 import { text } from '../../../i18n/en.js';
+import '../../../styles/train/drawing.css';
 
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { Drawing, State } from '../../../state/store.js' */
@@ -25,7 +26,8 @@ export function editor(state, actions) {
   if (!drawing) return nothing;
   const leave = (/** @type {() => Promise<void>} */ how) => async () => {
     await how();
-    document.getElementById('draw')?.focus({ preventScroll: true });
+    // Once the page is rendered again, and the button can be pressed again.
+    requestAnimationFrame(() => document.getElementById('draw')?.focus({ preventScroll: true }));
   };
   const cancel = leave(actions.cancelDrawing);
   const clear = () => {
@@ -114,12 +116,12 @@ function tools(drawing, { draw }) {
     </button>`;
   if (range) {
     const value = tool === 'erase' ? range.high : tool;
-    return html`<div class="tools">
+    return html`<div class="drawing-tools">
       <div class="switch" role="group" aria-label=${words.tool}>
         ${choice(value, words.putValue, tool !== 'erase')} ${choice('erase', words.erase)}
       </div>
       <label>
-        ${words.value} <output class="number">${number(value)}</output>
+        ${words.value} <span class="number">${number(value)}</span>
         <input
           type="range"
           min=${range.low}
@@ -132,7 +134,7 @@ function tools(drawing, { draw }) {
       </label>
     </div>`;
   }
-  return html`<div class="tools">
+  return html`<div class="drawing-tools">
     <div class="switch" role="group" aria-label=${words.tool}>
       ${Array.from({ length: classes }, (_, k) => choice(k, html`${mark(k)} ${nameOf(drawing, k)}`))}
       ${choice('erase', words.erase)}
