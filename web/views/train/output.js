@@ -4,6 +4,7 @@ import { html } from 'lit/html.js';
 import { paintClasses, paintPicture, prepare, tracePoint } from '../../lib/canvas.js';
 import { number, percent, steady } from '../../lib/format.js';
 import { marksOf, rangeOfValues } from '../../lib/marks.js';
+import { paintAxes, planeOf } from '../../lib/plane.js';
 import { evenTicks } from '../../lib/ticks.js';
 import { rowAt } from '../../state/schema.js';
 import { lossName } from './loss-name.js';
@@ -12,10 +13,10 @@ import { text } from '../../i18n/en.js';
 /** @import { Catalog } from '../../engine/lab' */
 /** @import { Points, Run } from '../../engine/methods.js' */
 /** @import { Palette } from '../../lib/color.js' */
+/** @import { Plane } from '../../lib/plane.js' */
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { State } from '../../state/store.js' */
 
-const MARGIN = 26; // for the axes' numbers, in CSS pixels
 const SOFTMAX = 'softmax_ce'; // the loss whose outputs are logits
 const MOST_POINTS = 2000; // of each set that are drawn
 
@@ -103,23 +104,16 @@ export function paintOutput(root, { catalog, run, detail }, palette) {
   const field = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.field'));
   const points = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.points'));
   if (!field || !points || !catalog || !run) return;
-  const { low, high } = run.square;
   const { context, width } = prepare(field);
-  const size = width - MARGIN;
-  /** @type {Plane} */
-  const plane = {
-    size,
-    x: (value) => MARGIN + ((value - low) / (high - low)) * size,
-    y: (value) => size - ((value - low) / (high - low)) * size,
-  };
-  const place = { x: MARGIN, y: 0, size };
+  const plane = planeOf(run.square, width);
+  const place = { x: plane.left, y: plane.top, size: plane.size };
   const classes = run.layers[run.layers.length - 1].outputs;
   if (detail && classes > 1) {
     paintClasses(context, detail.field, classes, run.config.loss.function === SOFTMAX, palette, place);
   } else if (detail) {
     paintPicture(context, detail.field, rangeOfValues(run.training.y) ?? { low: 0, high: 1 }, palette, place);
   }
-  paintAxes(context, plane, evenTicks(low, high), palette);
+  paintAxes(context, plane, evenTicks(run.square.low, run.square.high), palette);
 
   // The points change with the run only, and there may be many.
   const of = [run.run, width, palette, window.devicePixelRatio];
@@ -128,30 +122,6 @@ export function paintOutput(root, { catalog, run, detail }, palette) {
   const { context: above } = prepare(points);
   paintPoints(above, plane, palette, run.training, true);
   paintPoints(above, plane, palette, run.test, false);
-}
-
-/**
- * Where a point of the plane stands on the canvas, in CSS pixels.
- *
- * @typedef {{ size: number, x: (value: number) => number, y: (value: number) => number }} Plane
- */
-
-/** @param {CanvasRenderingContext2D} context @param {Plane} plane @param {number[]} ticks @param {Palette} palette */
-function paintAxes(context, { size, x, y }, ticks, palette) {
-  const inset = (/** @type {number} */ at, /** @type {number} */ from) =>
-    Math.min(Math.max(at, from + 6), from + size - 6);
-  context.fillStyle = palette.muted;
-  context.font = palette.font;
-  context.textBaseline = 'middle';
-  const label = (/** @type {string} */ acrossText, /** @type {string} */ upText, /** @type {number} */ at) => {
-    context.textAlign = 'right';
-    context.fillText(upText, MARGIN - 5, inset(y(at), 0));
-    context.textAlign = 'center';
-    context.fillText(acrossText, inset(x(at), MARGIN), size + 11);
-  };
-  for (const tick of ticks) label(number(tick), number(tick), tick);
-  // The axes' names stand between the last two ticks.
-  label('x', 'y', (ticks[ticks.length - 2] + ticks[ticks.length - 1]) / 2);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Plane} plane @param {Palette} palette @param {Points} points @param {boolean} solid */
