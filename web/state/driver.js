@@ -148,6 +148,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
       earlier,
       cursor: 0,
       shown: null,
+      weight: null,
       selected: exists ? selected : null,
       sample: sample && sample.row < run[sample.test ? 'test' : 'training'].x.length / 2 ? sample : null,
     });
