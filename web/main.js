@@ -71,7 +71,7 @@ store.subscribe(() => {
   schedule();
   addressTimer ||= window.setTimeout(() => {
     addressTimer = 0;
-    void actions.keepAddress();
+    actions.keepAddress();
   }, ADDRESS_INTERVAL);
 });
 onLoaded(schedule);

@@ -1,13 +1,11 @@
 // The run in the address, and what the browser keeps: so that a link, a reload or a crash leads back to it.
 
-import { lazily } from '../../lib/lazy.js';
+import { MOST_LINK, writeLink } from '../link.js';
 import { OWN_POINTS } from './opening.js';
 
 /** @import { Driver } from '../driver.js' */
 /** @import { Keep } from '../keep.js' */
 /** @import { State } from '../store.js' */
-
-const link = lazily(() => import('../link.js'));
 
 /**
  * The browser, as far as this needs it.
@@ -29,8 +27,7 @@ export function until({ snapshot }) {
 /** @param {Driver} driver @param {Place} place */
 export function addressActions({ store }, place) {
   /** The run's link; where own points make it too long, one that relies on this browser having kept them. */
-  const write = async () => {
-    const { writeLink, MOST_LINK } = await link();
+  const write = () => {
     const { catalog, began, journal } = store.get();
     if (!catalog || !began) return null;
     const told = { config: began, journal, until: until(store.get()) };
@@ -46,18 +43,18 @@ export function addressActions({ store }, place) {
 
   return {
     /** Puts the run into the address, unless that is there already or the run is on its way. */
-    async keepAddress() {
+    keepAddress() {
       const { began, journal, snapshot, playing, notice } = store.get();
       const from = [began, journal, snapshot?.report.step];
       if (!began || playing || notice?.kind === 'replaying' || from.every((part, k) => part === written[k])) return;
       written = from;
       if (began.data.set === OWN_POINTS) place.keep.writeOwn(began.data.own);
-      const address = await write();
-      if (address && !store.get().playing) place.setHash(address.text);
+      const address = write();
+      if (address) place.setHash(address.text);
     },
 
     async copyLink() {
-      const address = await write();
+      const address = write();
       if (!address) return;
       place.setHash(address.text);
       const outcome = !address.whole

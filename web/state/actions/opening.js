@@ -1,6 +1,6 @@
 // Loading the engine, and opening a run: the default one, a preset, one that a link describes.
 
-import { lazily } from '../../lib/lazy.js';
+import { readLink } from '../link.js';
 import { rowsOf } from '../schema.js';
 import { until } from './address.js';
 
@@ -10,8 +10,6 @@ import { until } from './address.js';
 /** @import { JournalEntry } from '../store.js' */
 
 export const OWN_POINTS = 'own'; // the data set that is not drawn
-
-const link = lazily(() => import('../link.js'));
 
 /**
  * A run as it can be told: how it begins, what was changed under way, how far it went; and what is wrong with it.
@@ -36,8 +34,7 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
   };
 
   /** What a link says; own points that it does not hold are those that the browser has kept. @param {Catalog} catalog @param {string} hash */
-  const toldBy = async (catalog, hash) => {
-    const { readLink } = await link();
+  const toldBy = (catalog, hash) => {
     const told = readLink(catalog, hash);
     const { data } = /** @type {import('../../engine/lab').Config} */ (told.config);
     const own = data.set === OWN_POINTS && data.own.x.length === 0 ? keep.readOwn() : null;
@@ -69,7 +66,7 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
         restartEngine();
         const catalog = await ask.catalog();
         store.set({ catalog });
-        const told = here() ?? (hash === '' ? null : await toldBy(catalog, hash));
+        const told = here() ?? (hash === '' ? null : toldBy(catalog, hash));
         const wrong = told ? await open(told) : [];
         if (!store.get().run || !store.get().snapshot) await start(catalog.defaults);
         store.set({ linkErrors: wrong.map(({ message }) => message), presets: await ask.presets() });
@@ -81,7 +78,7 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
       instead(async () => {
         const { catalog } = store.get();
         if (!catalog) return;
-        const wrong = await open(await toldBy(catalog, hash));
+        const wrong = await open(toldBy(catalog, hash));
         if (wrong.length > 0) await start(catalog.defaults);
         store.set({ linkErrors: wrong.map(({ message }) => message), drafts: {} });
       }),
