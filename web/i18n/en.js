@@ -93,9 +93,9 @@ export const text = {
     gradients: 'How the loss of all training points grows with each weight',
     updates: 'What the optimizer would add to each weight for that gradient',
   },
-  flowLegend: { weights: 'a weight', gradients: 'a weight’s gradient', updates: 'a weight’s update' },
+  flowLegend: { weights: 'weight', gradients: 'gradient', updates: 'update' },
   diagramLegend: (/** @type {string} */ what, /** @type {string | null} */ largest) =>
-    `Tile: the unit’s output over the plane. Line: ${what}, blue above 0, orange below, ${largest === null ? 'soon to come …' : `thicker the larger, up to ${largest}`}`,
+    `Tile: the unit’s output over the plane. Line: ${what}, blue above 0, orange below, ${largest === null ? '…' : `up to ${largest}`}`,
   inputNamed: (/** @type {string} */ name) => `Input ${name}`,
   unit: (/** @type {number} */ unit) => `unit ${unit}`,
   unitOf: (/** @type {string} */ layer, /** @type {number} */ unit) => `${layer}, unit ${unit}`,

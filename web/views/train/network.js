@@ -61,17 +61,19 @@ export function network(state, actions) {
 /** What the lines are. @param {State} state @param {Actions} actions */
 const flowSwitch = ({ flow: shown }, actions) =>
   html`<div class="switch" role="group" aria-label=${text.flow}>
-    ${/** @type {Flow[]} */ (['weights', 'gradients', 'updates']).map(
-      (flow) =>
-        html`<button
-          type="button"
-          aria-pressed=${flow === shown}
-          title=${text.flowHelp[flow]}
-          @click=${() => actions.show({ flow })}
-        >
-          ${text.flows[flow]}
-        </button>`,
-    )}
+    ${
+      /** @type {Flow[]} */ (['weights', 'gradients', 'updates']).map(
+        (flow) =>
+          html`<button
+            type="button"
+            aria-pressed=${flow === shown}
+            title=${text.flowHelp[flow]}
+            @click=${() => actions.show({ flow })}
+          >
+            ${text.flows[flow]}
+          </button>`,
+      )
+    }
   </div>`;
 
 /** What lines and tiles show; the number that changes stands last, so that nothing else moves. @param {State} state */

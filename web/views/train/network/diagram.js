@@ -17,6 +17,8 @@ import { MOST_SHOWN, leastHeight, lineOf, placeUnits } from './place.js';
 /** @import { Column } from './place.js' */
 
 const LEAST_BUTTON = 24; // CSS pixels
+const MANY_WEIGHTS = 600; // 1,969 of them, in 8 layers of 16, take 12 ms to paint without a graphics card
+const MANY_INTERVAL = 60; // ms from one painting of so many to the next, while it trains
 
 /** What pointer and keys do to the diagram is not needed before they do. */
 const pointing = () => import('./pointing.js');
@@ -61,7 +63,10 @@ function unitButtons({ shown, selected, detail, playing }, catalog, run) {
     Array.from({ length: Math.min(units, MOST_SHOWN) }, (_, k) => {
       const unit = { layer: column - 1, unit: k };
       const name = unitName(catalog, run, unit);
-      const bias = column > 0 && k < run.layers[column - 1].biases ? detail?.parameters[run.layers[column - 1].bias + k] : undefined;
+      const bias =
+        column > 0 && k < run.layers[column - 1].biases
+          ? detail?.parameters[run.layers[column - 1].bias + k]
+          : undefined;
       // While it trains, screen readers would read out every new number of the unit that has the focus.
       return html`<button
         type="button"
@@ -97,11 +102,11 @@ export function flowOf(flow, { parameters, step }) {
   return step ? { values: step[flow], faint: false } : { values: parameters, faint: true };
 }
 
-/** @type {{ of: unknown[], placed: string }} what the canvas was painted from, and where the buttons stand */
-const painted = { of: [], placed: '' };
+/** @type {{ of: unknown[], at: number, placed: string }} what the canvas was painted from and when, and where the buttons stand */
+const painted = { of: [], at: -Infinity, placed: '' };
 
 /** @param {ParentNode} root @param {State} state @param {Palette} palette */
-export function paintNetwork(root, { catalog, run, detail, flow, weight, shown }, palette) {
+export function paintNetwork(root, { catalog, run, detail, flow, weight, shown, playing }, palette) {
   const canvas = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.units'));
   const plot = canvas?.parentElement;
   if (!canvas || !plot || !catalog || !run || !detail) return;
@@ -113,7 +118,9 @@ export function paintNetwork(root, { catalog, run, detail, flow, weight, shown }
 
   const of = [canvas, clientWidth, clientHeight, window.devicePixelRatio, run, detail, flow, weight, palette];
   if (of.every((part, k) => part === painted.of[k])) return;
-  painted.of = of;
+  const now = performance.now();
+  if (playing && detail.parameters.length > MANY_WEIGHTS && now - painted.at < MANY_INTERVAL) return;
+  Object.assign(painted, { of, at: now });
   const { context } = prepare(canvas);
   const { values, faint } = flowOf(flow, detail);
   const lines = { values, largest: largestOf(run.layers, values), held: detail.held, weight, faint };
@@ -130,26 +137,39 @@ function placeButtons(plot, columns, key) {
     const { x, y, side } = columns[Number(button.dataset.layer) + 1];
     const size = Math.max(side, LEAST_BUTTON);
     const top = y[Number(button.dataset.unit)] - size / 2;
-    Object.assign(button.style, { left: `${x - size / 2}px`, top: `${top}px`, width: `${size}px`, height: `${size}px` });
+    Object.assign(button.style, {
+      left: `${x - size / 2}px`,
+      top: `${top}px`,
+      width: `${size}px`,
+      height: `${size}px`,
+    });
   }
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (plot.querySelectorAll('.more-units'))) {
     button.style.left = `${columns[Number(button.dataset.layer) + 1].x}px`;
   }
 }
 
-/** Above the middle of the line, or above the unit; on the part of the diagram that is on the screen. @param {HTMLElement} plot @param {Run} run @param {Column[]} columns @param {Unit | null} shown @param {number | null} weight */
+/** Above the middle of the line, or beside the unit; on the part of the diagram that is on the screen. @param {HTMLElement} plot @param {Run} run @param {Column[]} columns @param {Unit | null} shown @param {number | null} weight */
 function placeTooltip(plot, run, columns, shown, weight) {
   const tooltip = /** @type {HTMLElement | null} */ (plot.querySelector('.tooltip'));
   if (!tooltip) return;
+  const { offsetWidth, offsetHeight } = tooltip;
   const line = weight === null ? null : lineOf(run.layers, columns, weight);
   const column = shown && columns[shown.layer + 1];
-  const at = line
-    ? { x: (line.left + line.right) / 2, y: (line.y + line.toY) / 2 - 6 }
-    : shown && column && { x: column.x, y: (column.y[shown.unit] ?? 0) - column.side / 2 - 2 };
-  tooltip.hidden = !at;
-  if (!at) return;
+  tooltip.hidden = !line && !column;
+  if (line) {
+    const [x, y] = [(line.left + line.right) / 2, (line.y + line.toY) / 2];
+    place(plot, tooltip, x - offsetWidth / 2, y - offsetHeight - 8);
+  } else if (shown && column) {
+    const last = shown.layer === run.layers.length - 1;
+    const x = last ? column.x - column.side / 2 - 8 - offsetWidth : column.x + column.side / 2 + 8;
+    place(plot, tooltip, x, (column.y[shown.unit] ?? 0) - offsetHeight / 2);
+  }
+}
+
+/** @param {HTMLElement} plot @param {HTMLElement} tooltip @param {number} x @param {number} y */
+function place(plot, tooltip, x, y) {
   const { scrollLeft = 0, clientWidth = 0 } = plot.closest('.scroll') ?? {};
-  const half = tooltip.offsetWidth / 2;
-  const x = Math.max(scrollLeft + half, Math.min(at.x, scrollLeft + clientWidth - half));
-  Object.assign(tooltip.style, { left: `${x}px`, top: `${at.y}px` });
+  const left = Math.max(scrollLeft, Math.min(x, scrollLeft + clientWidth - tooltip.offsetWidth));
+  Object.assign(tooltip.style, { left: `${left}px`, top: `${y}px` });
 }

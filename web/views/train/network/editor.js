@@ -11,7 +11,7 @@ import { text } from '../../../i18n/en.js';
 import { entryId, layerName, unitName } from './names.js';
 import { MOST_SHOWN } from './place.js';
 
-/** @import { Catalog } from '../../../engine/lab' */
+/** @import { Catalog, ConfigError } from '../../../engine/lab' */
 /** @import { Run } from '../../../engine/methods.js' */
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { State, Unit } from '../../../state/store.js' */
@@ -116,13 +116,17 @@ function rowsFor(catalog, run, { layer: l, unit }) {
   ];
 }
 
+/** @param {ConfigError} error @param {string} name  of the parameter @returns {ConfigError} */
+const withName = (error, name) => ({ ...error, message: error.message.replace(error.field, name) });
+
 /** @type {WeakMap<HTMLInputElement, string>} what an entry held before it was typed into */
 const before = new WeakMap();
 
 /** @param {State} state @param {Actions} actions @param {Row} row @param {boolean} off */
 function parameter(state, actions, { index, label, name }, off) {
-  const { catalog, detail, drafts, weight } = state;
+  const { catalog, detail, drafts, snapshot, weight } = state;
   if (!catalog || !detail) return nothing;
+  const over = Boolean(snapshot?.report.divergence); // no change can be made
   const path = parameterPath(index);
   const id = entryId(index);
   const value = detail.parameters[index];
@@ -143,7 +147,7 @@ function parameter(state, actions, { index, label, name }, off) {
       aria-label=${name}
       title=${hasFocus ? noChange : value}
       .value=${hasFocus ? noChange : live(draft ? draft.text : number(value))}
-      ?disabled=${off}
+      ?disabled=${off || over}
       aria-invalid=${draft ? 'true' : nothing}
       aria-describedby=${draft ? `${id}-error` : nothing}
       @focus=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
@@ -167,7 +171,8 @@ function parameter(state, actions, { index, label, name }, off) {
     <label>
       <input
         type="checkbox"
-        .checked=${live(!off)}
+        .checked=${!off}
+        ?disabled=${over}
         aria-label=${text.isOn(name)}
         @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) =>
           actions.switchOff(index, !target.checked)}
@@ -182,6 +187,6 @@ function parameter(state, actions, { index, label, name }, off) {
           </p>`
         : nothing
     }
-    ${draft ? refused(catalog, id, draft) : nothing}
+    ${draft ? refused(catalog, id, { ...draft, error: withName(draft.error, name) }) : nothing}
   </li>`;
 }

@@ -9,7 +9,7 @@ import { eachLine, lineOf } from './place.js';
 /** @import { Palette } from '../../../lib/color.js' */
 /** @import { Column, Line } from './place.js' */
 
-const LEVELS = 16; // of width: lines of one level and sign are stroked together, which is what makes many of them cheap
+const DASHES = [3, 4]; // of what is switched off, in CSS pixels
 
 /**
  * What the lines show.
@@ -37,59 +37,65 @@ export function largestOf(layers, values) {
   return largest;
 }
 
-/** @param {Path2D} path @param {Line} line */
-function trace(path, { left, y, right, toY }) {
-  path.moveTo(left, y);
-  path.bezierCurveTo((left + right) / 2, y, (left + right) / 2, toY, right, toY);
+/** @param {CanvasRenderingContext2D} context @param {Line} line */
+function stroke(context, { left, y, right, toY }) {
+  context.beginPath();
+  context.moveTo(left, y);
+  context.bezierCurveTo((left + right) / 2, y, (left + right) / 2, toY, right, toY);
+  context.stroke();
 }
 
-/** @param {number} share  of the largest */
-const widthOf = (share) => 0.5 + 5.5 * share;
+/** A line's width, from a share of the largest: thinner where the tiles are small, since many lines meet there. @param {Column[]} columns @returns {(share: number) => number} */
+function widthsFor(columns) {
+  const most = Math.max(2, 0.2 * Math.min(...columns.map(({ side }) => side)) - 2);
+  return (share) => 0.5 + (most - 0.5) * share ** 1.5;
+}
 
 /** @param {CanvasRenderingContext2D} context @param {Layer[]} layers @param {Column[]} columns @param {Shown} shown @param {Palette} palette */
 export function paintLines(context, layers, columns, { values, largest, held, weight, faint }, palette) {
+  const widthOf = widthsFor(columns);
   const shareOf = (/** @type {number} */ index) => Math.min(1, Math.abs(values[index]) / largest || 0);
+  const colorOf = (/** @type {number} */ index) => palette.classes[values[index] > 0 ? 1 : 0];
   const off = new Set(held);
-  const dashed = new Path2D();
-  /** @type {Path2D[][]} by sign, by level */
-  const paths = [0, 1].map(() => Array.from({ length: LEVELS + 1 }, () => new Path2D()));
-  eachLine(layers, columns, (index, line) => {
-    const path = off.has(index) ? dashed : paths[values[index] > 0 ? 1 : 0][Math.round(LEVELS * shareOf(index))];
-    trace(path, line);
-  });
-  for (let level = 0; level <= LEVELS; ++level) {
-    const share = level / LEVELS;
+  /** @type {[index: number, line: Line][]} */
+  const wide = [];
+  const paint = (/** @type {number} */ index, /** @type {Line} */ line) => {
+    const share = shareOf(index);
+    context.strokeStyle = colorOf(index);
     context.globalAlpha = (0.25 + 0.6 * share) * (faint ? 0.3 : 1);
     context.lineWidth = widthOf(share);
-    for (const sign of [0, 1]) {
-      context.strokeStyle = palette.classes[sign];
-      context.stroke(paths[sign][level]);
-    }
-  }
+    stroke(context, line);
+  };
+  // The narrow ones first, so that they do not hide the others.
+  eachLine(layers, columns, (index, line) => {
+    if (off.has(index)) return;
+    if (widthOf(shareOf(index)) > 1) wide.push([index, line]);
+    else paint(index, line);
+  });
+  for (const [index, line] of wide) paint(index, line);
   context.globalAlpha = 1;
-  context.lineWidth = 1;
-  context.strokeStyle = palette.muted;
-  context.setLineDash([3, 4]);
-  context.stroke(dashed);
-  const line = weight === null ? null : lineOf(layers, columns, weight);
-  if (weight !== null && line) {
-    context.setLineDash(off.has(weight) ? [3, 4] : []);
-    paintOne(context, line, widthOf(shareOf(weight)), off.has(weight) ? palette.muted : palette.classes[values[weight] > 0 ? 1 : 0], palette);
+  context.setLineDash(DASHES);
+  for (const index of held) paintOne(context, lineOf(layers, columns, index), [[palette.muted, 1]]);
+  if (weight !== null) {
+    const isOff = off.has(weight);
+    const width = widthOf(shareOf(weight));
+    context.setLineDash(isOff ? DASHES : []);
+    paintOne(context, lineOf(layers, columns, weight), [
+      [palette.ground, width + 6],
+      [palette.ink, width + 3],
+      [isOff ? palette.muted : colorOf(weight), width + 1],
+    ]);
   }
   context.setLineDash([]);
 }
 
-/** The line that stands out from the others. @param {CanvasRenderingContext2D} context @param {Line} line @param {number} width @param {string} color @param {Palette} palette */
-function paintOne(context, line, width, color, { ink, ground }) {
-  const path = new Path2D();
-  trace(path, line);
-  for (const [strokeStyle, lineWidth] of /** @type {const} */ ([
-    [ground, width + 6],
-    [ink, width + 3],
-    [color, width + 1],
-  ])) {
-    Object.assign(context, { strokeStyle, lineWidth });
-    context.stroke(path);
+/** @param {CanvasRenderingContext2D} context @param {Line | null} line  null: of a weight that has none @param {[color: string, width: number][]} strokes  one over the other */
+function paintOne(context, line, strokes) {
+  if (!line) return;
+  for (const [color, width] of strokes) {
+    context.strokeStyle = color;
+    context.lineWidth = width;
+    stroke(context, line);
   }
 }
 

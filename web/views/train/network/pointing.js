@@ -5,51 +5,14 @@ import { number } from '../../../lib/format.js';
 import { rowsOf } from '../../../state/schema.js';
 import { text } from '../../../i18n/en.js';
 import { entryId, unitName } from './names.js';
-import { eachLine, endsOf, placeUnits } from './place.js';
+import { weightAt } from './nearest.js';
+import { endsOf, placeUnits } from './place.js';
 
 /** @import { Layer } from '../../../engine/lab' */
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { State, Unit } from '../../../state/store.js' */
-/** @import { Column } from './place.js' */
 
 const REACH = { mouse: 6, finger: 16 }; // CSS pixels from a line
-
-/**
- * The weight whose line passes nearest.
- *
- * @param {Layer[]} layers
- * @param {Column[]} columns
- * @param {number} x @param {number} y
- * @param {number} reach
- * @returns {number | null} null: none is within reach
- */
-export function weightAt(layers, columns, x, y, reach) {
-  /** @type {number | null} */
-  let nearest = null;
-  let least = reach;
-  eachLine(layers, columns, (index, line) => {
-    const width = line.right - line.left;
-    const along = (x - line.left) / width;
-    if (along < 0 || along > 1) return;
-    const t = timeAt(along);
-    const rise = line.toY - line.y;
-    const slope = (rise * 6 * t * (1 - t)) / (width * (1.5 - 3 * t + 3 * t * t));
-    const distance = Math.abs(line.y + rise * t * t * (3 - 2 * t) - y) / Math.hypot(1, slope);
-    if (distance <= least) [nearest, least] = [index, distance];
-  });
-  return nearest;
-}
-
-/** Where on a line, from 0 to 1, it is so far along: 1.5 t (1 − t) + t³, which grows. @param {number} along */
-function timeAt(along) {
-  let [low, high] = [0, 1];
-  for (let k = 0; k < 20; ++k) {
-    const t = (low + high) / 2;
-    if (1.5 * t * (1 - t) + t ** 3 < along) low = t;
-    else high = t;
-  }
-  return low;
-}
 
 /** @param {Event} event  in the diagram @param {State} state @param {Actions} actions */
 export function handle(event, state, actions) {
@@ -141,7 +104,7 @@ const line = (name, value) =>
 function weightTooltip({ catalog, run, detail, weight }) {
   const ends = run && weight !== null ? endsOf(run.layers, weight) : null;
   if (!catalog || !run || !detail || weight === null || !ends?.from) return nothing;
-  return html`<strong>${unitName(catalog, run, ends.from)} → ${unitName(catalog, run, ends.to)}</strong>
+  return html`<strong>${unitName(catalog, run, ends.from)} →<br />${unitName(catalog, run, ends.to)}</strong>
     <dl>
       ${line(text.weight, detail.parameters[weight])} ${line(text.gradient, detail.step?.gradients[weight])}
       ${line(text.update, detail.step?.updates[weight])}
