@@ -45,9 +45,10 @@ function stroke(context, { left, y, right, toY }) {
   context.stroke();
 }
 
-/** A line's width, from a share of the largest: thinner where the tiles are small, since many lines meet there. @param {Column[]} columns @returns {(share: number) => number} */
+/** A line's width, from a share of the largest: thinner where there are many. @param {Column[]} columns @returns {(share: number) => number} */
 function widthsFor(columns) {
-  const most = Math.max(2, 0.2 * Math.min(...columns.map(({ side }) => side)) - 2);
+  const lines = columns.slice(1).reduce((sum, { y }, k) => sum + y.length * columns[k].y.length, 0);
+  const most = Math.max(2, Math.min(6, 6 * Math.sqrt(200 / lines)));
   return (share) => 0.5 + (most - 0.5) * share ** 1.5;
 }
 
