@@ -106,7 +106,7 @@ export const text = {
   gradient: 'gradient',
   update: 'update',
   isOff: 'switched off',
-  weightsOf: (/** @type {string} */ name) => `Bias and weights of ${name}`,
+  weightsOf: (/** @type {string} */ name) => `${name}: bias and weights`,
   weightFrom: (/** @type {string} */ name) => `Weight from ${name}`,
   weightTo: (/** @type {string} */ name) => `Weight to ${name}`,
   on: 'on',

@@ -148,7 +148,6 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
       earlier,
       cursor: 0,
       shown: null,
-      weight: null,
       selected: exists ? selected : null,
       weight: null,
       sample: sample && sample.row < run[sample.test ? 'test' : 'training'].x.length / 2 ? sample : null,

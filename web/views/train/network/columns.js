@@ -70,6 +70,9 @@ function hiddenHead(state, actions, layer) {
         ${icons.plus}
       </button>
     </span>
-    ${control(state, actions, `network.layers[${layer}].activation`, { label: text.activationOf(layer + 1) })}
+    ${control(state, actions, `network.layers[${layer}].activation`, {
+      id: `activation-${layer}`, // the transport has one for all layers
+      label: text.activationOf(layer + 1),
+    })}
   </div>`;
 }

@@ -34,16 +34,16 @@ export function editor(state, actions) {
   };
   return html`<section
     class="editor"
-    aria-labelledby="editor-title"
+    aria-label=${text.weightsOf(name)}
     @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === 'Escape' && !event.defaultPrevented && close(event)}
   >
     <div class="heading">
-      <h3 id="editor-title">${name}</h3>
+      <h3>${name}</h3>
       ${chooser(run, selected, actions)}
       <p class="formula">${formula(catalog, run, selected)}</p>
       <button type="button" class="small" aria-label=${text.close} @click=${close}>${icons.close}</button>
     </div>
-    <ul aria-label=${text.weightsOf(name)} data-flow=${state.flow}>
+    <ul>
       ${shown.map((row) => parameter(state, actions, row, held.has(row.index)))}
       ${
         shown.length < rows.length
