@@ -144,9 +144,7 @@ void visit_initial(Visitor& visit, auto& initial) {
 
 template <class Visitor>
 void visit_loss(Visitor& visit, auto& loss) {
-  constexpr auto with = [](Loss id) {
-    return used_with("function", losses, [id](auto& row) { return row.id == id; });
-  };
+  constexpr auto with = [](Loss id) { return used_with("function", losses, [id](auto& row) { return row.id == id; }); };
   visit.choice({"function", "Loss", "What training makes small: prediction a, target y."}, loss.function, "losses",
                losses);
   visit.choice({"reduction", "Reduction", "How the losses of N samples become one number."}, loss.reduction,
