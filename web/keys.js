@@ -2,16 +2,28 @@
 
 /** @import { Actions } from './state/actions.js' */
 
+const TYPED = 'input:not([type=checkbox], [type=radio], [type=range]), select, textarea, [contenteditable]';
+
 /** What takes a key for itself. */
 const TAKES = {
   ' ': 'input:not([type=range]), select, textarea, button, a, summary, [contenteditable]',
   ArrowRight: 'input:not([type=checkbox]), select, textarea, [contenteditable], .scroll',
-  r: 'input:not([type=checkbox], [type=radio], [type=range]), select, textarea, [contenteditable]',
+  r: TYPED,
+  u: TYPED,
+  n: TYPED,
+  '?': TYPED,
 };
 
 /** @param {Document} document @param {Actions} actions */
 export function listenToKeys(document, actions) {
-  const keys = { ' ': actions.togglePlay, ArrowRight: actions.stepEpoch, r: actions.reset };
+  const keys = {
+    ' ': actions.togglePlay,
+    ArrowRight: () => actions.step(),
+    r: actions.reset,
+    u: actions.undo,
+    n: actions.newWeights,
+    '?': () => actions.show({ dialog: 'keys' }),
+  };
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const key = /** @type {keyof typeof keys} */ (event.key.length === 1 ? event.key.toLowerCase() : event.key);

@@ -1,5 +1,7 @@
 #include "nn/network.hpp"
 
+#include <algorithm>
+
 namespace lab {
 
 Network::Network(std::size_t inputs, std::span<const LayerShape> layers) {
@@ -18,6 +20,18 @@ Network::Network(std::size_t inputs, std::span<const LayerShape> layers) {
     inputs = layer.units;
   }
   parameters_.resize(offset);
+}
+
+Network network_after(const Network& network, std::size_t layer) {
+  std::vector<LayerShape> shapes;
+  const auto rest = network.layers().subspan(layer + 1);
+  for (const DenseSlice& slice : rest) {
+    shapes.push_back({slice.outputs, slice.activation, slice.biases > 0, slice.alpha});
+  }
+  Network after(rest.front().inputs, shapes);
+  std::copy_n(network.parameters().begin() + static_cast<std::ptrdiff_t>(rest.front().weights),
+              after.parameters().size(), after.parameters().begin());
+  return after;
 }
 
 std::uint64_t hash_of(ConstSpan parameters) {

@@ -49,6 +49,9 @@ class Network {
   std::vector<double> parameters_;
 };
 
+/// The layers behind this one, as a network whose inputs are its units.
+Network network_after(const Network& network, std::size_t layer);
+
 /// A number that two networks share only if every bit of their parameters is equal: 64-bit FNV-1a over the doubles'
 /// bytes, as every platform of today stores them, least significant first.
 std::uint64_t hash_of(ConstSpan parameters);

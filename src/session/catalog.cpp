@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "session/allowed.hpp"
+#include "session/health.hpp"
 #include "session/presets.hpp"
 #include "session/visitor.hpp"
 
@@ -106,6 +107,16 @@ class Describer : public FieldVisitor {
   std::string list_;
 };
 
+// What an element of each list is before anybody changes it.
+void describe_elements(Json& fields, const Json& visited) {
+  for (Json& field : fields) {
+    if (field["kind"] != "list") continue;
+    std::string pointer = "/" + field["path"].get<std::string>() + "/0";
+    std::replace(pointer.begin(), pointer.end(), '.', '/');
+    field["element"] = visited.at(Json::json_pointer(pointer));
+  }
+}
+
 // What rows have beside their words.
 
 void describe_rows(Json& rows, const auto& table, auto&& describe) {
@@ -142,9 +153,12 @@ void describe_optimizer(Json& json, const OptimizerInfo& row) {
 Json catalog() {
   Describer describer;
   Config visited;
-  visit(describer, visited);
+  visit(describer, visited);  // leaves one new element in every list
+  describe_elements(describer.fields, write_config(visited));
   describer.add_table("tensors", texts(tensors));  // of reports, not of a field
   describer.add_table("stop_rules", texts(stop_rules));
+  describer.add_table("health_states", texts(health_states));
+  describer.add_table("preset_groups", texts(preset_groups));
   Json& tables = describer.tables;
   describe_rows(tables["activations"], activations, describe_activation);
   describe_rows(tables["generators"], generators, describe_generator);
@@ -161,6 +175,7 @@ Json preset_catalog() {
   for (const Preset& preset : presets()) {
     Json& described = list.emplace_back(Json::object());
     described["name"] = std::string(preset.name);
+    described["group"] = std::string(row_of(preset_groups, preset.group).name);
     described["label"] = std::string(preset.label);
     described["help"] = std::string(preset.help);
     described["config"] = write_config(preset.config());

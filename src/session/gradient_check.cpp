@@ -6,28 +6,18 @@
 namespace lab {
 
 GradientCheck::GradientCheck(const Network& network, const Dataset& data, const LossConfig& loss)
-    : network_(network),
+    : analytic_(network, data, loss),
+      network_(network),
       data_(data),
       loss_(loss),
-      scale_(reduction_factor(loss, data.size(), data.y.shape(1))),
       tape_(network, chunk_rows),
-      analytic_(network.parameters().size()),
       numeric_(network.parameters().size()) {}
 
 bool GradientCheck::advance(std::size_t chunks) {
-  for (; chunks > 0 && parameter_ < numeric_.size(); --chunks) differentiated_ ? compare() : differentiate();
+  for (; chunks > 0 && parameter_ < numeric_.size(); --chunks) {
+    if (analytic_.advance(1)) compare();
+  }
   return parameter_ == numeric_.size();
-}
-
-void GradientCheck::differentiate() {
-  const std::size_t count = std::min(chunk_rows, data_.size() - row_);
-  const ConstMatrixView x = view(data_.x).block(row_, count), y = view(data_.y).block(row_, count);
-  forward(network_, x, tape_);
-  backward(network_, x, y, loss_, scale_, tape_, true, analytic_);
-  row_ += count;
-  if (row_ < data_.size()) return;
-  row_ = 0;
-  differentiated_ = true;
 }
 
 void GradientCheck::compare() {
@@ -55,14 +45,14 @@ void GradientCheck::compare() {
     return;
   }
   below_ = false;
-  numeric_[parameter_++] = scale_ * (above_sum_ - sum_) / (2 * (kept_ - moved));
+  numeric_[parameter_++] = analytic_.scale() * (above_sum_ - sum_) / (2 * (kept_ - moved));
 }
 
 double GradientCheck::worst() const {
   double largest = 0, error = 0;
   for (std::size_t p = 0; p < parameter_; ++p) {
-    largest = std::max({largest, std::fabs(analytic_[p]), std::fabs(numeric_[p])});
-    error = std::max(error, std::fabs(analytic_[p] - numeric_[p]));
+    largest = std::max({largest, std::fabs(analytic()[p]), std::fabs(numeric_[p])});
+    error = std::max(error, std::fabs(analytic()[p] - numeric_[p]));
   }
   return largest > 0 ? error / largest : 0;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lab {
 namespace {
@@ -108,7 +109,11 @@ bool Session::record() {
     record.test = test_.metrics();
     test_confusion_ = test_.confusion();
   }
+  // Schedules go by complete epochs, so that those of epoch n had the rate after n − 1.
+  record.learning_rate =
+      learning_rate_at(config_.training.schedule, config_.training.optimizer.learning_rate, epoch > 0 ? epoch - 1 : 0);
   history_.add(record);
+  log_.add(record);
   penalty_ = config_.training.penalty.any() ? penalty_of(network_, config_.training.penalty) : 0;
 
   if (watching_reactions_) {
@@ -122,13 +127,13 @@ bool Session::record() {
   phase_ = Phase::training;
   if (!std::isfinite(record.training.loss)) {
     divergence_ = Divergence{epoch, trainer_.step(), network_.layers().size() - 1, Tensor::loss};
-  } else if (epoch > 0) {
+  } else if (epoch > 0 && !measuring_again_) {
     stopped_ = stop_watch_.add(config_.stop, {.epoch = epoch,
                                               .loss = record.training.loss,
                                               .last_sample_loss = last_sample_loss_,
                                               .accuracy = record.training.accuracy});
   }
-  return epoch > 0;
+  return epoch > 0 && !std::exchange(measuring_again_, false);
 }
 
 void Session::begin_measuring() {
@@ -139,7 +144,8 @@ void Session::begin_measuring() {
 
 std::size_t Session::advance(std::size_t epochs, std::size_t chunks) {
   std::size_t completed = 0;
-  for (; (completed < epochs || phase_ != Phase::training) && chunks > 0 && !over(); --chunks) {
+  const auto done = [&] { return phase_ == Phase::training && (over() || completed >= epochs); };
+  for (; !done() && chunks > 0; --chunks) {
     completed += work() ? 1 : 0;
   }
   return completed;
@@ -148,7 +154,7 @@ std::size_t Session::advance(std::size_t epochs, std::size_t chunks) {
 void Session::step_epochs(std::size_t epochs) { advance(epochs, unlimited); }
 
 bool Session::step_to(std::size_t step, std::size_t chunks) {
-  const auto done = [&] { return over() || (trainer_.step() >= step && phase_ == Phase::training); };
+  const auto done = [&] { return phase_ == Phase::training && (over() || trainer_.step() >= step); };
   for (; !done() && chunks > 0; --chunks) work();
   return done();
 }
@@ -160,6 +166,7 @@ Report Session::report() const {
                 .penalty = penalty_,
                 .learning_rate = trainer_.learning_rate(),
                 .inside_epoch = trainer_.inside_epoch() || phase_ != Phase::training,
+                .inside_batch = trainer_.inside_batch(),
                 .divergence = divergence_,
                 .stopped = stopped_};
   if (!history_.records().empty()) report.latest = history_.records().back();
@@ -170,16 +177,37 @@ Picture Session::picture(std::size_t side, std::size_t first_layer) const {
   return Picture(network_, data_.inputs, low_, high_, side, first_layer);
 }
 
-std::vector<float> Session::input_pictures(std::size_t side) const {
-  const std::size_t pixels = side * side, inputs = data_.inputs.size();
-  std::vector<float> pictures(inputs * pixels);
-  Matrix point = Matrix::from_shape({1, 2}), x = Matrix::from_shape({1, inputs});
+Picture Session::layer_picture(std::size_t layer, double low, double high, std::size_t side) const {
+  const Network rest = network_after(network_, layer);
+  const std::array<Feature, 2> axes{Feature::x, Feature::y};
+  const Matrix nowhere = Matrix::from_shape({1, 2});
+  return Picture(rest, InputMap(axes, Scaling::none, view(nowhere)), low, high, side, rest.layers().size() - 1);
+}
+
+LayerOutputs Session::layer_outputs(std::size_t layer, bool test) const {
+  return LayerOutputs(network_, test ? data_.test : data_.training, layer);
+}
+
+NextStep Session::next_step() const {
+  return NextStep(network_, data_.training, config_.loss, config_.training, trainer_);
+}
+
+std::vector<float> Session::feature_pictures(std::size_t side) const {
+  std::vector<Feature> all;
+  for (const FeatureInfo& row : features) all.push_back(row.id);
+  return pictures_of(InputMap(all, config_.data.scaling, view(data_.training.points)), side);
+}
+
+std::vector<float> Session::pictures_of(const InputMap& inputs, std::size_t side) const {
+  const std::size_t pixels = side * side;
+  std::vector<float> pictures(inputs.size() * pixels);
+  Matrix point = Matrix::from_shape({1, 2}), x = Matrix::from_shape({1, inputs.size()});
   for (std::size_t k = 0; k < pixels; ++k) {
     const PixelCentre centre = pixel_centre(low_, high_, side, k);
     point(0, 0) = centre.x;
     point(0, 1) = centre.y;
-    data_.inputs.apply(view(point), view(x));
-    for (std::size_t i = 0; i < inputs; ++i) pictures[i * pixels + k] = static_cast<float>(x(0, i));
+    inputs.apply(view(point), view(x));
+    for (std::size_t i = 0; i < inputs.size(); ++i) pictures[i * pixels + k] = static_cast<float>(x(0, i));
   }
   return pictures;
 }
@@ -199,6 +227,29 @@ void Session::tune(const Config& config) {
   // It may just have been repeating what led to a divergence; what comes now may be other epochs.
   const auto records = history_.records();
   if (!records.empty() && records.back().epoch > static_cast<double>(trainer_.epoch())) go_on(true);
+}
+
+void Session::set_parameter(std::size_t parameter, double value) {
+  trainer_.set_parameter(parameter, value);
+  go_on_from_changed_parameters();
+}
+
+void Session::hold(std::size_t parameter, bool held) {
+  trainer_.hold(parameter, held);
+  go_on_from_changed_parameters();
+}
+
+/// What was measured at this epoch is of other parameters.
+void Session::go_on_from_changed_parameters() {
+  const std::size_t epoch = trainer_.epoch();
+  if (phase_ == Phase::training && trainer_.inside_epoch()) return;
+  if (phase_ == Phase::training) {
+    measuring_again_ = true;
+    watching_reactions_ = false;
+  }
+  history_.drop_from(epoch);
+  log_.drop_from(epoch);
+  begin_measuring();
 }
 
 Checkpoint Session::save() const {
@@ -237,6 +288,8 @@ void Session::go_on(bool measured) {
   stopped_.reset();
   const std::size_t epoch = trainer_.epoch();
   history_.drop_from(measured ? epoch + 1 : epoch);
+  log_.drop_from(measured ? epoch + 1 : epoch);
+  measuring_again_ = false;
   diagnostics_.drop_from(epoch + 1);
   begin_measuring();
   if (measured) {

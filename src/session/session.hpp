@@ -8,6 +8,8 @@
 
 #include "session/config.hpp"
 #include "session/gradient_check.hpp"
+#include "session/health.hpp"
+#include "session/layer_outputs.hpp"
 #include "session/ledger.hpp"
 #include "session/picture.hpp"
 #include "train/diagnostics.hpp"
@@ -23,6 +25,7 @@ struct Report {
   double penalty;                        // λ₁ Σ|w| + λ₂/2 Σw² at that time
   double learning_rate;                  // of the next update
   bool inside_epoch;                     // an epoch has begun, or is not measured yet
+  bool inside_batch;                     // some of the next update's samples have been taken in
   std::optional<Divergence> divergence;  // a number left the finite ones: the run goes no further, but can be rewound
   std::optional<StopRule> stopped;       // the rule that ended the run
   bool over() const { return divergence || stopped; }
@@ -59,7 +62,10 @@ class Session {
 
   Report report() const;
   const History& history() const { return history_; }
+  const Log& log() const { return log_; }
   const DiagnosticsHistory& diagnostics() const { return diagnostics_; }
+  /// Each layer's latest.
+  std::span<const LayerDiagnostics> latest_diagnostics() const { return layers_; }
   /// Of the latest measured epoch; no classes for regression.
   const Confusion& confusion() const { return confusion_; }
   const Confusion& test_confusion() const { return test_confusion_; }
@@ -73,8 +79,18 @@ class Session {
 
   /// What the units of the layers from first_layer on say over the square, as the weights are now.
   Picture picture(std::size_t side, std::size_t first_layer) const;
-  /// (I, G, G): the network's inputs over the square, largest y first.
-  std::vector<float> input_pictures(std::size_t side) const;
+  /// What the output says over the space of a hidden layer's units, of which it has two: [low, high] on both axes.
+  Picture layer_picture(std::size_t layer, double low, double high, std::size_t side) const;
+  /// What the units of a layer say to every training or test point, as the weights are now.
+  LayerOutputs layer_outputs(std::size_t layer, bool test) const;
+  /// What the gradient over the whole training set is, and what the optimizer would do with it, as the weights are now.
+  NextStep next_step() const;
+  /// The training samples of the next update; between two updates only.
+  std::vector<std::size_t> next_batch() const { return trainer_.next_batch(); }
+  /// (I, G, G): the network's inputs over the square, largest y first; and every feature that there is, as the run
+  /// would scale it.
+  std::vector<float> input_pictures(std::size_t side) const { return pictures_of(data_.inputs, side); }
+  std::vector<float> feature_pictures(std::size_t side) const;
   /// Every number of one training sample's way through the network and back, as the weights are now.
   Ledger ledger(std::size_t row) const;
   /// Back-propagation against central differences over the training set, as the weights are now.
@@ -82,6 +98,12 @@ class Session {
 
   /// Changes what may change under way; the weights stay. The config must be valid and differ in live fields only.
   void tune(const Config& config);
+  /// Changes one parameter by hand; the next call of `advance` or `step_to` measures the epoch again. Neither this nor
+  /// `hold` is for a run that has diverged.
+  void set_parameter(std::size_t parameter, double value);
+  /// Holds one parameter at 0, or lets it go on from there.
+  void hold(std::size_t parameter, bool held);
+  std::span<const std::size_t> held() const { return trainer_.held(); }
 
   /// Not after a divergence.
   Checkpoint save() const;
@@ -99,11 +121,13 @@ class Session {
     Data(const DataConfig& config, const PointSplit& points);
   };
 
+  std::vector<float> pictures_of(const InputMap& inputs, std::size_t side) const;
   bool work();  // one chunk of the current phase; true if an epoch of training is complete and measured
   bool record();
   bool over() const { return divergence_ || stopped_; }
   void begin_measuring();
   void go_on(bool measured);
+  void go_on_from_changed_parameters();
 
   Config config_;
   Data data_;
@@ -115,7 +139,9 @@ class Session {
   Evaluation training_, test_;
   Reactions reactions_;
   bool watching_reactions_ = true;
+  bool measuring_again_ = false;  // the same epoch, after a change by hand
   History history_;
+  Log log_;
   DiagnosticsHistory diagnostics_;
   std::vector<LayerDiagnostics> layers_;
   Confusion confusion_, test_confusion_;

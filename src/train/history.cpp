@@ -8,6 +8,10 @@ namespace {
 
 constexpr std::size_t kept_of_a_bucket = 4;  // smallest and largest training loss, smallest and largest test loss
 
+void drop_records_from(std::vector<Record>& records, std::size_t epoch) {
+  while (!records.empty() && records.back().epoch >= static_cast<double>(epoch)) records.pop_back();
+}
+
 }  // namespace
 
 void History::add(const Record& record) {
@@ -15,9 +19,7 @@ void History::add(const Record& record) {
   records_.push_back(record);
 }
 
-void History::drop_from(std::size_t epoch) {
-  while (!records_.empty() && records_.back().epoch >= static_cast<double>(epoch)) records_.pop_back();
-}
+void History::drop_from(std::size_t epoch) { drop_records_from(records_, epoch); }
 
 void History::thin() {
   while (records_.back().epoch / bucket_ > static_cast<double>(capacity / (2 * kept_of_a_bucket))) bucket_ *= 2;
@@ -38,5 +40,18 @@ void History::thin() {
   }
   records_.erase(to, records_.end());
 }
+
+void Log::add(const Record& record) {
+  const auto wanted = [&](const Record& one) { return static_cast<std::size_t>(one.epoch) % stride_ == 0; };
+  if (!wanted(record)) return;
+  if (records_.size() == capacity) {
+    stride_ *= 10;
+    std::erase_if(records_, [&](const Record& one) { return !wanted(one); });
+    if (!wanted(record)) return;
+  }
+  records_.push_back(record);
+}
+
+void Log::drop_from(std::size_t epoch) { drop_records_from(records_, epoch); }
 
 }  // namespace lab

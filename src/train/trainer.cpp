@@ -1,6 +1,7 @@
 #include "train/trainer.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "math/kernels.hpp"
 
@@ -87,6 +88,7 @@ void Trainer::update() {
     watching_ = false;
   }
   optimizer_.update(network_.parameters(), gradients_, coefficients_);
+  for (const std::size_t parameter : held_) network_.parameters()[parameter] = 0;
   ++step_;
 }
 
@@ -178,6 +180,7 @@ void Trainer::keep() {
 
 void Trainer::go_back(const TrainerState& state) {
   std::copy(state.parameters.begin(), state.parameters.end(), network_.parameters().begin());
+  for (const std::size_t parameter : held_) network_.parameters()[parameter] = 0;
   optimizer_ = state.optimizer;
   random_ = state.random;
   shuffle_ = state.shuffle;
@@ -209,6 +212,31 @@ void Trainer::tune(const TrainingConfig& config) {
   take_coefficients();
   broken_step_ = 0;  // under the new settings it may be another one
   tuned_ = true;
+}
+
+void Trainer::set_parameter(std::size_t parameter, double value) {
+  const bool held = std::find(held_.begin(), held_.end(), parameter) != held_.end();
+  network_.parameters()[parameter] = held ? 0 : value;
+  broken_step_ = 0;
+  tuned_ = true;
+}
+
+void Trainer::hold(std::size_t parameter, bool held) {
+  std::erase(held_, parameter);
+  if (held) held_.push_back(parameter);
+  set_parameter(parameter, 0);
+}
+
+std::vector<std::size_t> Trainer::next_batch() const {
+  std::vector<std::size_t> order(data_.size());
+  std::iota(order.begin(), order.end(), 0);
+  if (order_drawn_ ? shuffled_ : config_.order == Order::shuffled) {
+    order = shuffle_;
+    Random random = random_;
+    if (!order_drawn_) random.permutation(order);
+  }
+  const auto begin = order.begin() + static_cast<std::ptrdiff_t>(row_);
+  return {begin, begin + static_cast<std::ptrdiff_t>(std::min(batch_size(), data_.size() - row_))};
 }
 
 }  // namespace lab

@@ -88,6 +88,7 @@ class Trainer {
   std::size_t epoch() const { return epoch_; }  // complete ones
   std::size_t step() const { return step_; }    // updates in all
   bool inside_epoch() const { return row_ > 0; }
+  bool inside_batch() const { return row_ != batch_end_; }
   double learning_rate() const { return learning_rate_at(config_.schedule, config_.optimizer.learning_rate, epoch_); }
   /// The loss of the epoch's last sample alone, as the forward pass before its update had it. Between two epochs only.
   double last_sample_loss();
@@ -110,8 +111,17 @@ class Trainer {
   /// Changes rate, coefficients, schedule, penalty, batch and order under way; a batch that has begun keeps its
   /// samples, an epoch its order. The optimizer stays.
   void tune(const TrainingConfig& config);
-  /// Since the last advance.
+  /// Whether settings or parameters have been changed since the last advance.
   bool tuned() const { return tuned_; }
+
+  /// Changes one parameter under way; one that is held stays 0.
+  void set_parameter(std::size_t parameter, double value);
+  /// Holds one parameter at 0, whatever the optimizer does, or lets it go on from there.
+  void hold(std::size_t parameter, bool held);
+  std::span<const std::size_t> held() const { return held_; }
+
+  /// The samples of the batch that an update between two batches would begin with.
+  std::vector<std::size_t> next_batch() const;
 
  private:
   std::size_t batch_size() const;
@@ -136,6 +146,7 @@ class Trainer {
   std::vector<std::size_t> shuffle_;
   bool order_drawn_ = false, shuffled_ = false;  // of this epoch
   std::vector<double> gradients_, before_;
+  std::vector<std::size_t> held_;  // parameters that stay 0
   bool watching_ = false;
   UpdateConfig coefficients_{};                            // of this epoch
   double scale_ = 0;                                       // the reduction's factor for the current batch

@@ -46,15 +46,20 @@ val report_of(const Session& session) {
     divergence = {{"epoch", epoch}, {"step", step}, {"layer", layer}, {"tensor", row_of(tensors, tensor).name}};
   }
   if (report.stopped) stopped = row_of(stop_rules, *report.stopped).name;
-  return val_from({{"epoch", report.epoch},
-                   {"step", report.step},
-                   {"learning_rate", report.learning_rate},
-                   {"penalty", report.penalty},
-                   {"inside_epoch", report.inside_epoch},
-                   {"divergence", std::move(divergence)},
-                   {"stopped", std::move(stopped)},
-                   {"training", metrics(&Record::training, true)},
-                   {"test", metrics(&Record::test, session.test_data().size() > 0)}});
+  const Health health = health_of(session);
+  return val_from(
+      {{"epoch", report.epoch},
+       {"step", report.step},
+       {"learning_rate", report.learning_rate},
+       {"penalty", report.penalty},
+       {"inside_epoch", report.inside_epoch},
+       {"inside_batch", report.inside_batch},
+       {"divergence", std::move(divergence)},
+       {"stopped", std::move(stopped)},
+       {"health",
+        {{"state", row_of(health_states, health.state).name}, {"layer", health.layer}, {"value", health.value}}},
+       {"training", metrics(&Record::training, true)},
+       {"test", metrics(&Record::test, session.test_data().size() > 0)}});
 }
 
 /// (classes, classes): row by row how many samples of the class were taken for each.
@@ -133,9 +138,24 @@ val history_of(const Session& session) {
   return view_of(&records.data()->epoch, records.size() * (sizeof(Record) / sizeof(double)));
 }
 
+val log_of(const Session& session) {
+  const auto records = session.log().records();
+  return view_of(&records.data()->epoch, records.size() * (sizeof(Record) / sizeof(double)));
+}
+
+val whole_numbers_of(std::span<const std::size_t> numbers) {
+  val array = val::array();
+  for (const std::size_t number : numbers) array.call<void>("push", static_cast<unsigned>(number));
+  return array;
+}
+
 val diagnostics_of(const Session& session) {
   const ConstSpan records = session.diagnostics().records();
   return view_of(records.data(), records.size());
+}
+
+val copy_of_floats(const std::vector<float>& numbers) {
+  return val::global("Float32Array").new_(view_of(numbers.data(), numbers.size()));
 }
 
 val matrix_of(const Matrix& matrix) { return view_of(matrix.data(), matrix.size()); }
@@ -172,6 +192,7 @@ EMSCRIPTEN_BINDINGS(lab) {
       .function("hash", &hash_text)
       .function("parameters", &parameters_of)
       .function("history", &history_of)
+      .function("log", &log_of)
       .function("diagnostics", &diagnostics_of)
       .function(
           "confusion", +[](const Session& session) { return counts_of(session.confusion()); })
@@ -190,10 +211,30 @@ EMSCRIPTEN_BINDINGS(lab) {
           +[](const Session& session) { return std::string(row_of(tasks, task_of(session.config().data)).name); })
       .function(
           "inputPictures",
-          +[](const Session& session, unsigned side) {
-            const std::vector<float> pictures = session.input_pictures(side);
-            return val::global("Float32Array").new_(view_of(pictures.data(), pictures.size()));
-          })
+          +[](const Session& session, unsigned side) { return copy_of_floats(session.input_pictures(side)); })
+      .function(
+          "featurePictures",
+          +[](const Session& session, unsigned side) { return copy_of_floats(session.feature_pictures(side)); })
+      .function("setParameter", &Session::set_parameter)
+      .function("hold", &Session::hold)
+      .function(
+          "held", +[](const Session& session) { return whole_numbers_of(session.held()); })
+      .function(
+          "nextBatch", +[](const Session& session) { return whole_numbers_of(session.next_batch()); })
+      .function(
+          "nextStep", +[](const Session& session) { return new NextStep(session.next_step()); }, allow_raw_pointers())
+      .function(
+          "layerOutputs",
+          +[](const Session& session, unsigned layer, bool test) {
+            return new LayerOutputs(session.layer_outputs(layer, test));
+          },
+          allow_raw_pointers())
+      .function(
+          "layerPicture",
+          +[](const Session& session, unsigned layer, double low, double high, unsigned side) {
+            return new Picture(session.layer_picture(layer, low, high, side));
+          },
+          allow_raw_pointers())
       .function("low", &Session::low)
       .function("high", &Session::high)
       .function("picture", &new_picture, allow_raw_pointers())
@@ -214,6 +255,18 @@ EMSCRIPTEN_BINDINGS(lab) {
           "analytic", +[](const GradientCheck& check) { return copy_of(check.analytic()); })
       .function(
           "numeric", +[](const GradientCheck& check) { return copy_of(check.numeric()); });
+  class_<NextStep>("NextStep")
+      .function(
+          "advance", +[](NextStep& step, unsigned chunks) { return step.advance(chunks); })
+      .function(
+          "gradients", +[](const NextStep& step) { return copy_of(step.gradients()); })
+      .function(
+          "updates", +[](const NextStep& step) { return copy_of(step.updates()); });
+  class_<LayerOutputs>("LayerOutputs")
+      .function(
+          "advance", +[](LayerOutputs& outputs, unsigned chunks) { return outputs.advance(chunks); })
+      .function(
+          "values", +[](const LayerOutputs& outputs) { return copy_of(outputs.values().all()); });
   class_<Picture>("Picture")
       .function(
           "advance", +[](Picture& picture, unsigned chunks) { return picture.advance(chunks); })

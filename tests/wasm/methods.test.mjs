@@ -136,16 +136,125 @@ test('the history has one record an epoch, from the start on', () => {
   assert.equal(train(methods, {}, 1).report.test, null);
 });
 
-test('tune changes the rate and keeps weights and epoch', () => {
+const tune = (values) => methods.make({ change: { kind: 'tune', values }, view });
+
+test('a tuned rate keeps weights and epoch; what is wrong or not live is refused', () => {
   const before = train(methods, {}, 10);
-  const config = with_('optimizer.learning_rate', 0.01);
-  assert.deepEqual(methods.tune({ config }), { errors: [], config, epoch: 10 });
+  const { errors, config } = tune({ 'optimizer.learning_rate': 0.01 });
+  assert.deepEqual(errors, []);
+  assert.deepEqual(config, with_('optimizer.learning_rate', 0.01));
   const after = look(methods);
   assert.equal(after.hash, before.hash);
   assert.equal(after.report.epoch, 10);
-  const refused = methods.tune({ config: with_('optimizer.learning_rate', 0) });
+  const refused = tune({ 'optimizer.learning_rate': 0 });
   assert.equal(refused.errors.length, 1);
   assert.equal(refused.config.optimizer.learning_rate, 0.01);
+  const [error] = tune({ 'initial.seed': 4 }).errors;
+  assert.deepEqual([error.field, error.value], ['initial.seed', 4]);
+  assert.equal(tune({ '__proto__.polluted': 1 }).errors.length, 1);
+  assert.equal({}.polluted, undefined);
+});
+
+test('a weight is set by hand and measured at once; one that is off stays 0 until it is let go', () => {
+  const before = train(methods, {}, 10);
+  const { errors, snapshot } = methods.make({ change: { kind: 'weight', index: 3, value: 2.5 }, view });
+  assert.deepEqual(errors, []);
+  assert.equal(snapshot.report.epoch, 10);
+  assert.notEqual(snapshot.report.training.loss, before.report.training.loss);
+  assert.equal(recordsOf(snapshot.history).length, 11);
+  assert.equal(look(methods).parameters[3], 2.5);
+  for (const value of [NaN, Infinity, 1e7, '2']) {
+    const { errors } = methods.make({ change: { kind: 'weight', index: 3, value }, view });
+    assert.equal(errors[0].allowed, 'a number from -1000000 to 1000000');
+  }
+  methods.make({ change: { kind: 'off', index: 3, off: true }, view });
+  methods.advance({ epochs: 5, milliseconds: Infinity, view });
+  const off = look(methods);
+  assert.equal(off.parameters[3], 0);
+  assert.deepEqual(off.held, [3]);
+  methods.make({ change: { kind: 'off', index: 3, off: false }, view });
+  methods.advance({ epochs: 5, milliseconds: Infinity, view });
+  assert.notEqual(look(methods).parameters[3], 0);
+});
+
+test('the same changes between the same updates lead to the same bits', () => {
+  const config = with_('training.order', 'shuffled');
+  const changes = [
+    [7, { kind: 'tune', values: { 'optimizer.learning_rate': 0.3, 'training.update': 'mini_batch' } }],
+    [30, { kind: 'weight', index: 0, value: -1 }],
+    [33, { kind: 'off', index: 5, off: true }],
+    [40, { kind: 'tune', values: { 'training.batch_size': 4, 'training.order': 'fixed' } }],
+  ];
+  /** @param {number} milliseconds  of a slice */
+  const hash = (milliseconds) => {
+    methods.start({ config, view });
+    for (const [step, change] of changes) {
+      while (!methods.stepTo({ step, milliseconds, view }).reached);
+      assert.deepEqual(methods.make({ change, view }).errors, []);
+    }
+    methods.advance({ epochs: 20, milliseconds: Infinity, view });
+    return look(methods).hash;
+  };
+  assert.equal(hash(Infinity), hash(0));
+});
+
+test('a run that was left is resumed where it stood, with its curve; the fourth before is gone', () => {
+  methods.start({ config: {}, view });
+  methods.advance({ epochs: 10, milliseconds: Infinity, view });
+  const { run, hash, history } = look(methods);
+  methods.start({ config: with_('initial.seed', 5), view });
+  methods.advance({ epochs: 3, milliseconds: Infinity, view });
+  const { run: back, snapshot } = methods.resume({ run, view });
+  assert.equal(back.config.initial.seed, 1);
+  assert.equal(snapshot.report.epoch, 10);
+  assert.deepEqual(snapshot.history, history);
+  assert.equal(look(methods).hash, hash);
+  for (let k = 0; k < 4; ++k) methods.start({ config: {}, view });
+  assert.equal(methods.resume({ run, view }).run, null);
+});
+
+test('the gradient over the training set, the step it would make, what is said to every point, and a layer of two units', () => {
+  const config = with_('network.layers', [
+    { units: 3, activation: 'tanh' },
+    { units: 2, activation: 'tanh' },
+  ]);
+  config.training.update = 'full_batch';
+  config.data.test_share = 0.2;
+  train(methods, config, 4);
+  const all = { ...view, step: true, outputs: true, space: true };
+  const { step, outputs, space, parameters, run } = look(methods, all);
+  assert.equal(run, look(methods).run);
+  // The next update of a full batch is the step.
+  methods.advance({ epochs: 1, milliseconds: Infinity, view });
+  const after = look(methods, all);
+  after.parameters.forEach((value, k) => assert.equal(value, parameters[k] + step.updates[k], k));
+  const rate = config.optimizer.learning_rate;
+  step.gradients.forEach((gradient, k) => assert.ok(Math.abs(step.updates[k] + rate * gradient) < 1e-15));
+  assert.equal(outputs.training.length + outputs.test.length, 21);
+  assert.equal(space.layer, 1);
+  assert.equal(space.training.length, 2 * outputs.training.length);
+  assert.equal(space.field.length, view.field ** 2);
+  for (const value of space.training) assert.ok(value > space.low && value < space.high);
+  assert.equal(look(methods, { ...view, space: true }).outputs, null);
+  train(methods, {}, 0);
+  assert.equal(look(methods, { ...view, space: true }).space, null);
+});
+
+test('the next batch, and the log', () => {
+  train(methods, with_('training.update', 'mini_batch'), 1);
+  assert.deepEqual(methods.nextBatch(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  methods.start({ config: {}, view });
+  methods.advance({ epochs: 3000, milliseconds: Infinity, view });
+  const log = recordsOf(methods.log());
+  assert.deepEqual(
+    log.slice(0, 3).map((record) => record[RECORD.epoch]),
+    [0, 10, 20],
+  );
+  assert.equal(log.at(-1)[RECORD.epoch], 3000);
+  assert.equal(log.at(-1)[RECORD.learningRate], 0.1);
+  const { features } = methods.start({ config: with_('data.set', 'circle'), view }).run;
+  assert.equal(features.length, 7 * view.tile ** 2);
+  assert.ok(features[0] < 0 && features[1] > 0 && features[4] > 0, 'x grows to the right, y upwards');
 });
 
 test('pictures have the asked size, and their values are activations', () => {

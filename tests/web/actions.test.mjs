@@ -1,71 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OWN_POINTS, createActions, nextSeed } from '../../web/state/actions.js';
+import { OWN_POINTS } from '../../web/state/actions/opening.js';
+import { nextSeed } from '../../web/state/actions/settings.js';
 import { fieldAt } from '../../web/state/schema.js';
-import { createStore, initialState } from '../../web/state/store.js';
 import { loadMethods } from '../wasm/lab.mjs';
-
-/** The page without its views: the real engine, answering one call after the other as the worker does. */
-async function stage() {
-  const store = createStore(initialState);
-  const asked = [];
-  const frames = [];
-  let broken = false;
-  let engines = 0;
-  const startEngine = () => {
-    engines += 1;
-    const methods = loadMethods();
-    let latest = Promise.resolve();
-    const engine = new Proxy(
-      {},
-      {
-        get: (_, method) => (request) => {
-          asked.push(method);
-          const answer = latest.then(async () => {
-            if (broken) throw new Error('the engine is gone');
-            await new Promise((resolve) => setImmediate(resolve));
-            return (await methods)[method](request);
-          });
-          latest = answer.catch(() => undefined);
-          return answer;
-        },
-      },
-    );
-    return { engine, stop() {} };
-  };
-  const actions = createActions({
-    store,
-    startEngine,
-    now: () => performance.now(),
-    nextFrame: (callback) => void frames.push(callback) || setImmediate(callback),
-  });
-  await actions.load();
-  return {
-    actions,
-    asked,
-    state: store.get,
-    set: store.set,
-    break: () => (broken = true),
-    repair: () => (broken = false),
-    engines: () => engines,
-    /** Until the state is so. */
-    until: (reached) =>
-      new Promise((resolve) => {
-        const look = () => reached(store.get()) && resolve();
-        store.subscribe(look);
-        look();
-      }),
-  };
-}
-
-/** Plays a run that diverges, to its end. */
-async function diverge(actions, until) {
-  await actions.change({ 'loss.function': 'mse' });
-  await actions.change({ 'network.output.activation': 'identity', 'optimizer.learning_rate': 50 });
-  actions.setSpeed(Infinity);
-  actions.play();
-  await until(({ snapshot, playing }) => snapshot.report.divergence && !playing);
-}
+import { diverge, stage } from './stage.mjs';
 
 const units = ({ run }) => run.config.network.layers.map((layer) => layer.units);
 
@@ -100,7 +39,7 @@ test('of changes that follow each other fast, none is lost', async () => {
 
 test('a live field keeps weights and epoch; any other begins a new run', async () => {
   const { actions, state } = await stage();
-  await actions.stepEpoch();
+  await actions.step('epoch');
   const { hash } = state().detail;
   await actions.change({ 'optimizer.learning_rate': 0.5 });
   assert.deepEqual(state().notice, { kind: 'tuned', path: 'optimizer.learning_rate', epoch: 1 });
@@ -114,7 +53,7 @@ test('a live field keeps weights and epoch; any other begins a new run', async (
 
 test('a refused value stays as a draft with its error, and the run goes on', async () => {
   const { actions, state } = await stage();
-  await actions.stepEpoch();
+  await actions.step('epoch');
   const { run } = state();
   await actions.change({ 'optimizer.learning_rate': 'abc' }, 'abc');
   const draft = state().drafts['optimizer.learning_rate'];
@@ -198,10 +137,10 @@ test('a stop rule ends the playing, and a changed one lets it go on', async () =
   actions.play();
   await until(({ snapshot, playing }) => snapshot.report.stopped && !playing);
   assert.equal(state().snapshot.report.epoch, 50);
-  await actions.stepEpoch();
+  await actions.step('epoch');
   assert.equal(state().snapshot.report.epoch, 50);
   await actions.change({ 'stop.epochs': null });
-  await actions.stepEpoch();
+  await actions.step('epoch');
   assert.equal(state().snapshot.report.epoch, 51);
 });
 
@@ -220,7 +159,7 @@ test('an engine that fails is told of, and can be loaded again with the same con
   const { actions, state, engines, ...engine } = await stage();
   await actions.change({ 'initial.seed': 9 });
   engine.break();
-  await actions.stepEpoch();
+  await actions.step('epoch');
   assert.equal(state().failure, 'the engine is gone');
   await actions.change({ 'initial.seed': 10 });
   assert.equal(state().run.config.initial.seed, 9);
@@ -229,7 +168,7 @@ test('an engine that fails is told of, and can be loaded again with the same con
   assert.equal(engines(), 2);
   assert.equal(state().failure, null);
   assert.equal(state().run.config.initial.seed, 9);
-  await actions.stepEpoch();
+  await actions.step('epoch');
   assert.equal(state().snapshot.report.epoch, 1);
 });
 

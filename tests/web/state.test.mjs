@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buffersIn } from '../../web/engine/protocol.js';
 import { createEngine } from '../../web/engine/engine.js';
-import { fieldAt, rowAt, valueAt, valueOfText, withValue } from '../../web/state/schema.js';
+import { valueAt, withValue } from '../../web/lib/paths.js';
+import { fieldAt, rowAt, valueOfText } from '../../web/state/schema.js';
 
 const config = { network: { layers: [{ units: 4 }, { units: 7 }] }, loss: { function: 'mse' } };
 const catalog = {

@@ -93,6 +93,8 @@ export interface Field {
   least?: number;
   most?: number;
   least_excluded?: boolean;
+  /** Of a list: an element that nobody has changed. */
+  element?: Record<string, unknown>;
 }
 
 /** One row of a table of variants. */
@@ -127,6 +129,8 @@ export interface Report {
   step: number;
   /** An epoch has begun, or is not measured yet. */
   inside_epoch: boolean;
+  /** Some of the next update's samples have been taken in. */
+  inside_batch: boolean;
   /** Of the next update. */
   learning_rate: number;
   /** λ₁ Σ|w| + λ₂/2 Σw² after the latest epoch. */
@@ -135,6 +139,8 @@ export interface Report {
   divergence: { epoch: number; step: number; layer: number; tensor: string } | null;
   /** The stop rule that was met. */
   stopped: string | null;
+  /** A row of `health_states`; layer and value mean what src/session/health.hpp says. */
+  health: { state: string; layer: number; value: number };
   /** Null until the start has been measured, which takes a while where the data are large. */
   training: Metrics | null;
   /** Null also where there is no test set. */
@@ -163,6 +169,14 @@ export interface Session {
   hash(): string;
   parameters(): Float64Array;
   history(): Float64Array;
+  log(): Float64Array;
+  setParameter(index: number, value: number): void;
+  hold(index: number, held: boolean): void;
+  held(): number[];
+  nextBatch(): number[];
+  nextStep(): NextStep;
+  layerOutputs(layer: number, test: boolean): LayerOutputs;
+  layerPicture(layer: number, low: number, high: number, side: number): Picture;
   picture(side: number, firstLayer: number): Picture;
   diagnostics(): Float64Array;
   confusion(): number[][];
@@ -178,6 +192,8 @@ export interface Session {
   high(): number;
   /** (inputs, side, side), a copy. */
   inputPictures(side: number): Float32Array;
+  /** The same of every feature of the catalog. */
+  featurePictures(side: number): Float32Array;
   trainingPoints(): Float64Array;
   trainingY(): Float64Array;
   testPoints(): Float64Array;
@@ -185,25 +201,36 @@ export interface Session {
   delete(): void;
 }
 
-/** Painted chunk by chunk; `delete` frees it. */
-export interface Picture {
-  /** True once the picture is complete. */
+/** What takes long, done chunk by chunk; `delete` frees it. */
+export interface Job {
+  /** True once it is complete. */
   advance(chunks: number): boolean;
-  values(): Float32Array;
   delete(): void;
+}
+
+export interface Picture extends Job {
+  values(): Float32Array;
+}
+
+/** Copies, each as the parameter vector. */
+export interface NextStep extends Job {
+  gradients(): Float64Array;
+  updates(): Float64Array;
+}
+
+export interface LayerOutputs extends Job {
+  /** (N, units), a copy. */
+  values(): Float64Array;
 }
 
 export interface Checkpoint {
   delete(): void;
 }
 
-/** Done chunk by chunk; `delete` frees it. */
-export interface GradientCheck {
-  advance(chunks: number): boolean;
+export interface GradientCheck extends Job {
   worst(): number;
   analytic(): Float64Array;
   numeric(): Float64Array;
-  delete(): void;
 }
 
 /** One sample's way through the network and back. Vectors over all parameters are laid out as the parameter vector. */
@@ -246,6 +273,8 @@ export interface CsvModule {
 
 export interface Preset {
   name: string;
+  /** A row of the table `preset_groups`, which are in the menu's order. */
+  group: string;
   label: string;
   help: string;
   config: Config;

@@ -4,6 +4,7 @@
 /** @import { AnyConfig, Catalog, Checkpoint, Config, ConfigError, CsvModule, CsvReading, GradientCheck, LabModule, Layer, Preset } from './lab' */
 /** @import { Ledger, Report, Session } from './lab' */
 
+import { withValue } from '../lib/paths.js';
 import { CALL_MILLISECONDS, createPace } from './pace.js';
 import { createPainting } from './painting.js';
 
@@ -13,6 +14,9 @@ import { createPainting } from './painting.js';
  * @typedef {object} View
  * @property {number} field  of the output
  * @property {number} tile   of every unit
+ * @property {boolean} [step]     also the gradient over the training set, and what the optimizer would do with it
+ * @property {boolean} [outputs]  also what the network says to every point
+ * @property {boolean} [space]    also what the last hidden layer of two units makes of the points
  *
  * Where a run stands.
  *
@@ -20,7 +24,8 @@ import { createPainting } from './painting.js';
  * @property {number} run        the run it belongs to
  * @property {Report} report
  * @property {number} completed  epochs that the request completed
- * @property {Float64Array} history  (records, 5), see state/record.js
+ * @property {number} spent      milliseconds that the run has trained
+ * @property {Float64Array} history  (records, 6), see state/record.js
  * @property {Float64Array} diagnostics  (records, 1 + 4 layers): the epoch, then each layer's gradient norm, update ratio,
  *   share of saturated and of dead units; the gradient and update of epoch 0 are 0
  * @property {Confusion} confusion
@@ -34,6 +39,20 @@ import { createPainting } from './painting.js';
  * @property {Float32Array} field  (outputs, side, side) the outputs, top row first
  * @property {Float32Array} tiles  (units, side, side) every unit of every layer, top row first
  * @property {boolean} fine        false: coarser than asked for, since finer would take long; ask again
+ * @property {number[]} held       places of the parameters that are held at 0
+ * @property {{ gradients: Float64Array, updates: Float64Array } | null} step  each as the parameters
+ * @property {{ training: Float64Array, test: Float64Array } | null} outputs  (N, outputs) each
+ * @property {Space | null} space
+ *
+ * The plane of the last hidden layer that has two units.
+ *
+ * @typedef {object} Space
+ * @property {number} layer
+ * @property {number} low   of both axes
+ * @property {number} high
+ * @property {Float64Array} training  (N, 2)
+ * @property {Float64Array} test      (N, 2)
+ * @property {Float32Array} field     (outputs, side, side) the outputs over it, top row first
  *
  * What stays the same during a run.
  *
@@ -44,8 +63,15 @@ import { createPainting } from './painting.js';
  * @property {'binary' | 'classes' | 'regression'} task
  * @property {{ low: number, high: number }} square  what is shown of the plane, on both axes
  * @property {Float32Array} inputs  (inputs, tile, tile) the network's inputs over it, top row first
+ * @property {Float32Array} features  (features, tile, tile) the same of every feature that there is
  * @property {Points} training
  * @property {Points} test
+ *
+ * What may change under way: fields of the config that are live, by path; or a parameter, by its place.
+ *
+ * @typedef {{ kind: 'tune', values: Record<string, unknown> }
+ *   | { kind: 'weight', index: number, value: number }
+ *   | { kind: 'off', index: number, off: boolean }} Change
  *
  * @typedef {object} Points
  * @property {Float64Array} x  (N, 2)
@@ -59,6 +85,8 @@ import { createPainting } from './painting.js';
 const START_MILLISECONDS = 30; // for measuring the start, and for its pictures
 const LOOK_MILLISECONDS = 30; // for pictures that are asked for
 const COARSE_WORK = 2e8; // multiplications that pictures may take while others wait: some 50 ms
+const MOST_KEPT = 3; // runs that can be resumed
+const PARAMETER_FIELD = 'initial.given[].weights'; // has the limits of a parameter
 
 /**
  * @param {LabModule} lab
@@ -69,6 +97,7 @@ export function createMethods(lab, now, loadCsv) {
   /** @type {Session | null} */
   let session = null;
   let run = 0;
+  let runsMade = 0;
   let trainingPace = createPace(now);
   /** @type {ReturnType<typeof createPainting> | null} */
   let painting = null;
@@ -77,6 +106,9 @@ export function createMethods(lab, now, loadCsv) {
   let paintingEnd = 0; // when they were ready
   /** @type {{ check: GradientCheck, step: number } | null} */
   let checking = null;
+  let spent = 0; // milliseconds that the run has trained
+  /** @type {Map<number, { session: Session, spent: number }>} runs that can be resumed, the oldest first */
+  const kept = new Map();
   /** @type {Map<number, Checkpoint>} of the current run */
   const checkpoints = new Map();
   let checkpointsMade = 0;
@@ -98,13 +130,19 @@ export function createMethods(lab, now, loadCsv) {
     checking = null;
   };
 
-  const endRun = () => {
+  /** The run makes room for another, and may be resumed. */
+  const leaveRun = () => {
     endPainting();
     endCheck();
     for (const checkpoint of checkpoints.values()) checkpoint.delete();
     checkpoints.clear();
-    session?.delete();
+    if (session) kept.set(run, { session, spent });
     session = null;
+    for (const [oldest, { session: old }] of kept) {
+      if (kept.size <= MOST_KEPT) break;
+      old.delete();
+      kept.delete(oldest);
+    }
   };
 
   /**
@@ -115,14 +153,16 @@ export function createMethods(lab, now, loadCsv) {
    */
   const train = (epochs, milliseconds) => {
     const of = current();
+    const begin = now();
     let completed = 0;
     const advance = (/** @type {number} */ most) => (/** @type {number} */ chunks) => {
       completed += of.advance(most - completed, chunks);
       const { training, divergence, stopped } = of.report();
       return divergence !== null || stopped !== null || (completed >= most && training !== null);
     };
-    if (trainingPace.spend(milliseconds, advance(epochs)) || !of.report().inside_epoch) return completed;
-    trainingPace.spend(milliseconds / 2, advance(completed + 1));
+    const through = trainingPace.spend(milliseconds, advance(epochs));
+    if (!through && of.report().inside_epoch) trainingPace.spend(milliseconds / 2, advance(completed + 1));
+    spent += now() - begin;
     return completed;
   };
 
@@ -149,9 +189,9 @@ export function createMethods(lab, now, loadCsv) {
   };
 
   /** The sizes that take no longer than others may wait. @param {View} view @returns {View} */
-  const coarse = ({ field, tile }) => {
+  const coarse = (view) => {
     const side = Math.floor(Math.sqrt(COARSE_WORK / 2 / current().parameters().length));
-    return { field: Math.min(field, Math.max(side, 8)), tile: Math.min(tile, Math.max(side, 4)) };
+    return { ...view, field: Math.min(view.field, Math.max(side, 8)), tile: Math.min(view.tile, Math.max(side, 4)) };
   };
 
   /** Pictures that nobody waits long for. @param {View} wanted @param {number} milliseconds */
@@ -162,7 +202,65 @@ export function createMethods(lab, now, loadCsv) {
     const of = current();
     const [history, diagnostics] = [of.history().slice(), of.diagnostics().slice()];
     const confusion = { training: of.confusion(), test: of.testConfusion() };
-    return { run, report: of.report(), completed, history, diagnostics, confusion, detail };
+    return { run, report: of.report(), completed, spent, history, diagnostics, confusion, detail };
+  };
+
+  /** @param {View} view @returns {Run} */
+  const runOf = ({ tile }) => {
+    const of = current();
+    return {
+      run,
+      config: of.config(),
+      layers: of.layers(),
+      task: of.task(),
+      square: { low: of.low(), high: of.high() },
+      inputs: of.inputPictures(tile),
+      features: of.featurePictures(tile),
+      ...pointsOf(of),
+    };
+  };
+
+  /** @param {Session} next @param {number} spentBefore */
+  const enter = (next, spentBefore) => {
+    session = next;
+    spent = spentBefore;
+    trainingPace = createPace(now);
+    paintingPace = createPace(now);
+    train(0, START_MILLISECONDS);
+  };
+
+  const live = () => new Set(lab.catalog().fields.flatMap((field) => (field.live ? [field.path] : [])));
+
+  /** @param {string} field @param {unknown} value @param {string} allowed @returns {ConfigError} */
+  const refusal = (field, value, allowed) => {
+    const written = typeof value === 'string' ? JSON.stringify(value) : String(value);
+    return { field, value, allowed, message: `${field} is ${written}; allowed: ${allowed}` };
+  };
+
+  /** @type {{ [Kind in Change['kind']]: (change: Extract<Change, { kind: Kind }>) => ConfigError[] }} */
+  const makers = {
+    tune({ values }) {
+      const of = current();
+      const paths = Object.keys(values);
+      const fixed = paths.filter((path) => !live().has(path));
+      if (fixed.length > 0) return fixed.map((path) => refusal(path, values[path], 'what may change under way'));
+      const config = paths.reduce((copy, path) => withValue(copy, path, values[path]), of.config());
+      const errors = lab.validate(config);
+      if (errors.length === 0) of.tune(config);
+      return errors;
+    },
+    weight({ index, value }) {
+      const { least = -Infinity, most = Infinity } =
+        lab.catalog().fields.find(({ path }) => path === PARAMETER_FIELD) ?? {};
+      const fits = typeof value === 'number' && value >= least && value <= most;
+      if (!fits) return [refusal('parameter', value, `a number from ${least} to ${most}`)];
+      current().setParameter(index, value);
+      return [];
+    },
+    off({ index, off }) {
+      current().hold(index, off === true);
+      return [];
+    },
   };
 
   /** @param {Session} of @returns {{ training: Points, test: Points }} */
@@ -192,37 +290,39 @@ export function createMethods(lab, now, loadCsv) {
       const config = fit && session ? lab.fitted(wanted, session.config()) : wanted;
       const errors = lab.validate(config);
       if (errors.length > 0) return { errors };
-      endRun();
-      session = new lab.Session(config);
-      run += 1;
-      trainingPace = createPace(now);
-      paintingPace = createPace(now);
-      train(0, START_MILLISECONDS);
-      return {
-        errors,
-        run: {
-          run,
-          config: session.config(),
-          layers: session.layers(),
-          task: session.task(),
-          square: { low: session.low(), high: session.high() },
-          inputs: session.inputPictures(view.tile),
-          ...pointsOf(session),
-        },
-        snapshot: snapshot(paintSoon(view, START_MILLISECONDS)),
-      };
+      leaveRun();
+      run = ++runsMade;
+      enter(new lab.Session(config), 0);
+      return { errors, run: runOf(view), snapshot: snapshot(paintSoon(view, START_MILLISECONDS)) };
     },
 
     /**
-     * Trains for so many epochs or about so many milliseconds, whichever ends first. Pictures come with it as often as
-     * leaves six sevenths of the time for training.
+     * Goes back to one of the last runs, as it was left.
      *
-     * @param {{ epochs: number, milliseconds: number, view: View }} request
+     * @param {{ run: number, view: View }} request
+     * @returns {{ run: Run | null, snapshot: Snapshot | null }} null: it is not kept any more
+     */
+    resume({ run: wanted, view }) {
+      const found = kept.get(wanted);
+      if (!found) return { run: null, snapshot: null };
+      kept.delete(wanted);
+      leaveRun();
+      run = wanted;
+      enter(found.session, found.spent);
+      return { run: runOf(view), snapshot: snapshot(paintSoon(view, START_MILLISECONDS)) };
+    },
+
+    /**
+     * Trains for so many epochs, or up to the end of one, or about so many milliseconds, whichever ends first. Pictures
+     * come with it as often as leaves six sevenths of the time for training.
+     *
+     * @param {{ epochs: number, until?: number | null, milliseconds: number, view: View }} request
      * @returns {Snapshot}
      */
-    advance({ epochs, milliseconds, view }) {
+    advance({ epochs, until = null, milliseconds, view }) {
       const begin = now();
-      const completed = train(epochs, milliseconds);
+      const left = until === null ? epochs : Math.max(until - current().report().epoch, 0);
+      const completed = train(Math.min(epochs, left), milliseconds);
       const end = now();
       const due = painting !== null || end - paintingEnd >= 6 * paintingTime;
       const share = Math.max(CALL_MILLISECONDS, (end - begin) / 6);
@@ -233,14 +333,19 @@ export function createMethods(lab, now, loadCsv) {
      * Trains until so many updates have been made in all, or for about so many milliseconds.
      *
      * @param {{ step: number, milliseconds: number, view: View }} request
-     * @returns {Snapshot}
+     * @returns {Snapshot & { reached: boolean }}
      */
     stepTo({ step, milliseconds, view }) {
       const of = current();
       const { epoch } = of.report();
-      trainingPace.spend(milliseconds, (chunks) => of.stepTo(step, chunks));
-      return snapshot(paintSoon(view, START_MILLISECONDS), of.report().epoch - epoch);
+      const begin = now();
+      const reached = trainingPace.spend(milliseconds, (chunks) => of.stepTo(step, chunks));
+      spent += now() - begin;
+      return { ...snapshot(paintSoon(view, START_MILLISECONDS), of.report().epoch - epoch), reached };
     },
+
+    /** The rows of the training set that the next update takes in; between two updates only. @returns {number[]} */
+    nextBatch: () => current().nextBatch(),
 
     /** The run as it stands. Where fine pictures take long, `detail` stays null for some calls. @param {{ view: View }} request @returns {Snapshot} */
     look({ view }) {
@@ -249,17 +354,23 @@ export function createMethods(lab, now, loadCsv) {
     },
 
     /**
-     * Changes what may change under way; the weights stay.
+     * Changes what may change under way. Not inside a batch: whoever makes the same changes between the same updates
+     * gets the same bits.
      *
-     * @param {{ config: AnyConfig }} request  differs from the run's in live fields only
-     * @returns {{ errors: ConfigError[], config: Config, epoch: number }} epoch: the first that the change is for, less one
+     * @param {{ change: Change, view: View }} request
+     * @returns {{ errors: ConfigError[], config: Config, snapshot: Snapshot }} with errors, nothing has changed
      */
-    tune({ config }) {
-      const of = current();
-      const errors = lab.validate(config);
-      if (errors.length === 0) of.tune(config);
-      return { errors, config: of.config(), epoch: of.report().epoch };
+    make({ change, view }) {
+      const make = /** @type {(change: Change) => ConfigError[]} */ (makers[change.kind]);
+      const errors = make(change);
+      endPainting();
+      endCheck();
+      train(0, START_MILLISECONDS);
+      return { errors, config: current().config(), snapshot: snapshot(paintSoon(view, START_MILLISECONDS)) };
     },
+
+    /** What was measured at the epochs that are multiples of 1, or 10, or 100 ...: (records, 6), see state/record.js. @returns {Float64Array} */
+    log: () => current().log().slice(),
 
     /**
      * Keeps the run's weights and all that training goes on from. A new run forgets them.

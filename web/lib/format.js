@@ -37,5 +37,14 @@ export function percent(share) {
   return `${(share < 1 ? Math.min(tenths, 999) : tenths) / 10} %`;
 }
 
+/** A time: 4.2 s, 3:05 min, 1:02:03 h. @param {number} milliseconds */
+export function duration(milliseconds) {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  const two = (/** @type {number} */ part) => String(part).padStart(2, '0');
+  return h > 0 ? `${h}:${two(m)}:${two(s)} h` : `${m}:${two(s)} min`;
+}
+
 /** A speed: at most three significant digits, thousands separated. @param {number} value */
 export const speed = (value) => rough.format(value);

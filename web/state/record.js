@@ -1,6 +1,14 @@
-// The columns of a snapshot's history: one record an epoch, five numbers a record (src/train/history.hpp).
+// The columns of a snapshot's history: one record an epoch (src/train/history.hpp).
 
-export const RECORD = { length: 5, epoch: 0, trainingLoss: 1, trainingAccuracy: 2, testLoss: 3, testAccuracy: 4 };
+export const RECORD = {
+  length: 6,
+  epoch: 0,
+  trainingLoss: 1,
+  trainingAccuracy: 2,
+  testLoss: 3,
+  testAccuracy: 4,
+  learningRate: 5,
+};
 
 /** @param {Float64Array} history @returns {Float64Array[]} a view of each record */
 export const recordsOf = (history) =>

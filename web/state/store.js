@@ -1,23 +1,76 @@
 // The page's state: one object, replaced whenever something changes. Every atom is listed here.
 
-/** @import { Catalog, ConfigError } from '../engine/lab' */
-/** @import { Detail, Points, Run, Snapshot } from '../engine/methods.js' */
+/** @import { Catalog, Config, ConfigError, Preset } from '../engine/lab' */
+/** @import { Change, Detail, Points, Run, Snapshot } from '../engine/methods.js' */
 
 /**
  * @typedef {object} State
+ *
+ * The engine and its run:
  * @property {Catalog | null} catalog   what may be chosen; null until the engine is loaded
+ * @property {Preset[]} presets
  * @property {Run | null} run           what stays the same during a run; its config is the page's
  * @property {Snapshot | null} snapshot where the run stands
  * @property {Detail | null} detail     its latest weights and pictures; null until there are any
- * @property {Record<string, Points & { square: { low: number, high: number } }>} previews  a sample of every data set, for its thumbnail
+ * @property {Config | null} began      the config that the run began with
+ * @property {JournalEntry[]} journal   what was changed since: replayed with it, the run is the same
+ * @property {EarlierRun[]} earlier     curves of runs before this one, the oldest first
+ * @property {Undo[]} undo              the changes of settings that can be taken back, the latest last
+ * @property {Record<string, Preview>} previews  a sample of every data set, for its thumbnail
+ * @property {string | null} failure    why the engine cannot go on
+ *
+ * Playing:
  * @property {boolean} playing
+ * @property {number | null} goal       the epoch at which playing ends
  * @property {number} speed             epochs a second that are wanted; Infinity: as fast as it goes
  * @property {number | null} measuredSpeed  epochs a second that there are; null while not playing
+ * @property {StepUnit} stepUnit        how far a step goes
+ * @property {number} cursor            samples of the next batch that were stepped through, one by one
+ *
+ * What was typed and told:
  * @property {Record<string, Draft>} drafts  by field: what a control holds that was refused
  * @property {Notice | null} notice     what just happened
- * @property {string | null} failure    why the engine cannot go on
- * @property {'log' | 'linear'} lossScale
+ * @property {string[]} linkErrors      what was wrong with the address that was opened
+ *
+ * What is shown:
+ * @property {'light' | 'dark' | null} theme  null: as the system has it
  * @property {boolean} settingsOpen
+ * @property {'keys' | 'csv' | null} dialog  the dialog that is open
+ * @property {'log' | 'predictions' | null} table  the table that is open below the curves
+ * @property {Flow} flow                what the diagram's lines are
+ * @property {Unit | null} shown        the unit that is shown large in Output: the pointer or the focus is on it
+ * @property {Unit | null} selected     the unit whose weights are listed
+ * @property {number | null} weight     the parameter that the pointer or the focus is on
+ * @property {OutputView} outputView
+ * @property {boolean} smooth           false: the output is shown as its class alone
+ * @property {{ x: number, y: number } | null} pointed  where the pointer is on the plane
+ * @property {Sample | null} sample     the point that is selected
+ * @property {Drawing | null} drawing   own points in the making
+ * @property {'log' | 'linear'} lossScale
+ * @property {Curve} curve              what the third figure shows
+ *
+ * @typedef {'sample' | 'batch' | 'epoch'} StepUnit
+ * @typedef {'weights' | 'gradients' | 'updates'} Flow
+ * @typedef {'prediction' | 'compare' | 'error' | 'space'} OutputView
+ * @typedef {'gradient' | 'saturated' | 'dead' | 'rate'} Curve
+ * @typedef {Points & { square: { low: number, high: number } }} Preview
+ * @typedef {{ layer: number, unit: number }} Unit  layer -1: an input
+ * @typedef {{ test: boolean, row: number }} Sample
+ * @typedef {{ run: number, config: Config, history: Float64Array, diagnostics: Float64Array }} EarlierRun
+ *
+ * @typedef {object} Drawing
+ * @property {number | 'erase'} tool   the class (or the value) that is put, or erasing
+ * @property {number[]} x
+ * @property {number[]} y
+ * @property {number[]} label
+ *
+ * A change that was made before update number step + 1.
+ *
+ * @typedef {{ step: number, change: Change }} JournalEntry
+ *
+ * What takes a change back: the run that it ended, or the values that it replaced.
+ *
+ * @typedef {{ path: string } & ({ run: Run, journal: JournalEntry[], step: number } | { values: Record<string, unknown> })} Undo
  *
  * @typedef {object} Draft
  * @property {string} text
@@ -27,24 +80,52 @@
  *   | { kind: 'rewound', epoch: number }
  *   | { kind: 'restarted', path: string }
  *   | { kind: 'tuned', path: string, epoch: number }
+ *   | { kind: 'edited', epoch: number }
+ *   | { kind: 'undone', path: string }
+ *   | { kind: 'opened', name: string }
+ *   | { kind: 'replaying', epoch: number | null }
+ *   | { kind: 'link', outcome: 'copied' | 'refused' | 'too long', most: number }
+ *   | { kind: 'stepped', sample: number, of: number }
  *   | { kind: 'paused', epoch: number, accuracy: number | null }} Notice
  */
 
 /** @type {State} */
 export const initialState = {
   catalog: null,
+  presets: [],
   run: null,
   snapshot: null,
   detail: null,
+  began: null,
+  journal: [],
+  earlier: [],
+  undo: [],
   previews: {},
+  failure: null,
   playing: false,
+  goal: null,
   speed: 100,
   measuredSpeed: null,
+  stepUnit: 'epoch',
+  cursor: 0,
   drafts: {},
   notice: null,
-  failure: null,
-  lossScale: 'log',
+  linkErrors: [],
+  theme: null,
   settingsOpen: false,
+  dialog: null,
+  table: null,
+  flow: 'weights',
+  shown: null,
+  selected: null,
+  weight: null,
+  outputView: 'prediction',
+  smooth: true,
+  pointed: null,
+  sample: null,
+  drawing: null,
+  lossScale: 'log',
+  curve: 'gradient',
 };
 
 /**

@@ -4,7 +4,8 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { text } from '../i18n/en.js';
 import { number } from '../lib/format.js';
-import { fieldAt, findField, rowsOf, usualAt, valueAt, valueOfText } from '../state/schema.js';
+import { valueAt } from '../lib/paths.js';
+import { fieldAt, findField, rowsOf, usualAt, valueOfText } from '../state/schema.js';
 
 /** @import { Catalog, ConfigError, Field } from '../engine/lab' */
 /** @import { Actions } from '../state/actions.js' */

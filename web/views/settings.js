@@ -21,6 +21,7 @@ const ELSEWHERE = new Set([
   'initial.weights',
   'initial.seed',
   'loss.function',
+  'optimizer.rule',
   'optimizer.learning_rate',
   'training.update',
   'training.batch_size',

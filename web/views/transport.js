@@ -4,8 +4,9 @@ import { html } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { icons } from './icons.js';
 import { control } from './controls.js';
-import { count, speed as speedText } from '../lib/format.js';
-import { isOver } from '../state/actions.js';
+import { count, duration, speed as speedText } from '../lib/format.js';
+import { isOver } from '../state/driver.js';
+import { findField, valueOfText } from '../state/schema.js';
 import { text } from '../i18n/en.js';
 
 /** @import { Actions } from '../state/actions.js' */
@@ -14,50 +15,27 @@ import { text } from '../i18n/en.js';
 /** What the speed slider offers, in epochs a second. */
 export const SPEEDS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, Infinity];
 
+/** The settings that one changes most. */
+const OFTEN = ['optimizer.rule', 'optimizer.learning_rate', 'loss.function', 'initial.weights'];
+
 /** @param {State} state @param {Actions} actions */
 export function transport(state, actions) {
-  const { playing, snapshot, run } = state;
-  if (!run) return '';
-  const stopped = isOver(snapshot);
-  const hidden = run.config.network.layers.length > 0;
+  const { snapshot, run, playing } = state;
+  if (!run || !snapshot) return '';
   return html`<div class="bar">
     <section class="transport" aria-label=${text.transport}>
-      <div class="buttons">
-        <button type="button" class="round" aria-label=${text.reset} title="${text.reset} (R)" @click=${actions.reset}>
-          ${icons.reset}
-        </button>
-        <button
-          type="button"
-          class="round play"
-          aria-label=${playing ? text.pause : text.play}
-          title="${playing ? text.pause : text.play} (Space)"
-          aria-disabled=${stopped}
-          @click=${actions.togglePlay}
-        >
-          ${playing ? icons.pause : icons.play}
-        </button>
-        <button
-          type="button"
-          class="round"
-          aria-label=${text.stepEpoch}
-          title="${text.stepEpoch} (→)"
-          aria-disabled=${stopped}
-          @click=${actions.stepEpoch}
-        >
-          ${icons.step}
-        </button>
-      </div>
+      <div class="buttons">${buttons(state, actions)}</div>
       <div class="epoch">
         <span class="label" id="epoch-label">${text.epoch}</span>
-        <output class="number" aria-labelledby="epoch-label" aria-live="off"
-          >${count(snapshot?.report.epoch ?? 0)}</output
-        >
+        <output class="number" aria-labelledby="epoch-label" aria-live="off">${count(snapshot.report.epoch)}</output>
+        <span class="number label" title=${text.spent(duration(snapshot.spent))}>${duration(snapshot.spent)}</span>
       </div>
-      ${speedControl(state, actions)}
+      ${speedControl(state, actions)} ${runTo(actions, playing)}
     </section>
     <section class="often" aria-label=${text.often}>
+      ${OFTEN.slice(0, 2).map((path) => control(state, actions, path))}
       ${
-        hidden
+        run.config.network.layers.length > 0
           ? control(state, actions, 'network.layers[0].activation', {
               label: text.hiddenActivation,
               change: actions.changeHiddenActivation,
@@ -65,9 +43,7 @@ export function transport(state, actions) {
             })
           : ''
       }
-      ${control(state, actions, 'loss.function')} ${control(state, actions, 'optimizer.learning_rate')}
-      ${control(state, actions, 'training.update')}
-      ${run.config.training.update === 'mini_batch' ? control(state, actions, 'training.batch_size') : ''}
+      ${OFTEN.slice(2).map((path) => control(state, actions, path))}
       <button
         type="button"
         class="more"
@@ -80,6 +56,95 @@ export function transport(state, actions) {
       </button>
     </section>
   </div>`;
+}
+
+/** @param {State} state @param {Actions} actions */
+function buttons({ playing, snapshot, stepUnit, undo, catalog }, actions) {
+  const over = isOver(snapshot);
+  const last = undo.at(-1);
+  const undoLabel = last
+    ? text.undo((catalog && findField(catalog, last.path)?.label) ?? last.path)
+    : text.nothingToUndo;
+  return html`
+    <button
+      type="button"
+      class="round"
+      aria-label=${undoLabel}
+      title="${undoLabel} (U)"
+      ?disabled=${!last}
+      @click=${actions.undo}
+    >
+      ${icons.undo}
+    </button>
+    <button type="button" class="round" aria-label=${text.reset} title="${text.reset} (R)" @click=${actions.reset}>
+      ${icons.reset}
+    </button>
+    <button
+      type="button"
+      class="round play"
+      aria-label=${playing ? text.pause : text.play}
+      title="${playing ? text.pause : text.play} (Space)"
+      aria-disabled=${over}
+      @click=${actions.togglePlay}
+    >
+      ${playing ? icons.pause : icons.play}
+    </button>
+    <span class="step">
+      <button
+        type="button"
+        class="round"
+        aria-label=${text.stepOne[stepUnit]}
+        title="${text.stepOne[stepUnit]} (→)"
+        aria-disabled=${over}
+        @click=${() => actions.step()}
+      >
+        ${icons.step}
+      </button>
+      <select
+        aria-label=${text.stepUnit}
+        .value=${live(stepUnit)}
+        @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
+          actions.setStepUnit(/** @type {import('../state/store.js').StepUnit} */ (target.value))}
+      >
+        ${Object.entries(text.stepUnits).map(
+          ([unit, label]) => html`<option value=${unit} ?selected=${unit === stepUnit}>${label}</option>`,
+        )}
+      </select>
+    </span>
+  `;
+}
+
+/** @param {Actions} actions @param {boolean} playing */
+function runTo(actions, playing) {
+  const run = (/** @type {SubmitEvent & { target: HTMLFormElement }} */ event) => {
+    event.preventDefault();
+    const input = /** @type {HTMLInputElement} */ (event.target.elements.namedItem('epoch'));
+    const epoch = valueOfText(input.value.replaceAll(',', ''));
+    const fits = typeof epoch === 'number' && Number.isInteger(epoch) && epoch >= 0 && epoch <= 1e9;
+    input.setCustomValidity(fits ? '' : `${text.runToEpoch}: “${input.value}”; ${text.runToAllowed}`);
+    if (!input.reportValidity() || typeof epoch !== 'number') return;
+    void actions.runTo(epoch);
+    /** @type {HTMLDetailsElement} */ (event.target.closest('details')).open = false;
+  };
+  return html`<details
+    class="run-to"
+    @keydown=${(/** @type {KeyboardEvent & { currentTarget: HTMLDetailsElement }} */ { key, currentTarget }) => {
+      if (key === 'Escape') currentTarget.open = false;
+    }}
+  >
+    <summary class="round" aria-label=${text.runTo} title=${text.runTo}>${icons.flag}</summary>
+    <form novalidate @submit=${run}>
+      <label for="run-to">${text.runToEpoch}</label>
+      <input
+        id="run-to"
+        name="epoch"
+        inputmode="numeric"
+        autocomplete="off"
+        @input=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => target.setCustomValidity('')}
+      />
+      <button type="submit" ?disabled=${playing}>${text.run}</button>
+    </form>
+  </details>`;
 }
 
 /** @param {State} state @param {Actions} actions */

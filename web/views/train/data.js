@@ -4,7 +4,8 @@ import { html } from 'lit/html.js';
 import { control } from '../controls.js';
 import { prepare, tracePoint } from '../../lib/canvas.js';
 import { marksOf } from '../../lib/marks.js';
-import { OWN_POINTS, nextSeed } from '../../state/actions.js';
+import { OWN_POINTS } from '../../state/actions/opening.js';
+import { nextSeed } from '../../state/actions/settings.js';
 import { rowAt, rowsOf } from '../../state/schema.js';
 import { text } from '../../i18n/en.js';
 
@@ -41,6 +42,8 @@ export function data(state, actions) {
     <p class="note"><strong>${set.label}</strong>: ${set.formula}</p>
     ${set.takes_points ? control(state, actions, 'data.points') : ''} ${control(state, actions, 'data.test_share')}
     ${run.test.y.length > 0 ? control(state, actions, 'data.split_seed') : ''}
+    ${control(state, actions, 'training.update')}
+    ${run.config.training.update === 'mini_batch' ? control(state, actions, 'training.batch_size') : ''}
     ${
       set.takes_points
         ? html`${control(state, actions, 'data.seed')}

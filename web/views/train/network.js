@@ -4,7 +4,7 @@ import { html } from 'lit/html.js';
 import { icons } from '../icons.js';
 import { control, controlId, refused } from '../controls.js';
 import { paintPicture, prepare } from '../../lib/canvas.js';
-import { nextSeed } from '../../state/actions.js';
+import { nextSeed } from '../../state/actions/settings.js';
 import { fieldAt, rowsOf } from '../../state/schema.js';
 import { text } from '../../i18n/en.js';
 
@@ -58,7 +58,7 @@ export function network(state, actions) {
     })}
     <div class="controls">
       ${control(state, actions, 'network.output.activation', { label: text.outputActivation })}
-      ${control(state, actions, 'initial.weights')} ${control(state, actions, 'initial.seed')}
+      ${control(state, actions, 'initial.seed')}
       <button type="button" @click=${actions.newWeights}>${text.newWeights(nextSeed(run.config.initial.seed))}</button>
     </div>
   </section>`;

@@ -12,14 +12,15 @@ import { text } from '../../i18n/en.js';
 /** @import { Catalog } from '../../engine/lab' */
 /** @import { Points, Run } from '../../engine/methods.js' */
 /** @import { Palette } from '../../lib/color.js' */
+/** @import { Actions } from '../../state/actions.js' */
 /** @import { State } from '../../state/store.js' */
 
 const MARGIN = 26; // for the axes' numbers, in CSS pixels
 const SOFTMAX = 'softmax_ce'; // the loss whose outputs are logits
 const MOST_POINTS = 2000; // of each set that are drawn
 
-/** @param {State} state */
-export function output(state) {
+/** @param {State} state @param {Actions} _actions */
+export function output(state, _actions) {
   const { catalog, run, snapshot } = state;
   if (!catalog || !run || !snapshot) return '';
   const { training, test } = snapshot.report;

@@ -1,0 +1,27 @@
+// What is shown, and how: nothing of the run changes.
+
+import { viewOf } from '../view.js';
+
+/** @import { Driver } from '../driver.js' */
+/** @import { State } from '../store.js' */
+
+/** @param {Driver} driver */
+export function displayActions({ store, instead, refine }) {
+  /** Shows something else; what the engine has to paint for it is asked for. @param {Partial<State>} shown */
+  const show = (shown) => {
+    const before = JSON.stringify(viewOf(store.get()));
+    store.set(shown);
+    if (JSON.stringify(viewOf(store.get())) !== before && store.get().run) void instead(() => refine());
+  };
+
+  return {
+    show,
+
+    /** @param {State['lossScale']} lossScale */
+    setLossScale: (lossScale) => show({ lossScale }),
+
+    toggleSettings: () => show({ settingsOpen: !store.get().settingsOpen }),
+
+    clearEarlier: () => show({ earlier: [] }),
+  };
+}

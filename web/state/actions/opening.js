@@ -1,0 +1,97 @@
+// Loading the engine, and opening a run: the default one, a preset, one that a link describes.
+
+import { readLink } from '../link.js';
+import { rowsOf } from '../schema.js';
+import { until } from './address.js';
+
+/** @import { Catalog } from '../../engine/lab' */
+/** @import { Driver } from '../driver.js' */
+/** @import { Keep } from '../keep.js' */
+/** @import { JournalEntry } from '../store.js' */
+
+export const OWN_POINTS = 'own'; // the data set that is not drawn
+
+/**
+ * A run as it can be told: how it begins, what was changed under way, how far it went; and what is wrong with it.
+ *
+ * @typedef {object} Told
+ * @property {unknown} config
+ * @property {JournalEntry[]} journal
+ * @property {{ epoch: number } | { step: number } | null} until
+ * @property {{ message: string }[]} [errors]
+ */
+
+/** @param {Driver} driver @param {{ keep: Keep }} place */
+export function openingActions({ store, ask, restartEngine, instead, start, replay }, { keep }) {
+  /** @param {Told} told @returns what is wrong with it; the run goes on as it was if anything is */
+  const open = async ({ config, journal, until, errors = [] }) => {
+    const wrong = errors.length > 0 ? errors : await start(config);
+    if (wrong.length > 0 || (journal.length === 0 && !until)) return wrong;
+    store.set({ notice: { kind: 'replaying', epoch: until && 'epoch' in until ? until.epoch : null } });
+    await replay(journal, until);
+    if (store.get().notice?.kind === 'replaying') store.set({ notice: null });
+    return wrong;
+  };
+
+  /** What a link says; own points that it does not hold are those that the browser has kept. @param {Catalog} catalog @param {string} hash */
+  const toldBy = (catalog, hash) => {
+    const told = readLink(catalog, hash);
+    const { data } = /** @type {import('../../engine/lab').Config} */ (told.config);
+    const own = data.set === OWN_POINTS && data.own.x.length === 0 ? keep.readOwn() : null;
+    return own ? { ...told, config: { .../** @type {object} */ (told.config), data: { ...data, own } } } : told;
+  };
+
+  /** The run that there is, so that a new engine can take it up where the one before has failed. */
+  const here = () => {
+    const { began, journal } = store.get();
+    return began && { config: began, journal, until: until(store.get()) };
+  };
+
+  /** A sample of every data set, for its thumbnail. */
+  const previews = async () => {
+    const { catalog } = store.get();
+    if (!catalog) return;
+    /** @type {import('../store.js').State['previews']} */
+    const drawn = {};
+    for (const { name } of rowsOf(catalog, 'data.set').filter((row) => row.name !== OWN_POINTS)) {
+      drawn[name] = await ask.preview({ data: { set: name, points: 60 } });
+    }
+    store.set({ previews: drawn });
+  };
+
+  return {
+    /** Loads the engine and opens a run: the one that there was, else that of the link, else the default one. @param {string} [hash]  of the address, without # */
+    load: (hash = '') =>
+      instead(async () => {
+        restartEngine();
+        const catalog = await ask.catalog();
+        store.set({ catalog });
+        const told = here() ?? (hash === '' ? null : toldBy(catalog, hash));
+        const wrong = told ? await open(told) : [];
+        if (!store.get().run || !store.get().snapshot) await start(catalog.defaults);
+        store.set({ linkErrors: wrong.map(({ message }) => message), presets: await ask.presets() });
+        await previews();
+      }),
+
+    /** Opens the run of a link in place of this one, or the default one if something is wrong with it. @param {string} hash  without # */
+    openLink: (hash) =>
+      instead(async () => {
+        const { catalog } = store.get();
+        if (!catalog) return;
+        const wrong = await open(toldBy(catalog, hash));
+        if (wrong.length > 0) await start(catalog.defaults);
+        store.set({ linkErrors: wrong.map(({ message }) => message), drafts: {} });
+      }),
+
+    /** @param {string} name */
+    openPreset: (name) =>
+      instead(async () => {
+        const preset = store.get().presets.find((one) => one.name === name);
+        if (!preset) return;
+        await open({ config: preset.config, journal: [], until: null });
+        store.set({ drafts: {}, undo: [], notice: { kind: 'opened', name } });
+      }),
+
+    dismissLinkErrors: () => store.set({ linkErrors: [] }),
+  };
+}
