@@ -58,11 +58,11 @@ function presetMenu({ catalog, presets, run }, actions) {
     @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) => actions.openPreset(target.value)}
   >
     <option value="" disabled ?selected=${!open}>${text.presetsHelp}</option>
-    ${(catalog.tables.preset_groups ?? []).map(
+    ${catalog.tables.preset_groups.map(
       (group) =>
         html`<optgroup label=${group.label}>
           ${presets
-            .filter((preset) => /** @type {any} */ (preset).group === group.name)
+            .filter((preset) => preset.group === group.name)
             .map(({ name, label }) => html`<option value=${name} ?selected=${name === open?.name}>${label}</option>`)}
         </optgroup>`,
     )}
