@@ -24,6 +24,7 @@ class Describer : public FieldVisitor {
   void leave_list() override {}
   void choice(const Field& field, std::size_t&, const char* table, std::span<const RowText> rows) override {
     add(field, "choice", allowed_names(rows))["table"] = table;
+    choices_.push_back({field.name, rows});
     add_table(table, rows);
   }
   void names(const Field& field, std::vector<std::size_t>&, const char* table, std::span<const RowText> rows) override {
@@ -76,7 +77,10 @@ class Describer : public FieldVisitor {
       Json& used = described["used_with"] = Json::object();
       used["path"] = path() + field.used_with.field;
       Json& names = used["names"] = Json::array();
-      for (const std::string_view name : field.used_with.names) names.push_back(std::string(name));
+      const std::span<const RowText> rows = choice_before(field.used_with.field);
+      for (std::size_t k = 0; k < rows.size(); ++k) {
+        if (field.used_with.includes(k)) names.push_back(std::string(rows[k].name));
+      }
     }
     return described;
   }
@@ -88,6 +92,17 @@ class Describer : public FieldVisitor {
     return described;
   }
 
+  struct Choice {
+    std::string_view field;
+    std::span<const RowText> rows;
+  };
+  std::span<const RowText> choice_before(std::string_view field) const {
+    const auto found =
+        std::find_if(choices_.rbegin(), choices_.rend(), [=](auto& choice) { return choice.field == field; });
+    return found == choices_.rend() ? std::span<const RowText>() : found->rows;
+  }
+
+  std::vector<Choice> choices_;
   std::vector<std::string> paths_;
   std::string list_;
 };

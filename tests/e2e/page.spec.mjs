@@ -35,7 +35,7 @@ test('nothing is requested once the page stands', async ({ lab, page }) => {
 });
 
 test('the browser ends with the same bits as Node', async ({ lab, page }) => {
-  test.slow();
+  test.slow(); // every preset is trained twice
   const worker = page.workers()[0].url();
   const node = await loadMethods();
   const presets = node.presets().map(({ name, config }) => [name, config]);

@@ -8,6 +8,8 @@ export const text = {
   failed: 'The engine cannot go on',
   retry: 'Start the engine again',
   linkFailed: 'The link was not understood, so this is the default run.',
+  linkEnds: (/** @type {number} */ step, /** @type {number} */ end) =>
+    `A change is to be made at update ${count(step)}, but the run is at update ${count(end)} then.`,
   dismiss: 'Dismiss',
   presets: 'Preset',
   presetsHelp: 'Open a preset …',

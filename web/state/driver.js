@@ -2,6 +2,7 @@
 
 import { createPlayer } from './player.js';
 import { viewOf } from './view.js';
+import { text } from '../i18n/en.js';
 
 /** @import { Engine } from '../engine/engine.js' */
 /** @import { Snapshot } from '../engine/methods.js' */
@@ -194,6 +195,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
    *
    * @param {JournalEntry[]} journal
    * @param {{ epoch: number } | { step: number } | null} until
+   * @returns {Promise<{ message: string }[]>} why it could not be followed to the end
    */
   const replay = async (journal, until) => {
     const wanted = wish();
@@ -206,8 +208,11 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
     for (const { step, change } of journal) {
       await toStep(step);
       const { snapshot } = store.get();
-      if (!wanted() || snapshot?.report.divergence || snapshot?.report.step !== step) return;
-      if ((await make(change)).length > 0) return;
+      if (!wanted()) return [];
+      const at = snapshot?.report.step ?? 0;
+      if (at !== step) return [{ message: text.linkEnds(step, at) }];
+      const errors = await make(change);
+      if (errors.length > 0) return errors;
     }
     if (until && 'step' in until) await toStep(until.step);
     while (until && 'epoch' in until && wanted()) {
@@ -216,6 +221,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
       if (snapshot.report.epoch >= until.epoch || isOver(snapshot)) break;
     }
     await refine(wanted);
+    return [];
   };
 
   return {
