@@ -57,7 +57,7 @@ test('every layer has an activation of its own; a new one starts again and says 
   await lab.field('Activation, output').selectOption('Tanh');
   await expect(page.getByRole('alert')).toContainText('or the output activation sigmoid'); // which cross-entropy takes
   await lab.field('Loss').selectOption('Squared error');
-  await expect(lab.news).toHaveText('Function changed: a new run, from epoch 0.');
+  await expect(lab.news).toHaveText('Loss changed: a new run, from epoch 0.');
   await lab.field('Activation, output').selectOption('Tanh');
   await expect(lab.news).toHaveText('Activation changed: a new run, from epoch 0.');
   await expect(lab.field('Activation, output')).toHaveValue('tanh');
@@ -128,6 +128,7 @@ test('a press on a line selects its unit and puts the weight into the hand', asy
   await expect(editor(page, 'Hidden 1, unit 3')).toBeVisible();
   await expect(entry(page, 'Weight from Input y')).toBeFocused();
   await expect(entry(page, 'Weight from Input y')).toHaveValue(String(parameters[index]));
+  await expect(page.getByRole('tooltip').filter({ hasText: '→' })).toBeHidden(); // the entry tells as much
 });
 
 test('arrow keys go from unit to unit, Enter opens the editor, Escape closes it', async ({ lab, page }) => {

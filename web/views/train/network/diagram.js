@@ -7,7 +7,7 @@ import { lazy } from '../../../lib/lazy.js';
 import { text } from '../../../i18n/en.js';
 import { inputNames, unitName } from './names.js';
 import { largestOf, paintInputNames, paintLines, paintTiles } from './paint.js';
-import { MOST_SHOWN, leastHeight, lineOf, placeUnits } from './place.js';
+import { MOST_SHOWN, leastHeight, placeUnits } from './place.js';
 
 /** @import { Catalog } from '../../../engine/lab' */
 /** @import { Detail, Run } from '../../../engine/methods.js' */
@@ -106,7 +106,7 @@ export function flowOf(flow, { parameters, step }) {
 const painted = { of: [], at: -Infinity, placed: '' };
 
 /** @param {ParentNode} root @param {State} state @param {Palette} palette */
-export function paintNetwork(root, { catalog, run, detail, flow, weight, shown, playing }, palette) {
+export function paintNetwork(root, { catalog, run, detail, flow, weight, playing }, palette) {
   const canvas = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.units'));
   const plot = canvas?.parentElement;
   if (!canvas || !plot || !catalog || !run || !detail) return;
@@ -114,7 +114,6 @@ export function paintNetwork(root, { catalog, run, detail, flow, weight, shown, 
   const { clientWidth, clientHeight } = canvas;
   const columns = placeUnits(run.layers, clientWidth, clientHeight);
   placeButtons(plot, columns, `${run.run} ${clientWidth} ${clientHeight}`);
-  placeTooltip(plot, run, columns, shown, weight);
 
   const of = [canvas, clientWidth, clientHeight, window.devicePixelRatio, run, detail, flow, weight, palette];
   if (of.every((part, k) => part === painted.of[k])) return;
@@ -147,29 +146,4 @@ function placeButtons(plot, columns, key) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (plot.querySelectorAll('.more-units'))) {
     button.style.left = `${columns[Number(button.dataset.layer) + 1].x}px`;
   }
-}
-
-/** Above the middle of the line, or beside the unit; on the part of the diagram that is on the screen. @param {HTMLElement} plot @param {Run} run @param {Column[]} columns @param {Unit | null} shown @param {number | null} weight */
-function placeTooltip(plot, run, columns, shown, weight) {
-  const tooltip = /** @type {HTMLElement | null} */ (plot.querySelector('.tooltip'));
-  if (!tooltip) return;
-  const { offsetWidth, offsetHeight } = tooltip;
-  const line = weight === null ? null : lineOf(run.layers, columns, weight);
-  const column = shown && columns[shown.layer + 1];
-  tooltip.hidden = !line && !column;
-  if (line) {
-    const [x, y] = [(line.left + line.right) / 2, (line.y + line.toY) / 2];
-    place(plot, tooltip, x - offsetWidth / 2, y - offsetHeight - 8);
-  } else if (shown && column) {
-    const last = shown.layer === run.layers.length - 1;
-    const x = last ? column.x - column.side / 2 - 8 - offsetWidth : column.x + column.side / 2 + 8;
-    place(plot, tooltip, x, (column.y[shown.unit] ?? 0) - offsetHeight / 2);
-  }
-}
-
-/** @param {HTMLElement} plot @param {HTMLElement} tooltip @param {number} x @param {number} y */
-function place(plot, tooltip, x, y) {
-  const { scrollLeft = 0, clientWidth = 0 } = plot.closest('.scroll') ?? {};
-  const left = Math.max(scrollLeft, Math.min(x, scrollLeft + clientWidth - tooltip.offsetWidth));
-  Object.assign(tooltip.style, { left: `${left}px`, top: `${y}px` });
 }

@@ -1,12 +1,13 @@
 // What pointer and keys do to the diagram: they show a unit or a weight, walk from unit to unit, and select one.
 
 import { html, nothing } from 'lit/html.js';
+import { ref } from 'lit/directives/ref.js';
 import { number } from '../../../lib/format.js';
 import { rowsOf } from '../../../state/schema.js';
 import { text } from '../../../i18n/en.js';
 import { entryId, unitName } from './names.js';
 import { weightAt } from './nearest.js';
-import { endsOf, placeUnits } from './place.js';
+import { endsOf, lineOf, placeUnits } from './place.js';
 
 /** @import { Layer } from '../../../engine/lab' */
 /** @import { Actions } from '../../../state/actions.js' */
@@ -89,9 +90,45 @@ async function focusEntry(index) {
   document.getElementById(entryId(index))?.focus();
 }
 
-/** What the pointer or the focus is on. @param {State} state */
-export const tooltip = (state) =>
-  html`<div class="tooltip" role="tooltip">${state.weight === null ? unitTooltip(state) : weightTooltip(state)}</div>`;
+/** What the pointer or the focus is on, except an entry of the editor, which tells as much. @param {State} state */
+export function tooltip(state) {
+  const { weight } = state;
+  const isEdited = weight !== null && document.activeElement?.id === entryId(weight);
+  const words = isEdited ? nothing : weight === null ? unitTooltip(state) : weightTooltip(state);
+  if (words === nothing) return nothing;
+  return html`<div
+    class="tooltip"
+    role="tooltip"
+    ${ref((element) => element && queueMicrotask(() => placeTooltip(/** @type {HTMLElement} */ (element), state)))}
+  >
+    ${words}
+  </div>`;
+}
+
+/** Once its words stand: above the middle of the line, or beside the unit. @param {HTMLElement} tooltip @param {State} state */
+function placeTooltip(tooltip, { run, shown, weight }) {
+  const plot = tooltip.parentElement;
+  if (!plot || !run) return;
+  const columns = placeUnits(run.layers, plot.clientWidth, plot.clientHeight);
+  const { offsetWidth, offsetHeight } = tooltip;
+  const line = weight === null ? null : lineOf(run.layers, columns, weight);
+  if (line) {
+    const [x, y] = [(line.left + line.right) / 2, (line.y + line.toY) / 2];
+    place(plot, tooltip, x - offsetWidth / 2, y - offsetHeight - 8);
+  } else if (shown) {
+    const { x, y, side } = columns[shown.layer + 1];
+    const isLast = shown.layer === run.layers.length - 1;
+    const left = isLast ? x - side / 2 - 8 - offsetWidth : x + side / 2 + 8;
+    place(plot, tooltip, left, y[shown.unit] - offsetHeight / 2);
+  }
+}
+
+/** On the part of the diagram that is on the screen. @param {HTMLElement} plot @param {HTMLElement} tooltip @param {number} x @param {number} y */
+function place(plot, tooltip, x, y) {
+  const { scrollLeft = 0, clientWidth = 0 } = plot.closest('.scroll') ?? {};
+  const left = Math.max(scrollLeft, Math.min(x, scrollLeft + clientWidth - tooltip.offsetWidth));
+  Object.assign(tooltip.style, { left: `${left}px`, top: `${y}px` });
+}
 
 /** @param {string} name @param {number | undefined} value */
 const line = (name, value) =>
