@@ -1,8 +1,6 @@
 // Trains a valid config for 20 epochs in every way that the page can, and looks at all that a session tells.
 #pragma once
 
-#include <map>
-
 #include "fuzz/dice.hpp"
 #include "session/config.hpp"
 
@@ -17,7 +15,6 @@ struct TrainCounts {
 void train(const Config& config, Dice& dice, TrainCounts& counts);
 /// In slices and with looks that change nothing: must end with the bits of a run in one go.
 void train_twice(const Config& config, Dice& dice, TrainCounts& counts);
-
 /// With changes by hand at the same steps: must end with the same bits in slices.
 void train_by_hand_twice(const Config& config, Dice& dice, TrainCounts& counts);
 
