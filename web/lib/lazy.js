@@ -1,0 +1,40 @@
+// Parts of the page that load when they are first shown.
+
+const RETRY_MILLISECONDS = 3000; // after a failure, at the next render
+
+/** @type {() => void} */
+let changed = () => {};
+
+/** @param {() => void} listener  called when a part has arrived: the page is to be rendered again */
+export const onLoaded = (listener) => void (changed = listener);
+
+/**
+ * What a module gives, once it is there.
+ *
+ * @template Module
+ * @param {() => Promise<Module>} load  as in `() => import('./part.js')`
+ */
+export function lazy(load) {
+  /** @type {Module | null} */
+  let module = null;
+  let mayLoadAt = 0;
+  /**
+   * @template T
+   * @param {(module: Module) => T} use
+   * @param {T} otherwise  until it is there
+   */
+  return (use, otherwise) => {
+    if (module) return use(module);
+    if (performance.now() >= mayLoadAt) {
+      mayLoadAt = Infinity;
+      load().then(
+        (loaded) => {
+          module = loaded;
+          changed();
+        },
+        () => (mayLoadAt = performance.now() + RETRY_MILLISECONDS),
+      );
+    }
+    return otherwise;
+  };
+}
