@@ -10,6 +10,8 @@ import { onLoaded } from './lib/lazy.js';
 import { page } from './views/page.js';
 import { paintCurves } from './views/train/curves.js';
 import { paintData } from './views/train/data.js';
+import { paintDrawing } from './views/train/editors.js';
+import { paintFeatures } from './views/train/features.js';
 import { paintNetwork } from './views/train/network.js';
 import { paintOutput } from './views/train/output.js';
 import { listenToKeys } from './keys.js';
@@ -45,6 +47,8 @@ function show() {
   paintOutput(root, state, colors);
   paintNetwork(root, state, colors);
   paintData(root, state, colors);
+  paintFeatures(root, state, colors);
+  paintDrawing(root, state, colors);
   const now = performance.now();
   if (state.playing && now - curvesPainted < CURVE_INTERVAL) return;
   paintCurves(root, state, colors);

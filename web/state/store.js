@@ -1,6 +1,6 @@
 // The page's state: one object, replaced whenever something changes. Every atom is listed here.
 
-/** @import { Catalog, Config, ConfigError, Preset } from '../engine/lab' */
+/** @import { Catalog, Config, ConfigError, CsvReading, Preset } from '../engine/lab' */
 /** @import { Change, Detail, Points, Run, Snapshot } from '../engine/methods.js' */
 
 /**
@@ -46,6 +46,8 @@
  * @property {{ x: number, y: number } | null} pointed  where the pointer is on the plane
  * @property {Sample | null} sample     the point that is selected
  * @property {Drawing | null} drawing   own points in the making
+ * @property {Csv | null} csv           the file that is looked at
+ * @property {ClassWords | null} words  what the classes of own points are called
  * @property {'log' | 'linear'} lossScale
  * @property {Curve} curve              what the third figure shows
  *
@@ -60,9 +62,27 @@
  *
  * @typedef {object} Drawing
  * @property {number | 'erase'} tool   the class (or the value) that is put, or erasing
- * @property {number[]} x
- * @property {number[]} y
- * @property {number[]} label
+ * @property {DrawnPoints} points
+ * @property {DrawnPoints} used   those that the run has taken
+ * @property {DrawnPoints[]} past  before each stroke, the latest last
+ * @property {{ low: number, high: number }} square  what is shown, whatever is drawn
+ * @property {{ low: number, high: number } | null} range  of the values; null: the points have classes
+ * @property {number} classes     that can be put
+ * @property {string[]} words     what they are called, as far as that is known
+ * @property {{ x: number, y: number } | null} cross  where the keyboard puts
+ * @property {string} said        what the latest key or stroke did
+ * @property {boolean} asked      to be done: what is wrong with the points is in the way
+ * @property {Undo | null} undo   what takes all strokes back
+ *
+ * @typedef {{ x: number[], y: number[], label: number[] }} DrawnPoints  never changed, but replaced
+ *
+ * @typedef {object} Csv
+ * @property {string} text
+ * @property {CsvReading | null} reading  null: not read yet
+ * @property {string} read       the text that the reading is of
+ * @property {string | null} problem  why there is no text
+ *
+ * @typedef {{ words: string[], label: number[] }} ClassWords  they hold as long as these are the labels
  *
  * A change that was made before update number step + 1.
  *
@@ -124,6 +144,8 @@ export const initialState = {
   pointed: null,
   sample: null,
   drawing: null,
+  csv: null,
+  words: null,
   lossScale: 'log',
   curve: 'gradient',
 };

@@ -4,23 +4,25 @@ import { html } from 'lit/html.js';
 import { paintClasses, paintPicture, prepare, tracePoint } from '../../lib/canvas.js';
 import { number, percent, steady } from '../../lib/format.js';
 import { marksOf, rangeOfValues } from '../../lib/marks.js';
-import { evenTicks } from '../../lib/ticks.js';
+import { MARGIN, paintAxes, planeOf } from '../../lib/plane.js';
 import { rowAt } from '../../state/schema.js';
+import { drawing } from './editors.js';
 import { lossName } from './loss-name.js';
 import { text } from '../../i18n/en.js';
 
 /** @import { Catalog } from '../../engine/lab' */
-/** @import { Points, Run } from '../../engine/methods.js' */
+/** @import { Detail, Points, Run } from '../../engine/methods.js' */
+/** @import { Place } from '../../lib/canvas.js' */
 /** @import { Palette } from '../../lib/color.js' */
+/** @import { Plane } from '../../lib/plane.js' */
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { State } from '../../state/store.js' */
 
-const MARGIN = 26; // for the axes' numbers, in CSS pixels
 const SOFTMAX = 'softmax_ce'; // the loss whose outputs are logits
 const MOST_POINTS = 2000; // of each set that are drawn
 
-/** @param {State} state @param {Actions} _actions */
-export function output(state, _actions) {
+/** @param {State} state @param {Actions} actions */
+export function output(state, actions) {
   const { catalog, run, snapshot } = state;
   if (!catalog || !run || !snapshot) return '';
   const { training, test } = snapshot.report;
@@ -35,6 +37,7 @@ export function output(state, _actions) {
         aria-label=${text.fieldPicture(rowAt(catalog, run.config, 'data.set').label, accuracy)}
       ></canvas>
       <canvas class="points" aria-hidden="true"></canvas>
+      ${drawing(state, actions)}
     </div>
     ${legend(run)}
     <p class="note">${notes(catalog, run).join(' · ')}</p>
@@ -70,7 +73,7 @@ const SHAPES = [
 ];
 
 /** @param {number} k  the class */
-const mark = (k) =>
+export const mark = (k) =>
   html`<svg class="mark" viewBox="0 0 10 10"><path class="class-${k}" d=${SHAPES[k % SHAPES.length]} /></svg>`;
 
 /** @param {Catalog} catalog @param {Run} run */
@@ -103,23 +106,10 @@ export function paintOutput(root, { catalog, run, detail }, palette) {
   const field = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.field'));
   const points = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.points'));
   if (!field || !points || !catalog || !run) return;
-  const { low, high } = run.square;
   const { context, width } = prepare(field);
-  const size = width - MARGIN;
-  /** @type {Plane} */
-  const plane = {
-    size,
-    x: (value) => MARGIN + ((value - low) / (high - low)) * size,
-    y: (value) => size - ((value - low) / (high - low)) * size,
-  };
-  const place = { x: MARGIN, y: 0, size };
-  const classes = run.layers[run.layers.length - 1].outputs;
-  if (detail && classes > 1) {
-    paintClasses(context, detail.field, classes, run.config.loss.function === SOFTMAX, palette, place);
-  } else if (detail) {
-    paintPicture(context, detail.field, rangeOfValues(run.training.y) ?? { low: 0, high: 1 }, palette, place);
-  }
-  paintAxes(context, plane, evenTicks(low, high), palette);
+  const plane = planeOf(run.square, width);
+  if (detail) paintField(context, run, detail, palette, { x: MARGIN, y: 0, size: plane.size });
+  paintAxes(context, run.square, plane, palette);
 
   // The points change with the run only, and there may be many.
   const of = [run.run, width, palette, window.devicePixelRatio];
@@ -131,27 +121,15 @@ export function paintOutput(root, { catalog, run, detail }, palette) {
 }
 
 /**
- * Where a point of the plane stands on the canvas, in CSS pixels.
+ * What the network says over the square of its run.
  *
- * @typedef {{ size: number, x: (value: number) => number, y: (value: number) => number }} Plane
+ * @param {CanvasRenderingContext2D} context @param {Run} run @param {Detail} detail @param {Palette} palette
+ * @param {Place} place  of that square on the canvas
  */
-
-/** @param {CanvasRenderingContext2D} context @param {Plane} plane @param {number[]} ticks @param {Palette} palette */
-function paintAxes(context, { size, x, y }, ticks, palette) {
-  const inset = (/** @type {number} */ at, /** @type {number} */ from) =>
-    Math.min(Math.max(at, from + 6), from + size - 6);
-  context.fillStyle = palette.muted;
-  context.font = palette.font;
-  context.textBaseline = 'middle';
-  const label = (/** @type {string} */ acrossText, /** @type {string} */ upText, /** @type {number} */ at) => {
-    context.textAlign = 'right';
-    context.fillText(upText, MARGIN - 5, inset(y(at), 0));
-    context.textAlign = 'center';
-    context.fillText(acrossText, inset(x(at), MARGIN), size + 11);
-  };
-  for (const tick of ticks) label(number(tick), number(tick), tick);
-  // The axes' names stand between the last two ticks.
-  label('x', 'y', (ticks[ticks.length - 2] + ticks[ticks.length - 1]) / 2);
+export function paintField(context, { config, layers, training }, { field }, palette, place) {
+  const classes = layers[layers.length - 1].outputs;
+  if (classes > 1) paintClasses(context, field, classes, config.loss.function === SOFTMAX, palette, place);
+  else paintPicture(context, field, rangeOfValues(training.y) ?? { low: 0, high: 1 }, palette, place);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Plane} plane @param {Palette} palette @param {Points} points @param {boolean} solid */
