@@ -10,7 +10,7 @@ import { page } from './views/page.js';
 import { paintCurves } from './views/train/curves.js';
 import { paintData } from './views/train/data.js';
 import { paintNetwork } from './views/train/network.js';
-import { paintOutput } from './views/train/output.js';
+import { paintOutput } from './views/train/output/paint.js';
 import { listenToKeys } from './keys.js';
 import { placeHints } from './hints.js';
 

@@ -43,27 +43,45 @@ export function planeIn({ low, high }, { left, top, size }) {
 export const planeOf = (square, width) => planeIn(square, { left: MARGIN, top: 0, size: width - MARGIN });
 
 /**
- * The numbers at the axes, and the axes' names between the last two.
+ * The numbers at the axes. Short names stand between the last two; long ones between the first and the last, alone.
  *
- * @param {CanvasRenderingContext2D} context @param {Plane} plane @param {number[]} ticks @param {Palette} palette
+ * @param {CanvasRenderingContext2D} context
+ * @param {Plane} plane
+ * @param {number[]} ticks
+ * @param {Palette} palette
+ * @param {{ names?: [string, string], numbersUp?: boolean }} [labels]  of the axis across, and of the one up
  */
-export function paintAxes(context, { left, top, size, x, y }, ticks, palette) {
-  write(context, palette);
-  const label = (/** @type {string} */ acrossText, /** @type {string} */ upText, /** @type {number} */ at) => {
-    context.textAlign = 'right';
-    context.fillText(upText, left - 5, inset(y(at), top, size));
-    context.textAlign = 'center';
-    context.fillText(acrossText, inset(x(at), left, size), top + size + 11);
-  };
-  for (const tick of ticks) label(number(tick), number(tick), tick);
-  if (ticks.length > 1) label('x', 'y', (ticks[ticks.length - 2] + ticks[ticks.length - 1]) / 2);
-}
-
-/** @param {CanvasRenderingContext2D} context @param {Palette} palette */
-function write(context, palette) {
+export function paintAxes(context, plane, ticks, palette, { names, numbersUp = true } = {}) {
+  const { left, top, size, x, y } = plane;
+  const shown = names ? [ticks[0], ticks[ticks.length - 1]] : ticks;
+  const [across, up] = names ?? ['x', 'y'];
   context.fillStyle = palette.muted;
   context.font = palette.font;
   context.textBaseline = 'middle';
+  const below = (/** @type {string} */ text, /** @type {number} */ at) => {
+    context.textAlign = 'center';
+    context.fillText(text, inset(at, left, size), top + size + 11);
+  };
+  const beside = (/** @type {string} */ text, /** @type {number} */ at) => {
+    context.textAlign = 'right';
+    context.fillText(text, left - 5, inset(at, top, size));
+  };
+  for (const tick of shown) {
+    below(number(tick), x(tick));
+    if (numbersUp) beside(number(tick), y(tick));
+  }
+  const named = names
+    ? (ticks[0] + ticks[ticks.length - 1]) / 2
+    : (ticks[ticks.length - 2] + ticks[ticks.length - 1]) / 2;
+  below(across, x(named));
+  if (!numbersUp) return;
+  if (!names) return beside(up, y(named));
+  context.save();
+  context.translate(left - 12, y(named));
+  context.rotate(-Math.PI / 2);
+  context.textAlign = 'center';
+  context.fillText(up, 0, 0);
+  context.restore();
 }
 
 /** Not so near to the ends that a number would be cut off. @param {number} at @param {number} from @param {number} size */
