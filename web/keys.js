@@ -10,11 +10,20 @@ const TAKES = {
   ArrowRight: 'input:not([type=checkbox]), select, textarea, [contenteditable], .scroll, .plane',
   r: TYPED,
   u: TYPED,
+  n: TYPED,
+  '?': TYPED,
 };
 
 /** @param {Document} document @param {Actions} actions */
 export function listenToKeys(document, actions) {
-  const keys = { ' ': actions.togglePlay, ArrowRight: () => actions.step(), r: actions.reset, u: actions.undo };
+  const keys = {
+    ' ': actions.togglePlay,
+    ArrowRight: () => actions.step(),
+    r: actions.reset,
+    u: actions.undo,
+    n: actions.newWeights,
+    '?': () => actions.show({ dialog: 'keys' }),
+  };
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const key = /** @type {keyof typeof keys} */ (event.key.length === 1 ? event.key.toLowerCase() : event.key);

@@ -1,8 +1,9 @@
-// Puts the page together: engine, state, actions, views.
+// Puts the page together: engine, state, actions, views, browser.
 
 import { render } from 'lit/html.js';
 import { createEngine } from './engine/engine.js';
 import { createActions } from './state/actions.js';
+import { createKeep } from './state/keep.js';
 import { createStore, initialState } from './state/store.js';
 import { palette } from './lib/color.js';
 import { onLoaded } from './lib/lazy.js';
@@ -15,18 +16,27 @@ import { listenToKeys } from './keys.js';
 import { placeHints } from './hints.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
-const store = createStore(initialState);
+const keep = createKeep(() => window.localStorage);
+const store = createStore({ ...initialState, theme: keep.readTheme() });
 const actions = createActions({
   store,
   startEngine: () => createEngine(() => new Worker(new URL('./engine/worker.js', import.meta.url), { type: 'module' })),
   now: () => performance.now(),
   nextFrame: (callback) => requestAnimationFrame(callback),
+  place: {
+    setHash: (hash) => history.replaceState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`),
+    href: () => location.href,
+    copy: (text) => navigator.clipboard.writeText(text),
+    keep,
+  },
 });
 
 const CURVE_INTERVAL = 100; // ms: a chart costs more than all else together and need not move with every frame
+const ADDRESS_INTERVAL = 400; // ms: browsers allow an address to change a few times a second
 let colors = palette();
 let scheduled = false;
 let curvesPainted = -Infinity;
+let addressTimer = 0;
 
 function show() {
   scheduled = false;
@@ -47,14 +57,32 @@ function schedule() {
   requestAnimationFrame(show);
 }
 
-store.subscribe(schedule);
+function showTheme() {
+  const { theme } = store.get();
+  const { dataset } = document.documentElement;
+  if ((dataset.theme ?? null) === theme) return;
+  if (theme) dataset.theme = theme;
+  else delete dataset.theme;
+  colors = palette();
+}
+
+store.subscribe(() => {
+  showTheme();
+  schedule();
+  addressTimer ||= window.setTimeout(() => {
+    addressTimer = 0;
+    actions.keepAddress();
+  }, ADDRESS_INTERVAL);
+});
 onLoaded(schedule);
 window.addEventListener('resize', schedule);
+window.addEventListener('hashchange', () => actions.openLink(location.hash.slice(1)));
 window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
   colors = palette();
   schedule();
 });
 listenToKeys(document, actions);
 placeHints(document);
+showTheme();
 show();
-void actions.load();
+void actions.load(location.hash.slice(1));

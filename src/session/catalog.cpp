@@ -1,4 +1,6 @@
 // The fields and tables themselves, for menus, links and documentation.
+#include <algorithm>
+
 #include "session/allowed.hpp"
 #include "session/health.hpp"
 #include "session/presets.hpp"
@@ -22,6 +24,7 @@ class Describer : public FieldVisitor {
   void leave_list() override {}
   void choice(const Field& field, std::size_t&, const char* table, std::span<const RowText> rows) override {
     add(field, "choice", allowed_names(rows))["table"] = table;
+    choices_.push_back({field.name, rows});
     add_table(table, rows);
   }
   void names(const Field& field, std::vector<std::size_t>&, const char* table, std::span<const RowText> rows) override {
@@ -74,7 +77,10 @@ class Describer : public FieldVisitor {
       Json& used = described["used_with"] = Json::object();
       used["path"] = path() + field.used_with.field;
       Json& names = used["names"] = Json::array();
-      for (const std::string_view name : field.used_with.names) names.push_back(std::string(name));
+      const std::span<const RowText> rows = choice_before(field.used_with.field);
+      for (std::size_t k = 0; k < rows.size(); ++k) {
+        if (field.used_with.includes(k)) names.push_back(std::string(rows[k].name));
+      }
     }
     return described;
   }
@@ -86,9 +92,30 @@ class Describer : public FieldVisitor {
     return described;
   }
 
+  struct Choice {
+    std::string_view field;
+    std::span<const RowText> rows;
+  };
+  std::span<const RowText> choice_before(std::string_view field) const {
+    const auto found =
+        std::find_if(choices_.rbegin(), choices_.rend(), [=](auto& choice) { return choice.field == field; });
+    return found == choices_.rend() ? std::span<const RowText>() : found->rows;
+  }
+
+  std::vector<Choice> choices_;
   std::vector<std::string> paths_;
   std::string list_;
 };
+
+// What an element of each list is before anybody changes it.
+void describe_elements(Json& fields, const Json& visited) {
+  for (Json& field : fields) {
+    if (field["kind"] != "list") continue;
+    std::string pointer = "/" + field["path"].get<std::string>() + "/0";
+    std::replace(pointer.begin(), pointer.end(), '.', '/');
+    field["element"] = visited.at(Json::json_pointer(pointer));
+  }
+}
 
 // What rows have beside their words.
 
@@ -126,10 +153,12 @@ void describe_optimizer(Json& json, const OptimizerInfo& row) {
 Json catalog() {
   Describer describer;
   Config visited;
-  visit(describer, visited);
+  visit(describer, visited);  // leaves one new element in every list
+  describe_elements(describer.fields, write_config(visited));
   describer.add_table("tensors", texts(tensors));  // of reports, not of a field
   describer.add_table("stop_rules", texts(stop_rules));
   describer.add_table("health_states", texts(health_states));
+  describer.add_table("preset_groups", texts(preset_groups));
   Json& tables = describer.tables;
   describe_rows(tables["activations"], activations, describe_activation);
   describe_rows(tables["generators"], generators, describe_generator);
@@ -146,6 +175,7 @@ Json preset_catalog() {
   for (const Preset& preset : presets()) {
     Json& described = list.emplace_back(Json::object());
     described["name"] = std::string(preset.name);
+    described["group"] = std::string(row_of(preset_groups, preset.group).name);
     described["label"] = std::string(preset.label);
     described["help"] = std::string(preset.help);
     described["config"] = write_config(preset.config());

@@ -204,6 +204,21 @@ TEST(Catalog, StatesTheLimitsThatHold) {
   }
 }
 
+TEST(Catalog, HasAnElementOfEveryListAsReadingMakesIt) {
+  const Json description = catalog();
+  std::size_t lists = 0;
+  for (const Json& field : description.at("fields")) {
+    if (field.at("kind") != "list") continue;
+    ++lists;
+    std::string path = "/";
+    path += field.at("path").get<std::string>();
+    for (char& letter : path) letter = letter == '.' ? '/' : letter;
+    const ConfigReading reading = read_config(with(path.c_str(), Json::array({Json::object()})));
+    EXPECT_EQ(write_config(reading.config).at(Json::json_pointer(path)).at(0), field.at("element")) << path;
+  }
+  EXPECT_EQ(lists, 2U);
+}
+
 TEST(Catalog, ListsEveryRowOfEveryChoice) {
   const Json description = catalog();
   for (const Json& field : description.at("fields")) {

@@ -1,73 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createActions } from '../../web/state/actions.js';
 import { OWN_POINTS } from '../../web/state/actions/opening.js';
 import { nextSeed } from '../../web/state/actions/settings.js';
 import { fieldAt } from '../../web/state/schema.js';
-import { createStore, initialState } from '../../web/state/store.js';
 import { loadMethods } from '../wasm/lab.mjs';
-
-/** The page without its views: the real engine, answering one call after the other as the worker does. */
-async function stage() {
-  const store = createStore(initialState);
-  const asked = [];
-  const frames = [];
-  let broken = false;
-  let engines = 0;
-  const startEngine = () => {
-    engines += 1;
-    const methods = loadMethods();
-    let latest = Promise.resolve();
-    const engine = new Proxy(
-      {},
-      {
-        get: (_, method) => (request) => {
-          asked.push(method);
-          const answer = latest.then(async () => {
-            if (broken) throw new Error('the engine is gone');
-            await new Promise((resolve) => setImmediate(resolve));
-            return (await methods)[method](request);
-          });
-          latest = answer.catch(() => undefined);
-          return answer;
-        },
-      },
-    );
-    return { engine, stop() {} };
-  };
-  const actions = createActions({
-    store,
-    startEngine,
-    now: () => performance.now(),
-    nextFrame: (callback) => void frames.push(callback) || setImmediate(callback),
-  });
-  await actions.load();
-  return {
-    actions,
-    asked,
-    state: store.get,
-    set: store.set,
-    break: () => (broken = true),
-    repair: () => (broken = false),
-    engines: () => engines,
-    /** Until the state is so. */
-    until: (reached) =>
-      new Promise((resolve) => {
-        const look = () => reached(store.get()) && resolve();
-        store.subscribe(look);
-        look();
-      }),
-  };
-}
-
-/** Plays a run that diverges, to its end. */
-async function diverge(actions, until) {
-  await actions.change({ 'loss.function': 'mse' });
-  await actions.change({ 'network.output.activation': 'identity', 'optimizer.learning_rate': 50 });
-  actions.setSpeed(Infinity);
-  actions.play();
-  await until(({ snapshot, playing }) => snapshot.report.divergence && !playing);
-}
+import { diverge, stage } from './stage.mjs';
 
 const units = ({ run }) => run.config.network.layers.map((layer) => layer.units);
 

@@ -93,6 +93,8 @@ export interface Field {
   least?: number;
   most?: number;
   least_excluded?: boolean;
+  /** Of a list: an element that nobody has changed. */
+  element?: Record<string, unknown>;
 }
 
 /** One row of a table of variants. */
@@ -271,6 +273,8 @@ export interface CsvModule {
 
 export interface Preset {
   name: string;
+  /** A row of the table `preset_groups`, which are in the menu's order. */
+  group: string;
   label: string;
   help: string;
   config: Config;

@@ -85,6 +85,7 @@ import { createPainting } from './painting.js';
 const START_MILLISECONDS = 30; // for measuring the start, and for its pictures
 const LOOK_MILLISECONDS = 30; // for pictures that are asked for
 const COARSE_WORK = 2e8; // multiplications that pictures may take while others wait: some 50 ms
+const SETTLE_MILLISECONDS = 200; // for the end of a batch
 const MOST_KEPT = 3; // runs that can be resumed
 const PARAMETER_FIELD = 'initial.given[].weights'; // has the limits of a parameter
 
@@ -237,6 +238,13 @@ export function createMethods(lab, now, loadCsv) {
     return { field, value, allowed, message: `${field} is ${written}; allowed: ${allowed}` };
   };
 
+  /** What is wrong with a place in the parameter vector, if anything is. @param {unknown} index */
+  const noParameter = (index) => {
+    const most = current().parameters().length - 1;
+    const fits = Number.isInteger(index) && Number(index) >= 0 && Number(index) <= most;
+    return fits ? null : refusal('parameter number', index, `a whole number from 0 to ${most}`);
+  };
+
   /** @type {{ [Kind in Change['kind']]: (change: Extract<Change, { kind: Kind }>) => ConfigError[] }} */
   const makers = {
     tune({ values }) {
@@ -250,6 +258,8 @@ export function createMethods(lab, now, loadCsv) {
       return errors;
     },
     weight({ index, value }) {
+      const wrong = noParameter(index);
+      if (wrong) return [wrong];
       const { least = -Infinity, most = Infinity } =
         lab.catalog().fields.find(({ path }) => path === PARAMETER_FIELD) ?? {};
       const fits = typeof value === 'number' && value >= least && value <= most;
@@ -258,6 +268,8 @@ export function createMethods(lab, now, loadCsv) {
       return [];
     },
     off({ index, off }) {
+      const wrong = noParameter(index);
+      if (wrong) return [wrong];
       current().hold(index, off === true);
       return [];
     },
@@ -354,13 +366,18 @@ export function createMethods(lab, now, loadCsv) {
     },
 
     /**
-     * Changes what may change under way. Not inside a batch: whoever makes the same changes between the same updates
-     * gets the same bits.
+     * Changes what may change under way, at the end of a batch that has begun: whoever makes the same changes after the
+     * same updates gets the same bits.
      *
      * @param {{ change: Change, view: View }} request
-     * @returns {{ errors: ConfigError[], config: Config, snapshot: Snapshot }} with errors, nothing has changed
+     * @returns {{ errors: ConfigError[], config: Config, snapshot: Snapshot } | null} with errors, nothing has changed;
+     *   null: the batch takes long, or the run has diverged in it; ask again
      */
     make({ change, view }) {
+      const of = current();
+      const { step, inside_batch: inside } = of.report();
+      const settled = trainingPace.spend(SETTLE_MILLISECONDS, (chunks) => of.stepTo(step + (inside ? 1 : 0), chunks));
+      if (!settled || of.report().divergence) return null;
       const make = /** @type {(change: Change) => ConfigError[]} */ (makers[change.kind]);
       const errors = make(change);
       endPainting();

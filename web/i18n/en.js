@@ -8,7 +8,34 @@ export const text = {
   failed: 'The engine cannot go on',
   retry: 'Start the engine again',
   linkFailed: 'The link was not understood, so this is the default run.',
+  linkEnds: (/** @type {number} */ step, /** @type {number} */ end) =>
+    `A change is to be made at update ${count(step)}, but the run is at update ${count(end)} then.`,
   dismiss: 'Dismiss',
+  presets: 'Preset',
+  presetsHelp: 'Open a preset …',
+  copyLink: 'Copy link',
+  copyLinkHelp: 'A link to this very run: settings, seeds, what was changed under way, and the epoch',
+  linkCopied: 'The link is copied: it opens this very run.',
+  linkTooLong: (/** @type {number} */ most) =>
+    `These own points do not fit into a link of ${count(most)} characters. Download them as CSV instead.`,
+  linkNotCopied: 'The browser does not allow copying; the link is the page’s address.',
+  themeIs: { system: 'Theme: as the system has it', light: 'Theme: light', dark: 'Theme: dark' },
+  keys: 'Keys',
+  close: 'Close',
+  keyList: /** @type {[string[], string][]} */ ([
+    [['Space'], 'Play, pause'],
+    [['→'], 'One step: sample, batch or epoch, as set'],
+    [['R'], 'Reset to the same weights'],
+    [['N'], 'New weights, from the next seed'],
+    [['U'], 'Undo the last change of a setting'],
+    [['?'], 'This list'],
+    [['Tab'], 'To the next control'],
+    [
+      ['←', '↑', '↓', '→'],
+      'In the diagram, on the plane and in the figures: from unit to unit, point to point, epoch to epoch',
+    ],
+    [['Esc'], 'Close what is open; what was typed goes back to what it was'],
+  ]),
   privacy: 'Everything runs in this page. Nothing is sent anywhere.',
 
   transport: 'Training',
@@ -207,4 +234,22 @@ export const text = {
   meanLoss: 'Restart with the mean loss',
   weights: (/** @type {string} */ hash) => `Fingerprint of the weights: ${hash}`,
   weightsHelp: 'A number made from every bit of the weights: the same on every machine after the same run.',
+
+  refused: (/** @type {string} */ field, /** @type {string} */ value, /** @type {string} */ allowed) =>
+    `${field} is ${value}; allowed: ${allowed}`,
+  link: {
+    name: 'The link',
+    setting: 'the name of a setting, as in data.set; or at, epoch, step',
+    once: 'what is given once; this is given again',
+    encoding: 'percent-encoded text',
+    untilOnce: 'either an epoch or a step, once',
+    length: (/** @type {number} */ most) => `at most ${count(most)} characters`,
+    pairs: (/** @type {number} */ most) => `at most ${count(most)} settings and changes`,
+    fields: (/** @type {string[]} */ names) => `${names.join(':')}, some of it left out`,
+    whole: (/** @type {number} */ most) => `a whole number from 0 to ${count(most)}`,
+    change:
+      'a step, then what changed, as in 20/optimizer.learning_rate:0.1, 20/weight:3:0.5, 20/off:3 or 20/on:3; ' +
+      'later steps after earlier ones',
+    live: 'a setting that may change under way',
+  },
 };

@@ -26,6 +26,13 @@ export function rgb(hex) {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
+/** @param {string} color  rgb(1, 2, 3), as computed styles write it @returns {string} #rrggbb */
+const hex = (color) =>
+  `#${(color.match(/\d+/g) ?? [])
+    .slice(0, 3)
+    .map((channel) => Number(channel).toString(16).padStart(2, '0'))
+    .join('')}`;
+
 /** @param {Rgb} from @param {Rgb} to @param {number} share @returns {Rgb} */
 export const mix = (from, to, share) =>
   /** @type {Rgb} */ (from.map((channel, k) => Math.round(channel + (to[k] - channel) * share)));
@@ -44,15 +51,19 @@ export function ramp(low, middle, high) {
   });
 }
 
-/** The tokens as they hold now. @returns {Palette} */
+/** The tokens as they hold now, in the theme that is on. @returns {Palette} */
 export function palette() {
   const style = getComputedStyle(document.body);
-  const token = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
+  const probe = document.body.appendChild(document.createElement('span'));
+  const token = (/** @type {string} */ name) => {
+    probe.style.color = `var(--${name})`;
+    return hex(getComputedStyle(probe).color);
+  };
   const classes = Array.from({ length: CLASSES }, (_, k) => token(`class-${k}`));
   const middle = rgb(token('middle'));
   // The field is a little paler than the points that lie on it.
   const pale = (/** @type {string} */ color) => mix(rgb(color), middle, 0.2);
-  return {
+  const colors = {
     ink: token('ink'),
     muted: token('muted'),
     line: token('line'),
@@ -66,4 +77,6 @@ export function palette() {
     unknown: pixel(rgb(token('muted'))),
     ramp: ramp(pale(classes[0]), middle, pale(classes[1])),
   };
+  probe.remove();
+  return colors;
 }

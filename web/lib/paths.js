@@ -13,10 +13,17 @@ export function valueAt(config, path) {
   return keysOf(path).reduce((/** @type {any} */ value, key) => value?.[key], config);
 }
 
+/** Replaces one field, which is there. @param {object} config @param {string} path @param {unknown} value */
+export function putValue(config, path, value) {
+  const keys = keysOf(path);
+  const last = /** @type {string | number} */ (keys.pop());
+  keys.reduce((/** @type {any} */ inner, key) => inner[key], config)[last] = value;
+}
+
 /**
  * A copy of the config with one field replaced.
  *
- * @template T
+ * @template {object} T
  * @param {T} config
  * @param {string} path
  * @param {unknown} value
@@ -24,8 +31,6 @@ export function valueAt(config, path) {
  */
 export function withValue(config, path, value) {
   const copy = structuredClone(config);
-  const keys = keysOf(path);
-  const last = /** @type {string | number} */ (keys.pop());
-  keys.reduce((/** @type {any} */ inner, key) => inner[key], copy)[last] = value;
+  putValue(copy, path, value);
   return copy;
 }

@@ -2,6 +2,7 @@
 
 import { createPlayer } from './player.js';
 import { viewOf } from './view.js';
+import { text } from '../i18n/en.js';
 
 /** @import { Engine } from '../engine/engine.js' */
 /** @import { Snapshot } from '../engine/methods.js' */
@@ -149,6 +150,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
       cursor: 0,
       shown: null,
       selected: exists ? selected : null,
+      weight: null,
       sample: sample && sample.row < run[sample.test ? 'test' : 'training'].x.length / 2 ? sample : null,
     });
   };
@@ -172,10 +174,14 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
 
   /** Makes a change under way, and writes it down. @param {JournalEntry['change']} change @returns {Promise<import('../engine/lab').ConfigError[]>} */
   const make = async (change) => {
-    const { step } = /** @type {Snapshot} */ (store.get().snapshot).report;
-    const answer = await ask.make({ change, view: view() });
+    let answer = await ask.make({ change, view: view() });
+    while (!answer && !store.get().snapshot?.report.divergence) {
+      take(await ask.look({ view: view() }));
+      answer = await ask.make({ change, view: view() });
+    }
+    if (!answer) return []; // the banner tells of the divergence
     if (answer.errors.length > 0) return answer.errors;
-    take(answer.snapshot);
+    const { step } = take(answer.snapshot).report;
     store.set({
       run: { ...runNow(), config: answer.config },
       journal: [...store.get().journal, { step, change }],
@@ -189,6 +195,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
    *
    * @param {JournalEntry[]} journal
    * @param {{ epoch: number } | { step: number } | null} until
+   * @returns {Promise<{ message: string }[]>} why it could not be followed to the end
    */
   const replay = async (journal, until) => {
     const wanted = wish();
@@ -201,8 +208,11 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
     for (const { step, change } of journal) {
       await toStep(step);
       const { snapshot } = store.get();
-      if (!wanted() || snapshot?.report.divergence || snapshot?.report.step !== step) return;
-      if ((await make(change)).length > 0) return;
+      if (!wanted()) return [];
+      const at = snapshot?.report.step ?? 0;
+      if (at !== step) return [{ message: text.linkEnds(step, at) }];
+      const errors = await make(change);
+      if (errors.length > 0) return errors;
     }
     if (until && 'step' in until) await toStep(until.step);
     while (until && 'epoch' in until && wanted()) {
@@ -211,6 +221,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
       if (snapshot.report.epoch >= until.epoch || isOver(snapshot)) break;
     }
     await refine(wanted);
+    return [];
   };
 
   return {

@@ -84,6 +84,7 @@
  *   | { kind: 'undone', path: string }
  *   | { kind: 'opened', name: string }
  *   | { kind: 'replaying', epoch: number | null }
+ *   | { kind: 'link', outcome: 'copied' | 'refused' | 'too long', most: number }
  *   | { kind: 'stepped', sample: number, of: number }
  *   | { kind: 'paused', epoch: number, accuracy: number | null }} Notice
  */

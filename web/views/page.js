@@ -1,6 +1,7 @@
 // The page as a whole: header, transport, the four panels of Train, and the status line.
 
 import { html, nothing } from 'lit/html.js';
+import { lazy } from '../lib/lazy.js';
 import { endBanner, failureBanner, linkBanner } from './banners.js';
 import { header } from './header.js';
 import { settings } from './settings.js';
@@ -16,10 +17,13 @@ import { text } from '../i18n/en.js';
 /** @import { Actions } from '../state/actions.js' */
 /** @import { State } from '../state/store.js' */
 
+const keys = lazy(() => import('./keys.js'));
+
 /** @param {State} state @param {Actions} actions */
 export const page = (state, actions) => html`
   ${header(state, actions)}
   ${state.run && state.catalog && state.snapshot ? train(state, actions) : opening(state, actions)}
+  ${state.dialog === 'keys' ? keys(({ keysDialog }) => keysDialog(actions), html``) : nothing}
 `;
 
 /** Until there is a run. @param {State} state @param {Actions} actions */

@@ -10,11 +10,12 @@ import { text } from '../i18n/en.js';
 /** @param {State} state */
 export const status = (state) =>
   html`<footer class="status">
-    <p role="status" class=${state.notice ? 'news' : ''}>
-      ${state.notice ? noticeText(state, state.notice) : text.privacy}
-    </p>
+    <p role="status" class=${state.notice ? 'news' : ''}>${newsOf(state)}</p>
     <p class="hash" title=${text.weightsHelp}>${text.weights(state.detail?.hash ?? '')}</p>
   </footer>`;
+
+/** @param {State} state */
+const newsOf = (state) => (state.notice ? noticeText(state, state.notice) : text.privacy);
 
 /** @param {State} state @param {Notice} notice */
 function noticeText({ catalog, presets }, notice) {
@@ -38,6 +39,9 @@ function noticeText({ catalog, presets }, notice) {
       return presets.find(({ name }) => name === notice.name)?.help ?? '';
     case 'replaying':
       return text.replaying(notice.epoch);
+    case 'link':
+      if (notice.outcome === 'copied') return text.linkCopied;
+      return notice.outcome === 'refused' ? text.linkNotCopied : text.linkTooLong(notice.most);
     case 'stepped':
       return text.stepped(notice.sample, notice.of);
   }

@@ -1,76 +1,86 @@
-// Loading the engine, and opening a run: the default one, a preset, one that a link or an earlier visit describes.
+// Loading the engine, and opening a run: the default one, a preset, one that a link describes.
 
+import { readLink } from '../link.js';
 import { rowsOf } from '../schema.js';
+import { until } from './address.js';
 
+/** @import { Catalog } from '../../engine/lab' */
 /** @import { Driver } from '../driver.js' */
+/** @import { Keep } from '../keep.js' */
 /** @import { JournalEntry } from '../store.js' */
 
 export const OWN_POINTS = 'own'; // the data set that is not drawn
 
 /**
- * A run as it can be told: how it begins, what was changed under way, how far it went.
+ * A run as it can be told: how it begins, what was changed under way, how far it went; and what is wrong with it.
  *
  * @typedef {object} Told
  * @property {unknown} config
  * @property {JournalEntry[]} journal
  * @property {{ epoch: number } | { step: number } | null} until
+ * @property {{ message: string }[]} [errors]
  */
 
-/** @param {Driver} driver */
-export function openingActions({ store, ask, restartEngine, instead, start, replay }) {
-  /** @param {Told} told @returns the errors; the run goes on as it was if there are any */
-  const open = async ({ config, journal, until }) => {
-    const errors = await start(config);
-    if (errors.length > 0 || (journal.length === 0 && !until)) return errors;
+/** @param {Driver} driver @param {{ keep: Keep }} place */
+export function openingActions({ store, ask, restartEngine, instead, start, replay }, { keep }) {
+  /** @param {Told} told @returns what is wrong with it; the run goes on as it was if anything is */
+  const open = async ({ config, journal, until, errors = [] }) => {
+    const wrong = errors.length > 0 ? errors : await start(config);
+    if (wrong.length > 0 || (journal.length === 0 && !until)) return wrong;
     store.set({ notice: { kind: 'replaying', epoch: until && 'epoch' in until ? until.epoch : null } });
-    await replay(journal, until);
+    const lost = await replay(journal, until);
     if (store.get().notice?.kind === 'replaying') store.set({ notice: null });
-    return errors;
+    return lost;
   };
 
-  /** The run as it stands, so that an engine that has failed can take it up again from its start. */
+  /** What a link says; own points that it does not hold are those that the browser has kept. @param {Catalog} catalog @param {string} hash */
+  const toldBy = (catalog, hash) => {
+    const told = readLink(catalog, hash);
+    const { data } = /** @type {import('../../engine/lab').Config} */ (told.config);
+    const own = data.set === OWN_POINTS && data.own.x.length === 0 ? keep.readOwn() : null;
+    return own ? { ...told, config: { .../** @type {object} */ (told.config), data: { ...data, own } } } : told;
+  };
+
+  /** The run that there is, so that a new engine can take it up where the one before has failed. */
   const here = () => {
-    const { run } = store.get();
-    return run ? { config: run.config, journal: [], until: null } : null;
+    const { began, journal } = store.get();
+    return began && { config: began, journal, until: until(store.get()) };
   };
 
   /** A sample of every data set, for its thumbnail. */
   const previews = async () => {
     const { catalog } = store.get();
     if (!catalog) return;
-    const names = rowsOf(catalog, 'data.set').map(({ name }) => name);
     /** @type {import('../store.js').State['previews']} */
     const drawn = {};
-    for (const set of names.filter((name) => name !== OWN_POINTS)) {
-      drawn[set] = await ask.preview({ data: { set, points: 60 } });
+    for (const { name } of rowsOf(catalog, 'data.set').filter((row) => row.name !== OWN_POINTS)) {
+      drawn[name] = await ask.preview({ data: { set: name, points: 60 } });
     }
     store.set({ previews: drawn });
   };
 
   return {
-    /**
-     * Loads the engine and opens a run: the one that there was, else the one that is told, else the default one.
-     *
-     * @param {(catalog: import('../../engine/lab').Catalog) => (Told & { errors: string[] }) | null} [read]
-     */
-    load: (read) =>
+    /** Loads the engine and opens a run: the one that there was, else that of the link, else the default one. @param {string} [hash]  of the address, without # */
+    load: (hash = '') =>
       instead(async () => {
         restartEngine();
         const catalog = await ask.catalog();
-        store.set({ catalog, presets: await ask.presets() });
-        const told = here() ?? read?.(catalog) ?? null;
-        const wrong = told && 'errors' in told ? told.errors : [];
-        const errors = told && wrong.length === 0 ? await open(told) : [];
-        store.set({ linkErrors: [...wrong, ...errors.map(({ message }) => message)] });
-        if (!store.get().run) await start(catalog.defaults);
+        store.set({ catalog });
+        const told = here() ?? (hash === '' ? null : toldBy(catalog, hash));
+        const wrong = told ? await open(told) : [];
+        if (!store.get().run || wrong.length > 0) await start(catalog.defaults);
+        store.set({ linkErrors: wrong.map(({ message }) => message), presets: await ask.presets() });
         await previews();
       }),
 
-    /** A run in place of this one. What is wrong with it is told, and the run goes on. @param {Told & { errors: string[] }} told */
-    open: (told) =>
+    /** Opens the run of a link in place of this one, or the default one if something is wrong with it. @param {string} hash  without # */
+    openLink: (hash) =>
       instead(async () => {
-        const errors = told.errors.length > 0 ? told.errors : (await open(told)).map(({ message }) => message);
-        store.set({ linkErrors: errors, drafts: {} });
+        const { catalog } = store.get();
+        if (!catalog) return;
+        const wrong = await open(toldBy(catalog, hash));
+        if (wrong.length > 0) await start(catalog.defaults);
+        store.set({ linkErrors: wrong.map(({ message }) => message), drafts: {} });
       }),
 
     /** @param {string} name */
@@ -78,8 +88,12 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
       instead(async () => {
         const preset = store.get().presets.find((one) => one.name === name);
         if (!preset) return;
+        const { run, began, journal, snapshot, undo } = store.get();
         await open({ config: preset.config, journal: [], until: null });
-        store.set({ drafts: {}, undo: [], notice: { kind: 'opened', name } });
+        store.set({ drafts: {}, notice: { kind: 'opened', name } });
+        if (!run || !began || !snapshot) return;
+        const back = { path: 'preset', run: { ...run, config: began }, journal, step: snapshot.report.step };
+        store.set({ undo: [...undo, back] });
       }),
 
     dismissLinkErrors: () => store.set({ linkErrors: [] }),

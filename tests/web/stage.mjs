@@ -1,0 +1,79 @@
+// The page without its views, for tests of what its actions do.
+import { createActions } from '../../web/state/actions.js';
+import { createKeep } from '../../web/state/keep.js';
+import { createStore, initialState } from '../../web/state/store.js';
+import { loadMethods } from '../wasm/lab.mjs';
+
+/** The real engine, answering one call after the other as the worker does. */
+export async function stage(hash = '') {
+  const store = createStore(initialState);
+  const asked = [];
+  const frames = [];
+  const kept = new Map();
+  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text) };
+  let broken = false;
+  let engines = 0;
+  let address = '';
+  let clipboard = '';
+  const startEngine = () => {
+    engines += 1;
+    const methods = loadMethods();
+    let latest = Promise.resolve();
+    const engine = new Proxy(
+      {},
+      {
+        get: (_, method) => (request) => {
+          asked.push(method);
+          const answer = latest.then(async () => {
+            if (broken) throw new Error('the engine is gone');
+            await new Promise((resolve) => setImmediate(resolve));
+            return (await methods)[method](request);
+          });
+          latest = answer.catch(() => undefined);
+          return answer;
+        },
+      },
+    );
+    return { engine, stop() {} };
+  };
+  const actions = createActions({
+    store,
+    startEngine,
+    now: () => performance.now(),
+    nextFrame: (callback) => void frames.push(callback) || setImmediate(callback),
+    place: {
+      setHash: (hash) => (address = hash),
+      href: () => `https://lab.example/#${address}`,
+      copy: async (text) => (clipboard = text),
+      keep: createKeep(() => storage),
+    },
+  });
+  await actions.load(hash);
+  return {
+    actions,
+    asked,
+    state: store.get,
+    set: store.set,
+    break: () => (broken = true),
+    repair: () => (broken = false),
+    engines: () => engines,
+    address: () => address,
+    clipboard: () => clipboard,
+    /** Until the state is so. */
+    until: (reached) =>
+      new Promise((resolve) => {
+        const look = () => reached(store.get()) && resolve();
+        store.subscribe(look);
+        look();
+      }),
+  };
+}
+
+/** Plays a run that diverges, to its end. */
+export async function diverge(actions, until) {
+  await actions.change({ 'loss.function': 'mse' });
+  await actions.change({ 'network.output.activation': 'identity', 'optimizer.learning_rate': 50 });
+  actions.setSpeed(Infinity);
+  actions.play();
+  await until(({ snapshot, playing }) => snapshot.report.divergence && !playing);
+}

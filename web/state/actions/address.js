@@ -1,0 +1,76 @@
+// The run in the address, and what the browser keeps: so that a link, a reload or a crash leads back to it.
+
+import { MOST_LINK, writeLink } from '../link.js';
+import { OWN_POINTS } from './opening.js';
+
+/** @import { Driver } from '../driver.js' */
+/** @import { Keep } from '../keep.js' */
+/** @import { State } from '../store.js' */
+
+/**
+ * The browser, as far as this needs it.
+ *
+ * @typedef {object} Place
+ * @property {(hash: string) => void} setHash  without #
+ * @property {() => string} href
+ * @property {(text: string) => Promise<void>} copy  to the clipboard; rejects where that is not allowed
+ * @property {Keep} keep
+ */
+
+/** How far a run has gone, as a link says it. @param {State} state */
+export function until({ snapshot }) {
+  if (!snapshot || snapshot.report.step === 0) return null;
+  const { epoch, step, inside_epoch: inside } = snapshot.report;
+  return inside ? { step } : { epoch };
+}
+
+/** @param {Driver} driver @param {Place} place */
+export function addressActions({ store }, place) {
+  /** The run's link; where own points make it too long, one that relies on this browser having kept them. */
+  const write = () => {
+    const { catalog, began, journal } = store.get();
+    if (!catalog || !began) return null;
+    const told = { config: began, journal, until: until(store.get()) };
+    const whole = writeLink(catalog, told);
+    if (whole.length <= MOST_LINK) return { text: whole, whole: true, most: MOST_LINK };
+    const { own } = catalog.defaults.data;
+    const text = writeLink(catalog, { ...told, config: { ...began, data: { ...began.data, own } } });
+    return { text, whole: false, most: MOST_LINK };
+  };
+
+  /** @type {unknown[]} what the address was written from */
+  let written = [];
+
+  return {
+    /** Puts the run into the address, unless that is there already or the run is on its way. */
+    keepAddress() {
+      const { began, journal, snapshot, playing, notice } = store.get();
+      const from = [began, journal, snapshot?.report.step];
+      if (!began || playing || notice?.kind === 'replaying' || from.every((part, k) => part === written[k])) return;
+      written = from;
+      if (began.data.set === OWN_POINTS) place.keep.writeOwn(began.data.own);
+      const address = write();
+      if (address) place.setHash(address.text);
+    },
+
+    async copyLink() {
+      const address = write();
+      if (!address) return;
+      place.setHash(address.text);
+      const outcome = !address.whole
+        ? /** @type {const} */ ('too long')
+        : await place.copy(place.href()).then(
+            () => /** @type {const} */ ('copied'),
+            () => /** @type {const} */ ('refused'),
+          );
+      store.set({ notice: { kind: 'link', outcome, most: address.most } });
+    },
+
+    nextTheme() {
+      const { theme } = store.get();
+      const next = theme === null ? 'light' : theme === 'light' ? 'dark' : null;
+      place.keep.writeTheme(next);
+      store.set({ theme: next });
+    },
+  };
+}

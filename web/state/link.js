@@ -1,0 +1,198 @@
+// A run as an address, and back: its config, what was changed under way, and how far it has gone.
+//
+//   data.set=circle&network.layers=8:tanh,8:tanh&at=500/optimizer.learning_rate:0.03&epoch=1000
+//
+//   data.set=circle   a field of the config by its path, where it is not the default; values as in spelling.js
+//   at=500/...        after so many updates, and in this order, one of
+//     at=500/optimizer.learning_rate:0.03/penalty.l2:0.001     fields got these values, all at once
+//     at=500/weight:17:-0.25                                   parameter 17 was set
+//     at=500/off:17  at=500/on:17                              parameter 17 was held at 0, or freed
+//   epoch=1000        trained so far; or step=1000, in updates
+//
+// An element of a list is .0. in paths here, since brackets do not survive everywhere. All of it may be percent-encoded
+// on the way, once, and broken by spaces.
+
+import { text as words } from '../i18n/en.js';
+import { putValue, valueAt } from '../lib/paths.js';
+import { findField } from './schema.js';
+import { readNumber, readSpelt, spell, spellNumber } from './spelling.js';
+
+/** @import { AnyConfig, Catalog, Config, ConfigError } from '../engine/lab' */
+/** @import { Change } from '../engine/methods.js' */
+/** @import { Refuse } from './spelling.js' */
+/** @import { JournalEntry } from './store.js' */
+
+/** @typedef {{ epoch: number } | { step: number } | null} Until */
+
+/** Characters that survive mail, chat and course sites: RFC 9110 asks all for 8,000, of which the page's own address takes some. */
+export const MOST_LINK = 7800;
+const MOST_READ = 2 ** 22; // characters: all own points that there may be, as the page keeps them for itself
+const MOST_PAIRS = 10_000;
+const MOST_ERRORS = 20;
+const MOST_COUNT = 1e15; // updates
+const LONGEST_SHOWN = 60; // characters of a value in an error
+
+/**
+ * @param {Catalog} catalog
+ * @param {{ config: Config, journal: JournalEntry[], until: Until }} run
+ * @returns {string} without #; empty for the default run
+ */
+export function writeLink(catalog, { config, journal, until }) {
+  const pairs = [];
+  for (const field of catalog.fields) {
+    if (field.path.includes('[]')) continue;
+    const [spelt, usual] = [config, catalog.defaults].map((of) => spell(catalog, field, valueAt(of, field.path)));
+    if (spelt !== usual) pairs.push(`${field.path}=${spelt}`);
+  }
+  for (const { step, change } of journal) pairs.push(`at=${spellNumber(step)}/${spellChange(catalog, change)}`);
+  for (const [unit, count] of Object.entries(until ?? {})) pairs.push(`${unit}=${spellNumber(count)}`);
+  return pairs.join('&');
+}
+
+/** @param {Catalog} catalog @param {Change} change */
+function spellChange(catalog, change) {
+  if (change.kind === 'weight') return `weight:${change.index}:${spellNumber(change.value)}`;
+  if (change.kind === 'off') return `${change.off ? 'off' : 'on'}:${change.index}`;
+  return Object.entries(change.values)
+    .map(([path, value]) => {
+      const field = findField(catalog, path);
+      if (!field) throw new Error(`no field ${path}`);
+      return `${path.replace(/\[(\d+)\]/g, '.$1')}:${spell(catalog, field, value)}`;
+    })
+    .join('/');
+}
+
+/**
+ * Whatever the text, this neither throws nor takes long.
+ *
+ * @param {Catalog} catalog
+ * @param {string} text
+ * @returns {{ config: AnyConfig, journal: JournalEntry[], until: Until, errors: ConfigError[] }} the defaults with what
+ *   could be read, for the engine to judge; and what could not be read
+ */
+export function readLink(catalog, text) {
+  const config = structuredClone(catalog.defaults);
+  /** @type {JournalEntry[]} */
+  const journal = [];
+  /** @type {Until} */
+  let until = null;
+  /** @type {ConfigError[]} */
+  const errors = [];
+  /** @type {Refuse} */
+  const refuse = (field, value, allowed) => void errors.push(errorOf(field, value, allowed));
+
+  const changes = [];
+  const seen = new Set();
+  for (const [key, value] of pairsOf(text, refuse)) {
+    if (errors.length >= MOST_ERRORS) break;
+    const field = key.includes('[') ? undefined : findField(catalog, key);
+    if (key === 'at') {
+      changes.push(value);
+    } else if (key === 'epoch' || key === 'step') {
+      const count = readCount(value);
+      if (until) refuse(key, value, words.link.untilOnce);
+      else if (count === undefined) refuse(key, value, words.link.whole(MOST_COUNT));
+      else until = key === 'epoch' ? { epoch: count } : { step: count };
+    } else if (!field) {
+      refuse(key, value, words.link.setting);
+    } else if (seen.has(key)) {
+      refuse(key, value, words.link.once);
+    } else {
+      seen.add(key);
+      const read = readSpelt(catalog, field, value, key, refuse);
+      if (read !== undefined) putValue(config, key, read);
+    }
+  }
+  for (const value of changes) {
+    if (errors.length >= MOST_ERRORS) break;
+    const entry = readEntry(catalog, config, value, journal.at(-1)?.step ?? 0, refuse);
+    if (entry) journal.push(entry);
+  }
+  return { config, journal, until, errors };
+}
+
+/** @param {string} field @param {string} value @param {string} allowed @returns {ConfigError} */
+function errorOf(field, value, allowed) {
+  const [name, shown] = [field, value].map((part) =>
+    part.length > LONGEST_SHOWN ? `${part.slice(0, LONGEST_SHOWN)}…` : part,
+  );
+  return { field: name, value: shown, allowed, message: words.refused(name, `"${shown}"`, allowed) };
+}
+
+/** @param {string} text @param {Refuse} refuse @returns {[key: string, value: string][]} */
+function pairsOf(text, refuse) {
+  if (text.length > MOST_READ) {
+    refuse(words.link.name, text, words.link.length(MOST_READ));
+    return [];
+  }
+  // &amp; and %26 are what is left of an & by some of the programs that a link passes through.
+  const texts = text.split(/&amp;|%26|&/i, MOST_PAIRS + 1);
+  if (texts.length > MOST_PAIRS) {
+    refuse(words.link.name, text, words.link.pairs(MOST_PAIRS));
+    return [];
+  }
+  /** @type {[string, string][]} */
+  const pairs = [];
+  for (const encoded of texts) {
+    const pair = decoded(encoded);
+    if (pair === undefined) {
+      refuse(words.link.name, encoded, words.link.encoding);
+    } else if (pair !== '') {
+      const [key] = pair.split('=', 1);
+      pairs.push([key, pair.slice(key.length + 1)]);
+    }
+  }
+  return pairs;
+}
+
+/** Without the spaces and line breaks of a long line in a letter. @param {string} text @returns {string | undefined} */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text).replace(/\s+/g, '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string | undefined} text @returns {number | undefined} */
+function readCount(text) {
+  return text !== undefined && /^\d{1,16}$/.test(text) && Number(text) <= MOST_COUNT ? Number(text) : undefined;
+}
+
+/**
+ * @param {Catalog} catalog @param {object} config @param {string} text
+ * @param {number} earliest  the step of the entry before
+ * @param {Refuse} refuse
+ * @returns {JournalEntry | undefined}
+ */
+function readEntry(catalog, config, text, earliest, refuse) {
+  const [stepText, ...parts] = text.split('/');
+  const step = readCount(stepText);
+  const [kind, indexText, valueText, ...others] = parts.length === 1 ? parts[0].split(':', 4) : [];
+  const index = readCount(indexText);
+  const misread = () => refuse('at', text, words.link.change);
+
+  if (step === undefined || step < earliest || parts.length === 0) return misread();
+  if (kind === 'off' || kind === 'on') {
+    if (index === undefined || valueText !== undefined) return misread();
+    return { step, change: { kind: 'off', index, off: kind === 'off' } };
+  }
+  if (kind === 'weight') {
+    const value = readNumber(valueText ?? '');
+    if (index === undefined || value === undefined || others.length > 0) return misread();
+    return { step, change: { kind, index, value } };
+  }
+  /** @type {Record<string, unknown>} */
+  const values = {};
+  for (const part of parts) {
+    const [key] = part.split(':', 1);
+    const path = key.replace(/\.(\d+)(?=\.)/g, '[$1]');
+    const field = key.includes('[') ? undefined : findField(catalog, path);
+    if (!field?.live || valueAt(config, path) === undefined) return refuse('at', part, words.link.live);
+    if (Object.hasOwn(values, path)) return refuse(path, part, words.link.once);
+    const value = readSpelt(catalog, field, part.slice(key.length + 1), path, refuse);
+    if (value === undefined) return undefined;
+    values[path] = value;
+  }
+  return { step, change: { kind: 'tune', values } };
+}
