@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { planeIn, planeOf } from '../../web/lib/plane.js';
+import { planeIn, planeOf, pointAt } from '../../web/lib/plane.js';
 import { pictureOf } from '../../web/views/train/output/picture.js';
 import { planesOf } from '../../web/views/train/output/planes.js';
 import { pick, point, step } from '../../web/views/train/output/pointer.js';
@@ -46,14 +46,14 @@ const recorder = () => {
 test('a plane leads from a point to its place and back, and knows its edge', () => {
   const plane = planeIn(square, { left: 26, top: 20, size: 240 });
   assert.deepEqual([plane.x(-6), plane.x(6), plane.y(-6), plane.y(6)], [26, 266, 260, 20]);
-  assert.deepEqual(plane.at(plane.x(1.5), plane.y(-4)), { x: 1.5, y: -4 });
+  assert.deepEqual(pointAt(plane, plane.x(1.5), plane.y(-4)), { x: 1.5, y: -4 });
   for (const [across, down] of [
     [25, 100],
     [267, 100],
     [100, 19],
     [100, 261],
   ])
-    assert.equal(plane.at(across, down), null);
+    assert.equal(pointAt(plane, across, down), null);
 });
 
 test('the two planes of truth and prediction stand side by side in the same square', () => {

@@ -1,6 +1,7 @@
 // The square of a plane on a canvas: where its points stand, and which point a place is.
 
 import { number } from './format.js';
+import { evenTicks } from './ticks.js';
 
 /** @import { Palette } from './color.js' */
 
@@ -15,7 +16,8 @@ export const MARGIN = 26; // for the axes' numbers, left and below, in CSS pixel
  * @property {number} size
  * @property {(value: number) => number} x  where a value of the first axis stands
  * @property {(value: number) => number} y
- * @property {(across: number, down: number) => { x: number, y: number } | null} at  the point at a place; null: outside
+ * @property {(across: number) => number} xAt  the value at a place
+ * @property {(down: number) => number} yAt
  */
 
 /**
@@ -31,12 +33,15 @@ export function planeIn({ low, high }, { left, top, size }) {
     size,
     x: (value) => left + (value - low) * scale,
     y: (value) => top + size - (value - low) * scale,
-    at(across, down) {
-      const [right, up] = [across - left, top + size - down];
-      if (Math.min(right, up) < 0 || Math.max(right, up) > size) return null;
-      return { x: low + right / scale, y: low + up / scale };
-    },
+    xAt: (across) => low + (across - left) / scale,
+    yAt: (down) => low + (top + size - down) / scale,
   };
+}
+
+/** The point at a place; null beside the plane. @param {Plane} plane @param {number} across @param {number} down */
+export function pointAt({ left, top, size, xAt, yAt }, across, down) {
+  const inside = across >= left && across <= left + size && down >= top && down <= top + size;
+  return inside ? { x: xAt(across), y: yAt(down) } : null;
 }
 
 /** The plane that takes a whole canvas of this width. @param {{ low: number, high: number }} square @param {number} width */
@@ -46,12 +51,13 @@ export const planeOf = (square, width) => planeIn(square, { left: MARGIN, top: 0
  * The numbers at the axes. Short names stand between the last two; long ones between the first and the last, alone.
  *
  * @param {CanvasRenderingContext2D} context
+ * @param {{ low: number, high: number }} square
  * @param {Plane} plane
- * @param {number[]} ticks
  * @param {Palette} palette
  * @param {{ names?: [string, string], numbersUp?: boolean }} [labels]  of the axis across, and of the one up
  */
-export function paintAxes(context, plane, ticks, palette, { names, numbersUp = true } = {}) {
+export function paintAxes(context, { low, high }, plane, palette, { names, numbersUp = true } = {}) {
+  const ticks = evenTicks(low, high);
   const { left, top, size, x, y } = plane;
   const shown = names ? [ticks[0], ticks[ticks.length - 1]] : ticks;
   const [across, up] = names ?? ['x', 'y'];

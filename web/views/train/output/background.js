@@ -11,7 +11,10 @@ import { hasClasses, pictureOf } from './picture.js';
 const classesOnly = lazy(() => import('./classes-only.js'));
 
 /**
- * @param {CanvasRenderingContext2D} context @param {Plane} plane @param {State} state @param {Palette} palette
+ * @param {CanvasRenderingContext2D} context
+ * @param {Pick<Plane, 'left' | 'top' | 'size'>} place  of the square that it shows
+ * @param {State} state
+ * @param {Palette} palette
  * @returns {boolean} false: what paints it has still to load
  */
 export function paintBackground(context, { left, top, size }, state, palette) {

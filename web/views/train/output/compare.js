@@ -5,7 +5,6 @@ import { classOf, rowsIn } from '../../../lib/answers.js';
 import { count } from '../../../lib/format.js';
 import { marksOf } from '../../../lib/marks.js';
 import { paintAxes } from '../../../lib/plane.js';
-import { evenTicks } from '../../../lib/ticks.js';
 import { legend as outputLegend } from './legend.js';
 import { valueRange } from './picture.js';
 import { paintPoints, paintRing } from './points.js';
@@ -25,13 +24,12 @@ export const note = ({ run }) => (run.task === 'regression' ? text.oneScale : te
 
 /** @param {Canvas} canvas */
 export function paintBelow({ context, figure, state: { run }, palette }) {
-  const { low, high } = run.square;
   figure.planes.forEach((plane, k) => {
     context.fillStyle = palette.panel;
     context.fillRect(plane.left, plane.top, plane.size, plane.size);
     context.strokeStyle = palette.line;
     context.strokeRect(plane.left + 0.5, plane.top + 0.5, plane.size - 1, plane.size - 1);
-    paintAxes(context, plane, evenTicks(low, high), palette, { names: ['x', 'y'], numbersUp: k === 0 });
+    paintAxes(context, run.square, plane, palette, { names: ['x', 'y'], numbersUp: k === 0 });
   });
   return true;
 }

@@ -6,7 +6,7 @@ import { mix, rgb } from '../../../lib/color.js';
 import { number } from '../../../lib/format.js';
 import { marksOf } from '../../../lib/marks.js';
 import { paintAxes } from '../../../lib/plane.js';
-import { evenTicks, niceStep } from '../../../lib/ticks.js';
+import { niceStep } from '../../../lib/ticks.js';
 import { paintBackground } from './background.js';
 import { valueRange } from './picture.js';
 import { paintPoints, paintRing } from './points.js';
@@ -85,11 +85,10 @@ export function note(state) {
 /** @param {Canvas} canvas */
 export function paintBelow({ context, figure, state, palette }) {
   const [plane] = figure.planes;
-  const { low, high } = state.run.square;
   context.globalAlpha = FAINT;
   const ready = paintBackground(context, plane, state, palette);
   context.globalAlpha = 1;
-  paintAxes(context, plane, evenTicks(low, high), palette);
+  paintAxes(context, state.run.square, plane, palette);
   return ready;
 }
 

@@ -32,5 +32,5 @@ const SHAPES = [
 ];
 
 /** @param {number} k  the class */
-const mark = (k) =>
+export const mark = (k) =>
   html`<svg class="mark" viewBox="0 0 10 10"><path class="class-${k}" d=${SHAPES[k % SHAPES.length]} /></svg>`;

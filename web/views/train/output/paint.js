@@ -3,7 +3,6 @@
 import { prepare } from '../../../lib/canvas.js';
 import { marksOf } from '../../../lib/marks.js';
 import { paintAxes } from '../../../lib/plane.js';
-import { evenTicks } from '../../../lib/ticks.js';
 import { paintBackground } from './background.js';
 import { valueRange, viewNow } from './picture.js';
 import { planesOf } from './planes.js';
@@ -54,9 +53,8 @@ const onePlane = {
   /** @param {Canvas} canvas */
   paintBelow({ context, figure, state, palette }) {
     const [plane] = figure.planes;
-    const { low, high } = state.run.square;
     const ready = paintBackground(context, plane, state, palette);
-    paintAxes(context, plane, evenTicks(low, high), palette);
+    paintAxes(context, state.run.square, plane, palette);
     return ready;
   },
 

@@ -17,8 +17,13 @@ import { extentOf, rangeOf } from '../../../lib/unit-range.js';
  * @property {{ low: number, high: number }} square  what it shows, on both axes
  */
 
-/** The unit that is pointed at takes the place of every view. @param {State} state @returns {OutputView | 'unit'} */
-export const viewNow = ({ shown, outputView }) => (shown ? 'unit' : outputView);
+/**
+ * The unit that is pointed at takes the place of every view; own points are drawn on the prediction.
+ *
+ * @param {State} state
+ * @returns {OutputView | 'unit'}
+ */
+export const viewNow = ({ drawing, shown, outputView }) => (drawing ? 'prediction' : shown ? 'unit' : outputView);
 
 /** Whether "Classes only" has a meaning for what is shown. @param {State} state */
 export const hasClasses = (state) =>
@@ -34,10 +39,11 @@ export const valueRange = ({ task, training }) => (task === 'regression' ? range
 export function pictureOf(state) {
   const { run, detail } = state;
   if (!run || !detail) return null;
-  if (state.shown) return pictureOfUnit(state);
+  const view = viewNow(state);
+  if (view === 'unit') return pictureOfUnit(state);
   const outputs = run.layers[run.layers.length - 1].outputs;
   const of = { outputs, range: outputRange(run), logits: run.config.loss.function === SOFTMAX };
-  if (state.outputView !== 'space') return { ...of, values: detail.field, square: run.square };
+  if (view !== 'space') return { ...of, values: detail.field, square: run.square };
   return detail.space && { ...of, values: detail.space.field, square: detail.space };
 }
 

@@ -1,5 +1,6 @@
 // Pointer and keys on the plane: pointing at a place, selecting a point.
 
+import { pointAt } from '../../../lib/plane.js';
 import { planesOf } from './planes.js';
 
 /** @import { Actions } from '../../../state/actions.js' */
@@ -13,7 +14,7 @@ const REACH = 12; // how far from a point a click may be, in CSS pixels
 /** @param {Shown} state @param {Actions} actions @param {Place} place */
 export function point(state, actions, { across, down, width }) {
   const { planes } = planesOf(state, width);
-  const pointed = planes.map((plane) => plane.at(across, down)).find((at) => at !== null) ?? null;
+  const pointed = planes.map((plane) => pointAt(plane, across, down)).find((at) => at !== null) ?? null;
   const before = state.pointed;
   if (pointed?.x !== before?.x || pointed?.y !== before?.y) actions.show({ pointed });
 }

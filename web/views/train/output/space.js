@@ -4,7 +4,6 @@
 import { html } from 'lit/html.js';
 import { marksOf } from '../../../lib/marks.js';
 import { paintAxes } from '../../../lib/plane.js';
-import { evenTicks } from '../../../lib/ticks.js';
 import { paintBackground } from './background.js';
 import { legend as outputLegend } from './legend.js';
 import { part, valueRange } from './picture.js';
@@ -47,11 +46,10 @@ export function paintBelow({ context, figure, state, palette }) {
   const [plane] = figure.planes;
   const { run, detail } = state;
   if (!plane || !detail?.space) return true;
-  const { layer, low, high } = detail.space;
+  const { layer } = detail.space;
   const ready = paintBackground(context, plane, state, palette);
-  const ticks = evenTicks(low, high);
   const hidden = text.hidden(layer + 1);
-  paintAxes(context, plane, ticks, palette, { names: [text.unitOf(hidden, 1), text.unitOf(hidden, 2)] });
+  paintAxes(context, detail.space, plane, palette, { names: [text.unitOf(hidden, 1), text.unitOf(hidden, 2)] });
   paintGrid(context, plane, gridOf(run, detail.tiles, layer), palette);
   return ready;
 }
