@@ -9,6 +9,7 @@ import { legend as outputLegend } from './legend.js';
 import { valueRange } from './picture.js';
 import { paintPoints, paintRing } from './points.js';
 import { text } from '../../../i18n/en.js';
+import '../../../styles/train/output-views.css';
 
 /** @import { Run } from '../../../engine/methods.js' */
 /** @import { Canvas, Shown } from './views.js' */

@@ -11,6 +11,7 @@ import { paintBackground } from './background.js';
 import { valueRange } from './picture.js';
 import { paintPoints, paintRing } from './points.js';
 import { text } from '../../../i18n/en.js';
+import '../../../styles/train/output-views.css';
 
 /** @import { Detail } from '../../../engine/methods.js' */
 /** @import { Canvas, Shown } from './views.js' */

@@ -9,6 +9,7 @@ import { legend as outputLegend } from './legend.js';
 import { part, valueRange } from './picture.js';
 import { paintPoints } from './points.js';
 import { text } from '../../../i18n/en.js';
+import '../../../styles/train/output-views.css';
 
 /** @import { Run } from '../../../engine/methods.js' */
 /** @import { Actions } from '../../../state/actions.js' */
