@@ -192,8 +192,8 @@ test('truth beside prediction: the counts agree with the accuracy, wrong points 
   await lab.dataSet('Two Gaussians').click();
   await lab.type('Share kept for testing', '0.2');
   await panel.show('Truth');
-  const table = page.getByRole('table', { name: /^Training: \d+ of 80 wrong$/ });
-  await expect(page.getByRole('table', { name: /^Test: \d+ of 20 wrong$/ })).toBeVisible();
+  const table = page.getByRole('table', { name: /^Training \d+ of 80 wrong$/ });
+  await expect(page.getByRole('table', { name: /^Test \d+ of 20 wrong$/ })).toBeVisible();
   const wrong = async () => Number((await table.getByRole('caption').textContent()).match(/(\d+) of 80/)[1]);
   expect(parseFloat(await lab.score('Accuracy').textContent())).toBeCloseTo(100 - (100 * (await wrong())) / 80, 1);
   expect(await wrong()).toBeGreaterThan(10); // nothing is learned yet
@@ -203,8 +203,8 @@ test('truth beside prediction: the counts agree with the accuracy, wrong points 
   expect(cells.reduce((sum, n) => sum + n)).toBe(80);
 
   await learn(lab, 99.9);
-  await expect(page.getByRole('table', { name: 'Training: 0 of 80 wrong' })).toBeVisible();
-  await expect(page.getByRole('table', { name: 'Test: 0 of 20 wrong' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Training 0 of 80 wrong' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Test 0 of 20 wrong' })).toBeVisible();
   await expect.poll(() => panel.pixelsOf('--danger')).toBe(0);
 });
 

@@ -5,6 +5,7 @@ import { icons } from '../../icons.js';
 import { lazy } from '../../../lib/lazy.js';
 import { lossName } from '../loss-name.js';
 import { viewNow } from './picture.js';
+import { withPointer } from './plane.js';
 import { strideOf } from './points.js';
 import { views } from './views.js';
 import { text } from '../../../i18n/en.js';
@@ -41,8 +42,7 @@ function notesOf(state) {
 export function pointCard(state, actions) {
   const { sample, playing } = state;
   const [first, second] = sample ? numbers(({ sampleLines }) => sampleLines(state), ['', '']) : [text.pickPoint, ''];
-  const step = (/** @type {1 | -1} */ by) => () =>
-    void import('./pointer.js').then((module) => module.step(state, actions, by));
+  const step = (/** @type {1 | -1} */ by) => () => withPointer((module) => module.step(state, actions, by));
   const button = (
     /** @type {string} */ label,
     /** @type {unknown} */ icon,

@@ -1,6 +1,6 @@
 // Truth beside prediction: every point by what it is, and by what it is taken for.
 
-import { html, nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import { classOf, rowsIn } from '../../../lib/answers.js';
 import { count } from '../../../lib/format.js';
 import { marksOf } from '../../../lib/marks.js';
@@ -14,7 +14,6 @@ import '../../../styles/train/output-views.css';
 /** @import { Run } from '../../../engine/methods.js' */
 /** @import { Canvas, Shown } from './views.js' */
 
-const WIDE = 3; // classes: the tables of more are scrolled
 const WRONG = 7; // radius of the ring around a wrong point, in CSS pixels
 
 /** @param {Shown} state */
@@ -74,10 +73,14 @@ export const overlay = ({ run, snapshot }) =>
   html`<div class="beside">
     <p>${text.groundTruth}</p>
     <p>${text.prediction}</p>
-    <div class="counts" tabindex=${snapshot.confusion.training.length > WIDE ? 0 : nothing}>
-      ${confusion(text.trainingSet, snapshot.confusion.training)}
-      ${run.test.y.length > 0 ? confusion(text.testSet, snapshot.confusion.test) : ''}
-    </div>
+    ${
+      run.task === 'regression'
+        ? ''
+        : html`<div class="counts" tabindex="0" role="group" aria-label=${text.counts}>
+            ${confusion(text.trainingSet, snapshot.confusion.training)}
+            ${run.test.y.length > 0 ? confusion(text.testSet, snapshot.confusion.test) : ''}
+          </div>`
+    }
   </div>`;
 
 /** How many are wrong, and which are taken for which. @param {string} points  whose @param {number[][]} counts */

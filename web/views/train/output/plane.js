@@ -9,7 +9,8 @@ import { text } from '../../../i18n/en.js';
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { Shown } from './views.js' */
 
-const pointer = () => import('./pointer.js');
+/** What pointer and keys do loads with the first of them; where that fails, the next one tries again. @param {(module: typeof import('./pointer.js')) => void} use */
+export const withPointer = (use) => void import('./pointer.js').then(use, () => undefined);
 
 /** The keys that step through the points. @type {Record<string, 1 | -1>} */
 const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
@@ -31,13 +32,13 @@ export function plane(state, actions, accuracy) {
     aria-label=${text.plane}
     @pointermove=${(/** @type {PointerEvent} */ event) => {
       const place = placeOf(event);
-      if (!state.drawing) void pointer().then(({ point }) => point(state, actions, place));
+      if (!state.drawing) withPointer(({ point }) => point(state, actions, place));
     }}
-    @pointerleave=${() => !state.drawing && void pointer().then(() => actions.show({ pointed: null }))}
+    @pointerleave=${() => !state.drawing && withPointer(() => actions.show({ pointed: null }))}
     @click=${(/** @type {MouseEvent} */ event) => {
       const place = placeOf(event);
       if (state.drawing || /** @type {Element} */ (event.target).closest('button, table')) return;
-      void pointer().then(({ pick }) => pick(state, actions, place));
+      withPointer(({ pick }) => pick(state, actions, place));
     }}
     @keydown=${(/** @type {KeyboardEvent} */ event) => {
       if (state.drawing || event.target !== event.currentTarget) return;
@@ -46,7 +47,7 @@ export function plane(state, actions, accuracy) {
       const by = STEPS[event.key];
       if (!by) return;
       event.preventDefault();
-      void pointer().then(({ step }) => step(state, actions, by));
+      withPointer(({ step }) => step(state, actions, by));
     }}
   >
     <canvas class="field" role="img" aria-label=${text.planePicture[view](set, accuracy)}></canvas>
