@@ -13,7 +13,7 @@ import { paintData } from './views/train/data.js';
 import { paintDrawing } from './views/train/editors.js';
 import { paintFeatures } from './views/train/features.js';
 import { paintNetwork } from './views/train/network.js';
-import { paintOutput } from './views/train/output.js';
+import { paintOutput } from './views/train/output/paint.js';
 import { listenToKeys } from './keys.js';
 import { placeHints } from './hints.js';
 

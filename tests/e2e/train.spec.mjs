@@ -15,7 +15,7 @@ test('a newcomer presses Play and sees the network learn XOR', async ({ lab, pag
 test('it learns the linear data too, with points kept for testing', async ({ lab, page }) => {
   await lab.dataSet('Linear').click();
   await lab.type('Share kept for testing', '0.3');
-  await expect(lab.page.getByText('ringed points are kept for testing')).toBeVisible();
+  await expect(lab.page.getByText('ringed points: test set')).toBeVisible();
   await lab.speed(FULL_SPEED);
   await lab.button('Play').click();
   await expect.poll(async () => parseFloat(await lab.score('Accuracy').textContent())).toBeGreaterThan(97);

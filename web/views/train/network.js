@@ -4,6 +4,7 @@ import { html } from 'lit/html.js';
 import { icons } from '../icons.js';
 import { control, controlId, refused } from '../controls.js';
 import { paintPicture, prepare } from '../../lib/canvas.js';
+import { extentOf, rangeOf } from '../../lib/unit-range.js';
 import { nextSeed } from '../../state/actions/settings.js';
 import { fieldAt, rowsOf } from '../../state/schema.js';
 import { text } from '../../i18n/en.js';
@@ -213,24 +214,4 @@ function paintTiles(context, run, activations, tiles, columns, palette) {
     }
     if (layer) unit += layer.outputs;
   });
-}
-
-/**
- * The values at the ends of the colours: the activation's bounds, or as far as the values go on either side of 0.
- *
- * @param {Float32Array} values
- * @param {{ low?: number, high?: number }} [activation]
- */
-function rangeOf(values, { low = -Infinity, high = Infinity } = {}) {
-  if (Number.isFinite(high - low)) return { low, high };
-  let largest = 1e-12;
-  for (const value of values) largest = Math.max(largest, Math.abs(value));
-  return { low: -largest, high: largest };
-}
-
-/** @param {Float32Array} values */
-function extentOf(values) {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
-  return low < high ? { low, high } : { low: low - 1, high: high + 1 };
 }
