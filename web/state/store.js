@@ -40,6 +40,7 @@
  * @property {Flow} flow                what the diagram's lines are
  * @property {Unit | null} shown        the unit that is shown large in Output: the pointer or the focus is on it
  * @property {Unit | null} selected     the unit whose weights are listed
+ * @property {boolean} allWeights       all of them, however many
  * @property {number | null} weight     the parameter that the pointer or the focus is on
  * @property {OutputView} outputView
  * @property {boolean} smooth           false: the output is shown as its class alone
@@ -138,6 +139,7 @@ export const initialState = {
   flow: 'weights',
   shown: null,
   selected: null,
+  allWeights: false,
   weight: null,
   outputView: 'prediction',
   smooth: true,
