@@ -22,6 +22,6 @@ export function displayActions({ store, instead, refine }) {
 
     toggleSettings: () => show({ settingsOpen: !store.get().settingsOpen }),
 
-    clearEarlier: () => show({ earlier: [] }),
+    clearEarlier: () => show({ earlier: [], emphasis: null }),
   };
 }
