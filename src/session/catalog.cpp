@@ -143,6 +143,7 @@ Json catalog() {
   describer.add_table("tensors", texts(tensors));  // of reports, not of a field
   describer.add_table("stop_rules", texts(stop_rules));
   describer.add_table("health_states", texts(health_states));
+  describer.add_table("preset_groups", texts(preset_groups));
   Json& tables = describer.tables;
   describe_rows(tables["activations"], activations, describe_activation);
   describe_rows(tables["generators"], generators, describe_generator);
@@ -159,6 +160,7 @@ Json preset_catalog() {
   for (const Preset& preset : presets()) {
     Json& described = list.emplace_back(Json::object());
     described["name"] = std::string(preset.name);
+    described["group"] = std::string(row_of(preset_groups, preset.group).name);
     described["label"] = std::string(preset.label);
     described["help"] = std::string(preset.help);
     described["config"] = write_config(preset.config());

@@ -99,7 +99,7 @@ std::vector<ConfigError> validate(const Config& config);
 /// For menus, links and documentation: `fields` (path, kind, label, help, what is allowed, whether it may change under
 /// way), `tables` (the rows of every choice) and `defaults` (the whole default config).
 Json catalog();
-/// The presets: name, label, help, and the whole config of each.
+/// The presets: name, group (a row of the table `preset_groups`), label, help, and the whole config of each.
 Json preset_catalog();
 
 }  // namespace lab

@@ -210,7 +210,8 @@ TEST(Catalog, HasAnElementOfEveryListAsReadingMakesIt) {
   for (const Json& field : description.at("fields")) {
     if (field.at("kind") != "list") continue;
     ++lists;
-    std::string path = "/" + field.at("path").get<std::string>();
+    std::string path = "/";
+    path += field.at("path").get<std::string>();
     for (char& letter : path) letter = letter == '.' ? '/' : letter;
     const ConfigReading reading = read_config(with(path.c_str(), Json::array({Json::object()})));
     EXPECT_EQ(write_config(reading.config).at(Json::json_pointer(path)).at(0), field.at("element")) << path;

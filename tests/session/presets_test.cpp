@@ -1,5 +1,6 @@
 #include "session/presets.hpp"
 
+#include <map>
 #include <set>
 
 #include "session/session.hpp"
@@ -36,7 +37,27 @@ TEST(Presets, AreInTheCatalog) {
   const Json listed = preset_catalog();
   ASSERT_EQ(listed.size(), presets().size());
   EXPECT_EQ(listed[0].at("name"), "lab_000_linear");
+  EXPECT_EQ(listed[0].at("group"), "labs");
   EXPECT_EQ(listed[0].at("config"), write_config(presets()[0].config()));
+}
+
+TEST(Presets, AreInGroupsByTheirNames) {
+  std::map<PresetGroup, std::size_t> sizes;
+  for (const Preset& preset : presets()) {
+    SCOPED_TRACE(preset.name);
+    ++sizes[preset.group];
+    const std::string_view kind = preset.name.substr(0, preset.name.find('_'));
+    if (preset.group == PresetGroup::classics) {
+      EXPECT_EQ(kind, "classic");
+    } else if (preset.group == PresetGroup::failures) {
+      EXPECT_EQ(kind, "wrong");
+    } else {
+      EXPECT_EQ(kind, "lab");
+    }
+  }
+  EXPECT_EQ(sizes[PresetGroup::labs], 10U);  // five labs on two data sets
+  EXPECT_EQ(sizes.size(), preset_groups.size());
+  EXPECT_EQ(catalog().at("tables").at("preset_groups").size(), preset_groups.size());
 }
 
 // What decides about each lab, as its report has it.

@@ -197,7 +197,8 @@ test('whatever the fields hold comes back, every bit of it', () => {
 });
 
 test('names need no encoding', () => {
-  for (const { name } of Object.values(catalog.tables).flat()) assert.match(name, /^[a-z][a-z0-9_]*$/);
+  const rows = catalog.fields.flatMap(({ table }) => (table ? catalog.tables[table] : []));
+  for (const { name } of rows) assert.match(name, /^[a-z][a-z0-9_]*$/);
   for (const { path } of catalog.fields) assert.match(path, /^[a-z0-9_]+(\.[a-z0-9_]+(\[\])?)+$/);
 });
 

@@ -273,6 +273,8 @@ export interface CsvModule {
 
 export interface Preset {
   name: string;
+  /** A row of the table `preset_groups`, which are in the menu's order. */
+  group: string;
   label: string;
   help: string;
   config: Config;

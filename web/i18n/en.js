@@ -12,6 +12,7 @@ export const text = {
   presets: 'Preset',
   presetsHelp: 'Open a preset …',
   copyLink: 'Copy link',
+  copyLinkHelp: 'A link to this very run: settings, seeds, what was changed under way, and the epoch',
   linkCopied: 'The link is copied: it opens this very run.',
   linkTooLong: (/** @type {number} */ most) =>
     `These own points do not fit into a link of ${count(most)} characters. Download them as CSV instead.`,

@@ -12,11 +12,18 @@ import { text } from '../i18n/en.js';
 /** @param {State} state @param {Actions} actions */
 export const header = (state, actions) =>
   html`<header class="header">
-    <h1>${logo} ${text.name}</h1>
+    <h1>${logo} <span>${text.name}</span></h1>
     <div class="tools">
       ${state.run ? presetMenu(state, actions) : nothing}
-      <button type="button" class="share" ?disabled=${!state.run} @click=${actions.copyLink}>
-        ${icons.link} ${text.copyLink}
+      <button
+        type="button"
+        class="share"
+        aria-label=${text.copyLink}
+        title=${text.copyLinkHelp}
+        ?disabled=${!state.run}
+        @click=${actions.copyLink}
+      >
+        ${icons.link} <span>${text.copyLink}</span>
       </button>
       <button
         type="button"
@@ -51,11 +58,11 @@ function presetMenu({ catalog, presets, run }, actions) {
     @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) => actions.openPreset(target.value)}
   >
     <option value="" disabled ?selected=${!open}>${text.presetsHelp}</option>
-    ${(catalog.tables.preset_groups ?? []).map(
+    ${catalog.tables.preset_groups.map(
       (group) =>
         html`<optgroup label=${group.label}>
           ${presets
-            .filter((preset) => /** @type {any} */ (preset).group === group.name)
+            .filter((preset) => preset.group === group.name)
             .map(({ name, label }) => html`<option value=${name} ?selected=${name === open?.name}>${label}</option>`)}
         </optgroup>`,
     )}

@@ -1,0 +1,83 @@
+// The run in the address: copied, opened elsewhere, mangled, reloaded.
+import { expect, test } from './fixtures.mjs';
+
+test('the address leads to the same weights after a reload and in another tab', async ({ lab, page, context }) => {
+  await lab.field('Loss').selectOption('Squared error');
+  await lab.button('Step one epoch').click();
+  await expect(lab.epoch).toHaveText('1');
+  await lab.type('Learning rate', '0.5');
+  await expect(lab.news).toContainText('Learning rate changed at epoch 1');
+  await lab.button('Step one epoch').click();
+  await expect(lab.epoch).toHaveText('2');
+  const hash = await lab.hash.textContent();
+  await expect.poll(() => page.url()).toMatch(/#loss\.function=mse&at=21\/optimizer\.learning_rate:0\.5&epoch=2$/);
+  await page.reload();
+  await expect(lab.epoch).toHaveText('2');
+  await expect(lab.hash).toHaveText(hash);
+  await expect(lab.field('Learning rate')).toHaveValue('0.5');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByText(hash)).toBeVisible();
+  await other.close();
+});
+
+test('the default run has no more in its address than the page', async ({ lab, page, server }) => {
+  await lab.button('New weights, seed 2').click();
+  await expect.poll(() => page.url()).toBe(`${server.url}#initial.seed=2`);
+  await lab.button('Undo the change of Weights seed').click();
+  await expect.poll(() => page.url()).toBe(server.url);
+});
+
+for (const [what, hash, message] of [
+  ['a value that is not allowed', 'optimizer.learning_rate=abc', /optimizer\.learning_rate.*abc/],
+  ['no such field', 'network.shape=3', /network\.shape/],
+  ['script in it', 'data.set=<img%20src=x%20onerror=alert(1)>', /data\.set/],
+  ['broken encoding', '%E0%A4%A', /./],
+]) {
+  test(`a link with ${what} opens the default run and says so`, async ({ lab, page, server }) => {
+    await page.goto('about:blank');
+    await page.goto(`${server.url}#${hash}`);
+    const alert = page.getByRole('alert').filter({ hasText: 'The link was not understood' });
+    await expect(alert).toContainText(message);
+    await expect(page.getByRole('heading', { name: 'Network 2-4-4-1 · 37 parameters' })).toBeVisible();
+    expect(await lab.axe()).toEqual([]);
+    await alert.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(alert).toBeHidden();
+    await lab.button('Step one epoch').click();
+    await expect(lab.epoch).toHaveText('1');
+  });
+}
+
+test('a link that is pasted into the address of the open page is opened', async ({ lab, page }) => {
+  await page.evaluate(() => (location.hash = 'data.set=circle&epoch=3'));
+  await expect(page.getByRole('radio', { name: 'Circle', exact: true })).toBeChecked();
+  await expect(lab.epoch).toHaveText('3');
+});
+
+test('Copy link says that it is copied, or where the link is', async ({ lab }) => {
+  await lab.button('Copy link').click();
+  await expect(lab.news).toHaveText(
+    /The link is copied: it opens this very run|The browser does not allow copying; the link is the page’s address/,
+  );
+});
+
+test('an engine that dies is replaced, and the run goes on where it was', async ({ lab, page }) => {
+  await lab.type('Weights seed', '5');
+  await lab.button('Step one epoch').click();
+  await expect(lab.epoch).toHaveText('1');
+  const hash = await lab.hash.textContent();
+  await page.workers()[0].evaluate(() => {
+    self.onmessage = () => {
+      throw new Error('out of memory');
+    };
+  });
+  await lab.button('Step one epoch').click();
+  const alert = page.getByRole('alert').filter({ hasText: 'The engine cannot go on' });
+  await expect(alert).toContainText('out of memory');
+  lab.troubles.length = 0; // the error is what this test is about
+  await alert.getByRole('button', { name: 'Start the engine again' }).click();
+  await expect(alert).toBeHidden();
+  await expect(lab.epoch).toHaveText('1');
+  await expect(lab.hash).toHaveText(hash);
+  await expect(lab.field('Weights seed')).toHaveValue('5');
+});
