@@ -11,6 +11,4 @@ const written = (cell) => {
  * @param {(string | number)[][]} rows  NaN stays empty
  */
 export const csvOf = (head, rows) =>
-  [head, ...rows]
-    .map((row) => row.map((cell) => (Number.isNaN(cell) ? '' : written(cell))).join(',') + '\n')
-    .join('');
+  [head, ...rows].map((row) => row.map((cell) => (Number.isNaN(cell) ? '' : written(cell))).join(',') + '\n').join('');

@@ -77,7 +77,8 @@ function isSame(catalog, config, other, path) {
   const [here, there] = [config, other].map((one) => valueAt(one, path));
   const meant = (/** @type {unknown} */ value, /** @type {Config} */ of) => value ?? usualAt(catalog, of, path);
   return (
-    JSON.stringify(here) === JSON.stringify(there) || JSON.stringify(meant(here, config)) === JSON.stringify(meant(there, other))
+    JSON.stringify(here) === JSON.stringify(there) ||
+    JSON.stringify(meant(here, config)) === JSON.stringify(meant(there, other))
   );
 }
 

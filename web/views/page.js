@@ -39,8 +39,7 @@ const train = (state, actions) => html`
   ${transport(state, actions)} ${settings(state, actions)} ${endBanner(state, actions)}
   <main class="main">
     ${data(state, actions)} ${network(state, actions)} ${output(state, actions)} ${health(state, actions)}
-    ${curves(state, actions)}
-    ${state.table ? tables(({ openTable }) => openTable(state, actions), html``) : nothing}
+    ${curves(state, actions)} ${state.table ? tables(({ openTable }) => openTable(state, actions), html``) : nothing}
   </main>
   ${status(state)}
 `;

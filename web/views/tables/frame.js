@@ -41,7 +41,9 @@ const selectAll = (element) => {
 /** @param {State} state @param {Actions} actions @param {Content} content */
 export function frame(state, actions, { title, file, tools = nothing, note, body, left, copied, csv }) {
   const close = () => {
-    const button = /** @type {HTMLElement | null} */ (document.querySelector('[aria-controls=table][aria-expanded=true]'));
+    const button = /** @type {HTMLElement | null} */ (
+      document.querySelector('[aria-controls=table][aria-expanded=true]')
+    );
     actions.show({ table: null, toCopy: null });
     button?.focus();
   };

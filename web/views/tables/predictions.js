@@ -100,7 +100,7 @@ function table({ sorting, sample, mostRows }, actions, { rows, columns }) {
 /** A column's title, which sorts by it; again, the other way round. @param {Column} column @param {State['sorting']} sorting @param {Actions} actions */
 function head({ id, name, help }, sorting, actions) {
   const by = sorting.column === id;
-  const descending = by && !sorting.descending;
+  const descending = by ? !sorting.descending : id === 'error'; // the worst first
   return html`<th scope="col" aria-sort=${!by ? 'none' : sorting.descending ? 'descending' : 'ascending'}>
     <button
       type="button"

@@ -36,7 +36,7 @@ export function health(state, actions) {
   return html`<section class="health" aria-label=${text.healthIs} data-state=${report.health.state}>
     <div class="verdict">
       <span class="control">
-        <strong class="mark-${mark}" tabindex="0" aria-describedby="health-hint">${icons[mark]} ${row?.label}</strong>
+        <strong class="mark-${mark}" tabindex="0" aria-describedby="health-hint">${icons[mark]} ${row?.label}:</strong>
         <p class="hint" role="tooltip" id="health-hint">${text.judged(row?.formula ?? '')}</p>
       </span>
       <span class="sentence">${sentence(report)}</span>
@@ -44,8 +44,9 @@ export function health(state, actions) {
     </div>
     <span class="hidden" role="status">${row?.label}</span>
     ${earlierRuns(state, actions)}
-    <div class="tables">${tableButton(state, actions, 'log', text.log)}
-      ${tableButton(state, actions, 'predictions', text.predictions)}</div>
+    <div class="tables">
+      ${tableButton(state, actions, 'log', text.log)} ${tableButton(state, actions, 'predictions', text.predictions)}
+    </div>
   </section>`;
 }
 

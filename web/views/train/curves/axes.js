@@ -46,7 +46,7 @@ function vertical({ scale, write }, values) {
 /** @param {Palette} palette @param {string} title @param {any} own */
 const axis = (palette, title, own) => ({
   ...own,
-  title: { display: true, text: title, color: palette.muted, font: { size: 11 } },
+  title: { display: true, text: title, color: palette.muted, font: { size: 11 }, padding: 0 },
   grid: { color: palette.line },
   border: { color: palette.line },
   ticks: { color: palette.muted, font: { size: 11 }, maxRotation: 0, ...own.ticks },

@@ -13,6 +13,8 @@ Chart.register(LineController, LineElement, PointElement, LinearScale, Logarithm
 
 const INTERVAL = 100; // ms while playing: charts cost more than all else together and need not move with every frame
 
+const FAINT = '59'; // opacity, as the last digits of a colour
+
 /** @typedef {{ x: number, y: number }} Point */
 /** @typedef {{ epoch: number, dots: { y: number, color: string }[], color: string }} Cross */
 /** @typedef {{ chart: Chart<'line', Point[]>, cross: Cross | null }} Drawn */
@@ -60,7 +62,7 @@ export function paintCurves(root, state, palette) {
 /** @param {string} token @param {Palette} palette */
 function colorOf(token, palette) {
   if (token.startsWith('class-')) return palette.classes[Number(token.slice(6))];
-  return token === 'muted' ? palette.muted : palette.ink;
+  return palette[/** @type {'ink' | 'muted' | 'accent'} */ (token)];
 }
 
 /** Brings the chart's lines up to date; the objects that it has are used again. @param {Chart<'line', Point[]>} chart @param {Figure} figure @param {State} state @param {Palette} palette */
@@ -70,16 +72,14 @@ function refresh(chart, figure, state, palette) {
   const { datasets } = chart.data;
   datasets.length = Math.min(datasets.length, figure.series.length);
   figure.series.forEach((series, k) => {
-    const faint = series.earlier !== null && series.earlier !== state.emphasis;
-    const color = series.earlier !== null && !faint ? palette.accent : colorOf(series.color, palette);
+    const color = colorOf(series.color, palette);
     datasets[k] ??= { data: [], clip: 4 }; // half a line's width beyond the axes is still drawn
-    fill(datasets[k].data, series, figure, pixel * (faint ? 2 : 1));
+    fill(datasets[k].data, series, figure, pixel * (series.faint ? 2 : 1));
     Object.assign(datasets[k], {
       label: series.name,
-      borderColor: faint ? `${color}59` : color,
+      borderColor: series.faint ? color + FAINT : color,
       backgroundColor: color,
       borderDash: series.dash,
-      pointRadius: datasets[k].data.length === 1 ? 2.5 : 0,
     });
   });
   const values = datasets.flatMap(({ data }) => data.map(({ y }) => y)).filter(Number.isFinite);
@@ -108,13 +108,14 @@ function crossOf(figure, epoch, palette) {
     epoch: readings[0]?.epoch ?? epoch,
     color: palette.muted,
     dots: readings
-      .filter(({ series, value }) => series.earlier === null && Number.isFinite(value))
+      .filter(({ series, value }) => !series.earlier && Number.isFinite(value))
       .map(({ series, value }) => ({ y: value, color: colorOf(series.color, palette) })),
   };
 }
 
-/** @param {Chart<'line', Point[]>} chart @param {Cross} cross */
-function drawCross({ ctx, chartArea, scales }, { epoch, dots, color }) {
+/** @param {Chart<'line'>} chart @param {Cross} cross */
+function drawCross(chart, { epoch, dots, color }) {
+  const { ctx, chartArea, scales } = chart;
   const x = scales.x.getPixelForValue(epoch);
   ctx.save();
   ctx.strokeStyle = color;
@@ -123,23 +124,29 @@ function drawCross({ ctx, chartArea, scales }, { epoch, dots, color }) {
   ctx.moveTo(x, chartArea.top);
   ctx.lineTo(x, chartArea.bottom);
   ctx.stroke();
-  for (const dot of dots) {
-    ctx.fillStyle = dot.color;
-    ctx.beginPath();
-    ctx.arc(x, scales.y.getPixelForValue(dot.y), 3, 0, 2 * Math.PI);
-    ctx.fill();
-  }
+  ctx.restore();
+  for (const dot of dots) drawDot(chart, { x: epoch, y: dot.y }, dot.color);
+}
+
+/** @param {Chart<'line'>} chart @param {Point} point @param {string} color */
+function drawDot({ ctx, scales }, { x, y }, color) {
+  ctx.save();
+  ctx.fillStyle = color;
+  ctx.beginPath();
+  ctx.arc(scales.x.getPixelForValue(x), scales.y.getPixelForValue(y), 3, 0, 2 * Math.PI);
+  ctx.fill();
   ctx.restore();
 }
 
-/** The values stand beside the crosshair, on the side where there is room. @param {HTMLCanvasElement} canvas @param {Chart<'line', Point[]>} chart @param {number} epoch */
+/** The values stand beside the crosshair, on the side where there is room, and inside the window. @param {HTMLCanvasElement} canvas @param {Chart<'line', Point[]>} chart @param {number} epoch */
 function placeReading(canvas, chart, epoch) {
   const reading = /** @type {HTMLElement | null} */ (canvas.parentElement?.querySelector('.reading'));
   if (!reading) return;
   const x = chart.scales.x.getPixelForValue(epoch);
-  const right = x > (chart.chartArea.left + chart.chartArea.right) / 2;
-  reading.style.left = right ? 'auto' : `${x + 8}px`;
-  reading.style.right = right ? `${chart.width - x + 8}px` : 'auto';
+  const { offsetWidth: width } = reading;
+  const { left } = canvas.getBoundingClientRect();
+  const beside = x > chart.width / 2 ? x - 8 - width : x + 8;
+  reading.style.left = `${Math.max(Math.min(beside, window.innerWidth - 4 - width - left), 4 - left)}px`;
   reading.style.bottom = `${chart.height - chart.chartArea.bottom}px`;
 }
 
@@ -149,6 +156,19 @@ export function epochAt(figure, clientX) {
   const scale = drawn.get(canvas)?.chart.scales.x;
   return scale?.getValueForPixel(clientX - canvas.getBoundingClientRect().left) ?? 0;
 }
+
+/** @type {import('chart.js').Plugin<'line'>} */
+const crosshair = {
+  id: 'crosshair',
+  afterDatasetsDraw(chart) {
+    // A line of one point shows nothing.
+    for (const { data, borderColor } of /** @type {{ data: Point[], borderColor: string }[]} */ (chart.data.datasets)) {
+      if (data.length === 1) drawDot(chart, data[0], borderColor);
+    }
+    const cross = drawn.get(chart.canvas)?.cross;
+    if (cross) drawCross(chart, cross);
+  },
+};
 
 /** @param {HTMLCanvasElement} canvas @returns {Drawn} */
 function begin(canvas) {
@@ -164,14 +184,7 @@ function begin(canvas) {
       events: [],
       elements: { point: { radius: 0 }, line: { borderWidth: 1.75 } },
     },
-    plugins: [
-      {
-        id: 'crosshair',
-        afterDatasetsDraw() {
-          if (known.cross) drawCross(chart, known.cross);
-        },
-      },
-    ],
+    plugins: [crosshair],
   });
   /** @type {Drawn} */
   const known = { chart, cross: null };

@@ -52,9 +52,7 @@ const chooser = ({ curve }, actions) =>
 /** @param {Figure} figure */
 const key = ({ series }) =>
   html`<span class="keys-of">
-    ${series
-      .filter(({ earlier }) => earlier === null)
-      .map((one) => html`<span class="key">${swatch(one)} ${one.key}</span>`)}
+    ${series.filter(({ earlier }) => !earlier).map((one) => html`<span class="key">${swatch(one)} ${one.key}</span>`)}
   </span>`;
 
 /** Which loss it is, and the scale of its axis. @param {State} state @param {Actions} actions */
@@ -68,7 +66,8 @@ function lossNotes({ catalog, run, lossScale }, actions) {
     >
       ${label}
     </button>`;
-  return html`<span class="which">${catalog && run ? lossName(catalog, run.config) : ''}</span>
+  const name = catalog && run ? lossName(catalog, run.config) : '';
+  return html`<span class="which" title=${name}>${name}</span>
     <span class="switch" role="group" aria-label=${text.lossScale}>
       ${button('log', text.log, text.logarithmic)}${button('linear', text.linear, text.linear)}
     </span>`;

@@ -21,7 +21,8 @@ import { text } from '../../../i18n/en.js';
  * @property {number} length  numbers a record
  * @property {number} column
  * @property {number} last   the epoch that its run has reached
- * @property {number | null} earlier  the run that it is from, if not the present one
+ * @property {boolean} earlier  it is not of the present run
+ * @property {boolean} faint
  *
  * @typedef {object} Figure
  * @property {'loss' | 'accuracy' | 'third'} id
@@ -35,6 +36,8 @@ import { text } from '../../../i18n/en.js';
 /** The place of each quantity among a layer's numbers, see Snapshot.diagnostics. */
 const OF_LAYER = { gradient: 0, saturated: 2, dead: 3 };
 const NUMBERS_A_LAYER = 4;
+
+const OF_PRESENT = { earlier: false, faint: false };
 
 /** Layers are told apart by colour and by dash. */
 const COLORS = ['class-2', 'class-3', 'class-4', 'class-6', 'class-5', 'class-8', 'class-7', 'class-9'];
@@ -75,7 +78,12 @@ const lastEpoch = (history) => history[history.length - RECORD.length + RECORD.e
 /** A column of the present run's history, and of the earlier runs'. @param {State} state @param {number} training @param {number} test @returns {Series[]} */
 function ofRuns({ catalog, run, snapshot, earlier, emphasis }, training, test) {
   if (!catalog || !run || !snapshot) return [];
-  const present = { records: snapshot.history, length: RECORD.length, last: lastEpoch(snapshot.history), earlier: null };
+  const present = {
+    records: snapshot.history,
+    length: RECORD.length,
+    last: lastEpoch(snapshot.history),
+    ...OF_PRESENT,
+  };
   const lines = [
     { ...present, key: text.training, name: text.training, color: 'ink', dash: [], column: training },
     { ...present, key: text.test, name: text.test, color: 'muted', dash: [5, 3], column: test },
@@ -84,21 +92,23 @@ function ofRuns({ catalog, run, snapshot, earlier, emphasis }, training, test) {
   const behind = earlier.filter((one) => one.run !== emphasis);
   return [
     ...(run.test.y.length > 0 ? lines : lines.slice(0, 1)),
-    ...[...front, ...behind.reverse()].map((one) => ofEarlier(one, nameOf(catalog, run.config, one.config), training)),
+    ...[...front, ...behind.reverse()].map((one) => ({
+      ...ofEarlier(one, nameOf(catalog, run.config, one.config), training),
+      ...(one.run === emphasis ? { color: 'accent', faint: false } : { color: 'muted', faint: true }),
+    })),
   ];
 }
 
-/** @param {EarlierRun} earlier @param {string} name @param {number} column @returns {Series} */
-const ofEarlier = ({ run, history }, name, column) => ({
+/** @param {EarlierRun} earlier @param {string} name @param {number} column */
+const ofEarlier = ({ history }, name, column) => ({
   key: name,
   name,
-  color: 'muted',
   dash: [],
   records: history,
   length: RECORD.length,
   column,
   last: lastEpoch(history),
-  earlier: run,
+  earlier: true,
 });
 
 /** @param {State} state @returns {Figure} */
@@ -108,7 +118,7 @@ function third({ run, snapshot, curve }) {
   if (!run || !snapshot) return { ...figure, scale: 'linear', write: number, series: [] };
   const last = lastEpoch(snapshot.history);
   if (curve === 'rate') {
-    const series = { key: text.rate, name: text.rate, color: 'ink', dash: [], last, earlier: null };
+    const series = { key: text.rate, name: text.rate, color: 'ink', dash: [], last, ...OF_PRESENT };
     const place = { records: snapshot.history, length: RECORD.length, column: RECORD.learningRate };
     return { ...figure, scale: 'linear', write: number, series: [{ ...series, ...place }] };
   }
@@ -123,7 +133,7 @@ function third({ run, snapshot, curve }) {
       length,
       column: 1 + NUMBERS_A_LAYER * layer + OF_LAYER[curve],
       last,
-      earlier: null,
+      ...OF_PRESENT,
     })),
   };
 }

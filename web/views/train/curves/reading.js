@@ -1,14 +1,15 @@
 // What the figures say at one epoch: beside the crosshair, and as a sentence.
 
 import { html, nothing } from 'lit/html.js';
+import { exact } from '../../../lib/format.js';
 import { readAt } from './figures.js';
 import { text } from '../../../i18n/en.js';
 
 /** @import { Figure, Series } from './figures.js' */
 
 /** A piece of the line, by colour and dash. @param {Series} series */
-export const swatch = ({ color, dash, earlier }) =>
-  html`<svg class="swatch ${earlier === null ? '' : 'faint'}" viewBox="0 0 22 6" aria-hidden="true">
+export const swatch = ({ color, dash, faint }) =>
+  html`<svg class="swatch ${faint ? 'faint' : ''}" viewBox="0 0 22 6" aria-hidden="true">
     <path d="M0 3h22" stroke="var(--${color})" stroke-dasharray=${dash.join(' ')} />
   </svg>`;
 
@@ -26,7 +27,7 @@ export function reading(figure, epoch) {
             <td>${swatch(series)}</td>
             <th scope="row">${series.name}</th>
             <td class="number">${Number.isNaN(value) ? text.none : figure.write(value)}</td>
-            <td class="number exact">${Number.isNaN(value) ? nothing : value}</td>
+            <td class="number exact">${Number.isNaN(value) ? nothing : exact(value)}</td>
           </tr>`,
       )}
     </table>
@@ -38,7 +39,7 @@ export function spokenReading(figures, epoch) {
   const values = figures.flatMap((figure) =>
     figure.series.flatMap((series) => {
       const { value } = readAt(figure, series, epoch);
-      if (series.earlier !== null || Number.isNaN(value)) return [];
+      if (series.earlier || Number.isNaN(value)) return [];
       return `${figure.id === 'third' ? `${figure.axis}, ${series.name}` : `${series.name} ${figure.title}`} ${figure.write(value)}`.toLowerCase();
     }),
   );

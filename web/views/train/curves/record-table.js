@@ -1,7 +1,7 @@
 // A figure as a table, for screen readers.
 
 import { html } from 'lit/html.js';
-import { count } from '../../../lib/format.js';
+import { count, exact } from '../../../lib/format.js';
 import { readAt } from './figures.js';
 import { text } from '../../../i18n/en.js';
 
@@ -11,7 +11,7 @@ const MOST = 10; // rows
 
 /** @param {Figure} figure */
 export function recordTable(figure) {
-  const series = figure.series.filter(({ earlier }) => earlier === null);
+  const series = figure.series.filter(({ earlier }) => !earlier);
   const { records, length } = series[0];
   const epochs = Array.from({ length: records.length / length }, (_, row) => records[row * length]);
   const step = Math.ceil(epochs.length / MOST);
@@ -34,7 +34,7 @@ export function recordTable(figure) {
                 const { value } = readAt(figure, one, epoch);
                 return Number.isNaN(value)
                   ? html`<td>${text.none}</td>`
-                  : html`<td title=${value}>${figure.write(value)}</td>`;
+                  : html`<td title=${exact(value)}>${figure.write(value)}</td>`;
               })}
             </tr>`,
         )}
