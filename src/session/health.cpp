@@ -11,12 +11,14 @@ namespace {
 
 constexpr double least_epochs = 5, least_progress = 0.01;
 
-/// The share by which the training loss fell since four fifths of the epochs.
-double progress_of(std::span<const Record> records) {
-  const Record& now = records.back();
+/// The share by which the training loss fell since four fifths of the epochs. From the log: what a long history keeps
+/// are the highest and the lowest losses, not the usual ones.
+double progress_of(const Log& log, const Record& now) {
+  const auto records = log.records();
   const auto after = std::find_if(records.begin(), records.end(),
                                   [&](const Record& record) { return record.epoch > 0.8 * now.epoch; });
-  const double then = (after == records.begin() ? after : after - 1)->training.loss;
+  if (after == records.begin()) return 0;
+  const double then = (after - 1)->training.loss;
   return then > 0 ? 1 - now.training.loss / then : 0;
 }
 
@@ -43,29 +45,31 @@ std::optional<std::size_t> only_answer(const Confusion& confusion) {
   return answer;
 }
 
-/// What a loss over so many samples would be as a mean: sums over sets of different size cannot be compared.
-double as_mean(const Session& session, const Dataset& data, double loss) {
-  const double columns = static_cast<double>(data.y.shape(1));
-  return loss / (reduction_factor(session.config().loss, data.size(), data.y.shape(1)) *
-                 static_cast<double>(data.size()) * columns);
+/// Sums over sets of different size cannot be compared: of a sum, what it is a sample.
+double comparable(const LossConfig& config, const Dataset& data, double loss) {
+  const bool sum = config.reduction == Reduction::sum || config.reduction == Reduction::half_sum;
+  return sum ? loss / static_cast<double>(data.size()) : loss;
 }
 
-bool has_learned(const Session& session, const Record& now) {
-  if (!std::isnan(now.training.accuracy)) return now.training.accuracy == 1;
-  const LossConfig& loss = session.config().loss;
-  return loss.function == Loss::mse &&
-         as_mean(session, session.training_data(), now.training.loss) < 0.01 * variance_of(session.training_data().y);
+bool is_learned(const LossConfig& config, const Dataset& data, const Metrics& now) {
+  if (!std::isnan(now.accuracy)) return now.accuracy == 1;
+  if (config.function != Loss::mse) return false;
+  const double squared_error = now.loss / (reduction_factor(config, data.size(), 1) * static_cast<double>(data.size()));
+  return squared_error < 0.01 * variance_of(data.y);
 }
 
 std::optional<Health> overfitting(const Session& session) {
-  if (session.test_data().size() == 0) return std::nullopt;
+  const Dataset& test = session.test_data();
+  const LossConfig& loss = session.config().loss;
   const auto records = session.history().records();
   const Record& now = records.back();
+  if (test.size() == 0 || is_learned(loss, test, now.test)) return std::nullopt;
   double lowest = now.test.loss;
   for (const Record& record : records) lowest = std::min(lowest, record.test.loss);
-  const double gap = as_mean(session, session.test_data(), now.test.loss) -
-                     as_mean(session, session.training_data(), now.training.loss);
-  if (now.test.loss < 1.2 * lowest || gap <= 0) return std::nullopt;
+  const double gap =
+      comparable(loss, test, now.test.loss) - comparable(loss, session.training_data(), now.training.loss);
+  const double risen = now.test.loss - lowest;  // a loss may be below 0
+  if (!(risen > 0 && risen >= 0.2 * std::fabs(lowest) && gap > 0)) return std::nullopt;
   return Health{HealthState::overfitting, 0, gap};
 }
 
@@ -80,13 +84,14 @@ Health health_of(const Session& session) {
   const std::size_t output = layers.size() - 1;
 
   if (const auto found = overfitting(session)) return *found;
-  if (has_learned(session, now)) return {HealthState::converged, 0, now.training.loss};
+  if (is_learned(session.config().loss, session.training_data(), now.training))
+    return {HealthState::converged, 0, now.training.loss};
   for (std::size_t l = 0; l < output; ++l) {
     const double dead = layers[l].dead;
     const auto units = static_cast<double>(session.network().layers()[l].outputs);
     if (dead >= 0.25) return {HealthState::dead_units, l, std::round(dead * units)};
   }
-  const double progress = progress_of(records);
+  const double progress = progress_of(session.log(), now);
   if (progress >= least_progress) return {HealthState::learning, 0, progress};
   for (std::size_t l = 0; l < output; ++l) {
     if (layers[l].saturated > 0.5) return {HealthState::saturated, l, layers[l].saturated};

@@ -40,8 +40,10 @@ inline constexpr std::array health_states{
                           "not learned, and a quarter or more of a layer's units react to no sample"},
     NamedRow<HealthState>{HealthState::vanishing, "vanishing", "Vanishing gradient",
                           "hardly moving, and a layer's gradient is below 1/1000 of the output's"},
-    NamedRow<HealthState>{HealthState::overfitting, "overfitting", "Over-fitting",
-                          "the test loss is a fifth or more above its lowest, and above the training loss"},
+    NamedRow<HealthState>{
+        HealthState::overfitting, "overfitting", "Over-fitting",
+        "not all of the test set is learned, and its loss is a fifth or more above its lowest, and above "
+        "the training loss"},
     NamedRow<HealthState>{HealthState::diverged, "diverged", "Diverged", "a number is no longer finite"},
 };
 static_assert(rows_match_ids(health_states));
@@ -52,7 +54,7 @@ struct Health {
   std::size_t layer = 0;
   /// learning and slow: the share by which the loss fell over the last fifth of the epochs; converged: the loss;
   /// constant_answer: the class; saturated: the share; dead_units: how many; vanishing: the layer's gradient as a share
-  /// of the output's; overfitting: test loss less training loss.
+  /// of the output's; overfitting: test loss less training loss, of sums a sample.
   double value = 0;
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace lab {
 namespace {
@@ -79,6 +78,9 @@ bool Session::work() {
       switch (trainer_.advance()) {
         case Trainer::Progress::epoch:
           last_sample_loss_ = trainer_.last_sample_loss();
+          if (watching_reactions_) {
+            measure_update(network_, trainer_.before_update(), trainer_.gradients(), layers_);
+          }
           begin_measuring();
           break;
         case Trainer::Progress::diverged:
@@ -103,21 +105,18 @@ bool Session::work() {
 
 bool Session::record() {
   const std::size_t epoch = trainer_.epoch();
-  Record record{.epoch = static_cast<double>(epoch), .training = training_.metrics()};
+  Record record{
+      .epoch = static_cast<double>(epoch), .training = training_.metrics(), .learning_rate = trainer_.latest_rate()};
   confusion_ = training_.confusion();
   if (data_.test.size() > 0) {
     record.test = test_.metrics();
     test_confusion_ = test_.confusion();
   }
-  // Schedules go by complete epochs, so that those of epoch n had the rate after n − 1.
-  record.learning_rate =
-      learning_rate_at(config_.training.schedule, config_.training.optimizer.learning_rate, epoch > 0 ? epoch - 1 : 0);
   history_.add(record);
   log_.add(record);
   penalty_ = config_.training.penalty.any() ? penalty_of(network_, config_.training.penalty) : 0;
 
   if (watching_reactions_) {
-    if (epoch > 0) measure_update(network_, trainer_.before_update(), trainer_.gradients(), layers_);
     reactions_.write(layers_);
     diagnostics_.add(epoch, layers_);
   }
@@ -125,15 +124,17 @@ bool Session::record() {
   if (watching_reactions_) trainer_.watch_next_epoch();
 
   phase_ = Phase::training;
+  const bool completed = epoch > 0 && !measuring_again_;
+  measuring_again_ = false;
   if (!std::isfinite(record.training.loss)) {
     divergence_ = Divergence{epoch, trainer_.step(), network_.layers().size() - 1, Tensor::loss};
-  } else if (epoch > 0 && !measuring_again_) {
+  } else if (completed) {
     stopped_ = stop_watch_.add(config_.stop, {.epoch = epoch,
                                               .loss = record.training.loss,
                                               .last_sample_loss = last_sample_loss_,
                                               .accuracy = record.training.accuracy});
   }
-  return epoch > 0 && !std::exchange(measuring_again_, false);
+  return completed;
 }
 
 void Session::begin_measuring() {
@@ -180,8 +181,8 @@ Picture Session::picture(std::size_t side, std::size_t first_layer) const {
 Picture Session::layer_picture(std::size_t layer, double low, double high, std::size_t side) const {
   const Network rest = network_after(network_, layer);
   const std::array<Feature, 2> axes{Feature::x, Feature::y};
-  const Matrix nowhere = Matrix::from_shape({1, 2});
-  return Picture(rest, InputMap(axes, Scaling::none, view(nowhere)), low, high, side, rest.layers().size() - 1);
+  const Matrix anywhere{{0, 0}};  // nothing is scaled
+  return Picture(rest, InputMap(axes, Scaling::none, view(anywhere)), low, high, side, rest.layers().size() - 1);
 }
 
 LayerOutputs Session::layer_outputs(std::size_t layer, bool test) const {
@@ -224,9 +225,7 @@ void Session::tune(const Config& config) {
   if (!(config_.stop == config.stop)) stopped_.reset();
   config_.stop = config.stop;
   trainer_.tune(config.training);
-  // It may just have been repeating what led to a divergence; what comes now may be other epochs.
-  const auto records = history_.records();
-  if (!records.empty() && records.back().epoch > static_cast<double>(trainer_.epoch())) go_on(true);
+  forget_what_is_repeated();
 }
 
 void Session::set_parameter(std::size_t parameter, double value) {
@@ -239,16 +238,30 @@ void Session::hold(std::size_t parameter, bool held) {
   go_on_from_changed_parameters();
 }
 
-/// What was measured at this epoch is of other parameters.
+/// After a change: the trainer may just have been repeating what led to a divergence; what comes now may be other
+/// epochs.
+void Session::forget_what_is_repeated() {
+  const auto records = history_.records();
+  if (!records.empty() && records.back().epoch > static_cast<double>(trainer_.epoch())) go_on(true);
+}
+
 void Session::go_on_from_changed_parameters() {
-  const std::size_t epoch = trainer_.epoch();
-  if (phase_ == Phase::training && trainer_.inside_epoch()) return;
-  if (phase_ == Phase::training) {
-    measuring_again_ = true;
-    watching_reactions_ = false;
+  forget_what_is_repeated();
+  if (phase_ != Phase::training) {
+    begin_measuring();
+  } else if (!trainer_.inside_epoch()) {
+    measure_again();
   }
+}
+
+/// What was measured at this epoch is of other parameters.
+void Session::measure_again() {
+  const std::size_t epoch = trainer_.epoch();
+  measuring_again_ = true;
+  watching_reactions_ = diagnostics_.ends_with(epoch);
   history_.drop_from(epoch);
   log_.drop_from(epoch);
+  diagnostics_.drop_from(epoch);
   begin_measuring();
 }
 
@@ -256,6 +269,7 @@ Checkpoint Session::save() const {
   return {.trainer = trainer_.save(),
           .stop_watch = stop_watch_,
           .measured = phase_ == Phase::training,
+          .measuring_again = measuring_again_,
           .last_sample_loss = last_sample_loss_,
           .penalty = penalty_,
           .confusion = confusion_,
@@ -270,6 +284,13 @@ void Session::restore(const Checkpoint& checkpoint) {
   confusion_ = checkpoint.confusion;
   test_confusion_ = checkpoint.test_confusion;
   go_on(checkpoint.measured);
+  measuring_again_ = checkpoint.measuring_again;
+  // Not what was measured, if something else is held now, or if its record is gone.
+  const auto records = history_.records();
+  const bool same =
+      std::equal(network_.parameters().begin(), network_.parameters().end(), checkpoint.trainer.parameters.begin());
+  const bool there = !records.empty() && records.back().epoch == static_cast<double>(trainer_.epoch());
+  if (checkpoint.measured && !(same && there) && !trainer_.inside_epoch()) measure_again();
 }
 
 void Session::rewind() {
@@ -291,6 +312,7 @@ void Session::go_on(bool measured) {
   log_.drop_from(measured ? epoch + 1 : epoch);
   measuring_again_ = false;
   diagnostics_.drop_from(epoch + 1);
+  diagnostics_.read_latest(layers_);
   begin_measuring();
   if (measured) {
     phase_ = Phase::training;

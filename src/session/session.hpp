@@ -35,7 +35,8 @@ struct Report {
 struct Checkpoint {
   TrainerState trainer;
   StopWatch stop_watch;
-  bool measured;  // the latest epoch, or the start
+  bool measured;         // the latest epoch, or the start
+  bool measuring_again;  // it, after a change by hand
   double last_sample_loss, penalty;
   Confusion confusion, test_confusion;
 };
@@ -107,7 +108,7 @@ class Session {
 
   /// Not after a divergence.
   Checkpoint save() const;
-  /// The run goes on from there, even if a stop rule had ended it.
+  /// The run goes on from there, even if a stop rule had ended it. What is held now stays held.
   void restore(const Checkpoint& checkpoint);
   /// After divergence: back to before the update that broke the weights, or to the epoch before the loss overflowed.
   void rewind();
@@ -127,6 +128,8 @@ class Session {
   bool over() const { return divergence_ || stopped_; }
   void begin_measuring();
   void go_on(bool measured);
+  void measure_again();
+  void forget_what_is_repeated();
   void go_on_from_changed_parameters();
 
   Config config_;

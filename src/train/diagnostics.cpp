@@ -94,4 +94,17 @@ void DiagnosticsHistory::drop_from(std::size_t epoch) {
   }
 }
 
+bool DiagnosticsHistory::ends_with(std::size_t epoch) const {
+  return !records_.empty() && records_[records_.size() - width_] == static_cast<double>(epoch);
+}
+
+void DiagnosticsHistory::read_latest(std::span<LayerDiagnostics> layers) const {
+  if (records_.empty()) return;
+  const double* number = &records_[records_.size() - width_ + 1];
+  for (LayerDiagnostics& layer : layers) {
+    layer = {.gradient_norm = number[0], .update_ratio = number[1], .saturated = number[2], .dead = number[3]};
+    number += 4;
+  }
+}
+
 }  // namespace lab

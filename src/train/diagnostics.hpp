@@ -49,6 +49,9 @@ class DiagnosticsHistory {
   void add(std::size_t epoch, std::span<const LayerDiagnostics> layers);
   /// Forgets this epoch and what came after it.
   void drop_from(std::size_t epoch);
+  bool ends_with(std::size_t epoch) const;
+  /// Writes each layer's latest numbers, if there are any.
+  void read_latest(std::span<LayerDiagnostics> layers) const;
   /// (records, 1 + 4 L): the epoch, then each layer's numbers.
   std::span<const double> records() const { return records_; }
 

@@ -15,7 +15,7 @@ struct Record {
   double epoch = 0;
   Metrics training;
   Metrics test{std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};  // NaN: no test set
-  double learning_rate = 0;  // of the epoch's updates; at epoch 0, of the first
+  double learning_rate = 0;  // of the epoch's last update; at epoch 0, of the first
 };
 static_assert(sizeof(Record) == 6 * sizeof(double));
 
@@ -46,6 +46,8 @@ class History {
 class Log {
  public:
   static constexpr std::size_t capacity = 2000;
+
+  Log() { records_.reserve(capacity); }
 
   void add(const Record& record);
   /// Forgets this epoch and what came after it.

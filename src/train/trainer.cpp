@@ -1,6 +1,7 @@
 #include "train/trainer.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
 
 #include "math/kernels.hpp"
@@ -89,6 +90,7 @@ void Trainer::update() {
   }
   optimizer_.update(network_.parameters(), gradients_, coefficients_);
   for (const std::size_t parameter : held_) network_.parameters()[parameter] = 0;
+  latest_rate_ = coefficients_.learning_rate;
   ++step_;
 }
 
@@ -159,7 +161,8 @@ TrainerState Trainer::save() const {
           .shuffled = shuffled_,
           .row = row_ == batch_end_ ? row_ : batch_begin_,
           .epoch = epoch_,
-          .step = step_};
+          .step = step_,
+          .latest_rate = latest_rate_};
 }
 
 // As kept_ = save(), but without allocating.
@@ -174,6 +177,7 @@ void Trainer::keep() {
   kept_.row = row_ == batch_end_ ? row_ : batch_begin_;
   kept_.epoch = epoch_;
   kept_.step = step_;
+  kept_.latest_rate = latest_rate_;
   rows_since_kept_ = 0;
   tuned_ = false;
 }
@@ -189,6 +193,7 @@ void Trainer::go_back(const TrainerState& state) {
   row_ = batch_begin_ = batch_end_ = state.row;
   epoch_ = state.epoch;
   step_ = state.step;
+  latest_rate_ = state.latest_rate;
   divergence_.reset();
   take_coefficients();
 }
@@ -210,14 +215,20 @@ void Trainer::tune(const TrainingConfig& config) {
   config_ = config;
   config_.optimizer.rule = rule;
   take_coefficients();
-  broken_step_ = 0;  // under the new settings it may be another one
-  tuned_ = true;
+  go_on_changed();
 }
 
 void Trainer::set_parameter(std::size_t parameter, double value) {
+  assert(parameter < network_.parameters().size());
   const bool held = std::find(held_.begin(), held_.end(), parameter) != held_.end();
   network_.parameters()[parameter] = held ? 0 : value;
-  broken_step_ = 0;
+  go_on_changed();
+}
+
+// Changes take place between two updates: so the same changes at the same steps make the same run, wherever it was cut.
+void Trainer::go_on_changed() {
+  if (inside_batch()) row_ = batch_end_ = batch_begin_;
+  broken_step_ = 0;  // after the change it may be another one
   tuned_ = true;
 }
 

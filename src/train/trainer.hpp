@@ -71,6 +71,7 @@ struct TrainerState {
   bool order_drawn = false, shuffled = false;
   std::size_t row = 0;  // of this epoch: where the next batch begins
   std::size_t epoch = 0, step = 0;
+  double latest_rate = 0;
 };
 
 class Trainer {
@@ -90,6 +91,8 @@ class Trainer {
   bool inside_epoch() const { return row_ > 0; }
   bool inside_batch() const { return row_ != batch_end_; }
   double learning_rate() const { return learning_rate_at(config_.schedule, config_.optimizer.learning_rate, epoch_); }
+  /// The rate of the latest update; before the first, what it will be.
+  double latest_rate() const { return step_ > 0 ? latest_rate_ : learning_rate(); }
   /// The loss of the epoch's last sample alone, as the forward pass before its update had it. Between two epochs only.
   double last_sample_loss();
 
@@ -108,13 +111,13 @@ class Trainer {
   TrainerState save() const;
   void restore(const TrainerState& state);
 
-  /// Changes rate, coefficients, schedule, penalty, batch and order under way; a batch that has begun keeps its
-  /// samples, an epoch its order. The optimizer stays.
+  /// Changes rate, coefficients, schedule, penalty, batch and order under way; a batch that has begun is forgotten, an
+  /// epoch that has begun keeps its order. The optimizer stays.
   void tune(const TrainingConfig& config);
   /// Whether settings or parameters have been changed since the last advance.
   bool tuned() const { return tuned_; }
 
-  /// Changes one parameter under way; one that is held stays 0.
+  /// Changes one parameter under way; one that is held stays 0. A batch that has begun is forgotten.
   void set_parameter(std::size_t parameter, double value);
   /// Holds one parameter at 0, whatever the optimizer does, or lets it go on from there.
   void hold(std::size_t parameter, bool held);
@@ -130,6 +133,7 @@ class Trainer {
   void take_coefficients();
   void update();
   void keep();
+  void go_on_changed();
   void go_back(const TrainerState& state);
   bool repeating() const { return broken_step_ > 0; }
   void look(Tensor tensor, std::size_t layer, ConstSpan numbers);
@@ -152,6 +156,7 @@ class Trainer {
   double scale_ = 0;                                       // the reduction's factor for the current batch
   std::size_t batch_begin_ = 0, row_ = 0, batch_end_ = 0;  // rows of this epoch
   std::size_t epoch_ = 0, step_ = 0;
+  double latest_rate_ = 0;
 
   // Whether all is finite is looked at after each update, cheaply. If it is not, training is repeated from the state
   // kept last, up to the update that broke it, which is then looked at tensor by tensor.

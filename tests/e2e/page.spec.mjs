@@ -30,10 +30,12 @@ test('nothing is requested once the page stands', async ({ lab, page }) => {
   await lab.field('Activation, hidden').selectOption('ReLU');
   await lab.button('More settings').click();
   await expect(lab.epoch).toHaveText('0');
-  expect(requests).toEqual([]);
+  // Chromium asks for the icon again when the address changes.
+  expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
 });
 
 test('the browser ends with the same bits as Node', async ({ lab, page }) => {
+  test.slow();
   const worker = page.workers()[0].url();
   const node = await loadMethods();
   const presets = node.presets().map(({ name, config }) => [name, config]);

@@ -143,5 +143,43 @@ TEST(Rewind, ForgetsALossThatIsNotFinite) {
   expect_epochs_from_0(session);
 }
 
+TEST(Checkpoint, OfAnEpochThatIsBeingMeasuredAgainCountsItOnce) {
+  Config config;
+  config.data = {.set = Generator::linear, .sampling = {.points = 300}, .own = {}};  // several chunks
+  config.stop.plateau = 6;
+  config.stop.progress = 0.9;
+  Session plain(config), session(config);
+  plain.step_epochs(100);
+  ASSERT_EQ(plain.report().stopped, StopRule::plateau);
+  std::size_t completed = 0;
+  while (!session.report().stopped) {
+    completed += session.advance(1, Session::unlimited);
+    if (session.report().stopped) break;
+    session.set_parameter(0, session.network().parameters()[0]);
+    completed += session.advance(1, 1);
+    session.restore(session.save());
+  }
+  EXPECT_EQ(session.report().epoch, plain.report().epoch);
+  EXPECT_EQ(completed, plain.report().epoch);
+  expect_epochs_from_0(session);
+}
+
+TEST(Checkpoint, OfALaterEpochThanTheRunsIsMeasuredAgain) {
+  Session session({});
+  session.step_epochs(2);
+  const Checkpoint early = session.save();
+  session.step_epochs(5);
+  const Checkpoint late = session.save();
+  const Record record = *session.report().latest;
+  session.restore(early);
+  session.restore(late);
+  EXPECT_EQ(session.advance(0, Session::unlimited), 0u);
+  ASSERT_EQ(session.report().latest->epoch, 7);
+  EXPECT_EQ(session.report().latest->training.loss, record.training.loss);
+  EXPECT_EQ(session.report().latest->learning_rate, record.learning_rate);
+  EXPECT_EQ(session.advance(1, Session::unlimited), 1u);
+  EXPECT_EQ(session.report().latest->epoch, 8);
+}
+
 }  // namespace
 }  // namespace lab

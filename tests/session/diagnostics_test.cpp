@@ -49,5 +49,27 @@ TEST(Diagnostics, StayBounded) {
   for (std::size_t k = 0; k < records.size(); k += width) EXPECT_EQ(records[k], 8.0 * static_cast<double>(k / width));
 }
 
+TEST(Diagnostics, TheLatestAreThoseOfTheEpochThatARunGoesBackTo) {
+  Config config;
+  config.training.optimizer.learning_rate = 1;
+  Session session(config);
+  session.step_epochs(3);
+  const auto numbers = [&] {
+    std::vector<double> numbers;
+    for (const LayerDiagnostics& layer : session.latest_diagnostics()) {
+      for (const double number : {layer.gradient_norm, layer.update_ratio, layer.saturated, layer.dead}) {
+        numbers.push_back(number);
+      }
+    }
+    return numbers;
+  };
+  const std::vector<double> then = numbers();
+  const Checkpoint checkpoint = session.save();
+  session.step_epochs(4);
+  EXPECT_NE(numbers(), then);
+  session.restore(checkpoint);
+  EXPECT_EQ(numbers(), then);
+}
+
 }  // namespace
 }  // namespace lab

@@ -295,5 +295,52 @@ TEST(Session, LearnsTheLabsXorAndLinearDataWithTheDefaults) {
   EXPECT_GE(on_linear.report().latest->training.accuracy, 0.97);
 }
 
+// Record n is of the updates that epoch n made: after n − 1 complete ones.
+TEST(Session, RecordsTheRateOfEachEpochUnderEverySchedule) {
+  for (const ScheduleInfo& shape : schedules) {
+    Config config;
+    config.training.schedule = {.shape = shape.id, .epochs = 4, .factor = 0.3, .warmup = 3};
+    Session session(config);
+    session.step_epochs(12);
+    const auto records = session.history().records();
+    ASSERT_EQ(records.size(), 13u);
+    for (std::size_t k = 0; k < records.size(); ++k) {
+      const double rate = learning_rate_at(config.training.schedule, 0.1, k > 0 ? k - 1 : 0);
+      EXPECT_EQ(records[k].learning_rate, rate) << shape.name << " " << k;
+      EXPECT_EQ(session.log().records()[k].learning_rate, rate);
+    }
+  }
+}
+
+TEST(Session, RecordsTheRateThatTheUpdatesHadWheneverItIsTuned) {
+  const auto rate = [](const Session& session) { return session.report().latest->learning_rate; };
+  const auto with_rate = [](Config config, double rate) {
+    config.training.optimizer.learning_rate = rate;
+    return config;
+  };
+  Config config;
+  config.data = {.set = Generator::linear, .sampling = {.points = 200}, .own = {}};
+  config.training.update = Update::mini_batch;
+  config.training.batch_size = 50;
+  Session session(config);
+  session.step_to(6);
+  session.tune(with_rate(config, 0.2));
+  session.step_epochs(1);
+  EXPECT_EQ(rate(session), 0.2) << "half of the epoch's updates had it";
+  session.tune(with_rate(config, 0.3));
+  session.set_parameter(0, 1);
+  session.step_epochs(0);
+  EXPECT_EQ(rate(session), 0.2) << "it is measured again, but its updates have been made";
+  session.step_epochs(1);
+  EXPECT_EQ(rate(session), 0.3);
+  while (session.report().step < 16) session.advance(1, 1);
+  ASSERT_EQ(session.report().latest->epoch, 3) << "epoch 4 is being measured";
+  session.tune(with_rate(config, 0.4));
+  session.restore(session.save());
+  session.step_epochs(0);
+  EXPECT_EQ(session.report().latest->epoch, 4);
+  EXPECT_EQ(rate(session), 0.3);
+}
+
 }  // namespace
 }  // namespace lab

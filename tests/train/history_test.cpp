@@ -56,5 +56,49 @@ TEST(History, WorksWithoutATestSet) {
   EXPECT_TRUE(std::isnan(history.records().back().test.loss));
 }
 
+TEST(History, ForgetsWhatCameAfterAnEpoch) {
+  History history;
+  for (int epoch = 0; epoch < 100; ++epoch) history.add(record_of(epoch, 1, 1));
+  history.drop_from(40);
+  ASSERT_EQ(history.records().size(), 40u);
+  EXPECT_EQ(history.records().back().epoch, 39);
+  history.add(record_of(40, 2, 2));
+  EXPECT_EQ(history.records().back().training.loss, 2);
+  history.drop_from(0);
+  EXPECT_TRUE(history.records().empty());
+}
+
+TEST(Log, KeepsEveryEpochWhileThereIsRoomAndThenMultiplesOfTenTimesAsMuch) {
+  Log log;
+  std::size_t stride = 1;
+  for (std::size_t epoch = 0; epoch <= 1'000'000; ++epoch) {
+    log.add(record_of(static_cast<double>(epoch), 1.0 / static_cast<double>(1 + epoch), 0));
+    if (epoch == stride * Log::capacity) stride *= 10;  // 2000 records are 0 ... 1999
+    const std::size_t expected = epoch / stride + 1;
+    ASSERT_EQ(log.records().size(), expected) << epoch;
+    ASSERT_LE(log.records().size(), Log::capacity);
+    ASSERT_EQ(log.records().back().epoch, static_cast<double>((expected - 1) * stride));
+  }
+  EXPECT_EQ(stride, 1000u);
+  for (std::size_t k = 0; k < log.records().size(); ++k) {
+    EXPECT_EQ(log.records()[k].epoch, static_cast<double>(1000 * k));
+    EXPECT_EQ(log.records()[k].training.loss, 1.0 / static_cast<double>(1 + 1000 * k));
+  }
+}
+
+TEST(Log, ForgetsWhatCameAfterAnEpochAndKeepsItsStride) {
+  Log log;
+  for (int epoch = 0; epoch <= 2500; ++epoch) log.add(record_of(epoch, 1, 1));
+  log.drop_from(1230);
+  EXPECT_EQ(log.records().back().epoch, 1220);
+  for (int epoch = 1230; epoch <= 1245; ++epoch) log.add(record_of(epoch, 2, 2));
+  EXPECT_EQ(log.records().back().epoch, 1240);
+  EXPECT_EQ(log.records().size(), 125u);
+  log.drop_from(0);
+  EXPECT_TRUE(log.records().empty());
+  log.add(record_of(0, 1, 1));
+  EXPECT_EQ(log.records().size(), 1u);
+}
+
 }  // namespace
 }  // namespace lab

@@ -1,5 +1,6 @@
 #include "train/trainer.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -171,6 +172,112 @@ TEST(Trainer, ANewOrderBeginsWithTheNextEpoch) {
   Random(3).permutation(rows);
   for (const std::size_t& row : rows) textbook_update(expected, data, {&row, 1}, {}, 0.5);
   EXPECT_EQ(parameters_of(network), parameters_of(expected));
+}
+
+TEST(Trainer, AChangeInsideABatchIsOneBeforeIt) {
+  Random random(7);
+  const Dataset data = random_data(2 * chunk_rows + 50, random);
+  for (const Order order : {Order::fixed, Order::shuffled}) {
+    Network network = small_network(random), expected = network;
+    const TrainingConfig config{
+        .optimizer = sgd(0.5), .update = Update::mini_batch, .batch_size = chunk_rows + 20, .order = order, .seed = 2};
+    Trainer trainer(network, data, {}, config), other(expected, data, {}, config);
+    trainer.advance();
+    EXPECT_TRUE(trainer.inside_batch());
+    trainer.set_parameter(4, 2);
+    EXPECT_FALSE(trainer.inside_batch());
+    other.set_parameter(4, 2);
+    run_epoch(trainer);
+    run_epoch(other);
+    EXPECT_EQ(parameters_of(network), parameters_of(expected));
+    TrainingConfig smaller = config;
+    smaller.batch_size = 7;
+    smaller.optimizer.learning_rate = 0.1;
+    for (Trainer* each : {&trainer, &other}) {
+      while (each->advance() != Trainer::Progress::batch) {
+      }
+    }
+    trainer.advance();
+    EXPECT_TRUE(trainer.inside_batch());
+    trainer.tune(smaller);
+    other.tune(smaller);
+    EXPECT_EQ(trainer.next_batch(), other.next_batch());
+    EXPECT_EQ(trainer.advance(), Trainer::Progress::batch) << "seven samples are one chunk";
+    other.advance();
+    EXPECT_EQ(parameters_of(network), parameters_of(expected));
+  }
+}
+
+TEST(Trainer, TheNextBatchIsWhatTheNextUpdateTakesIn) {
+  for (const auto& update : updates) {
+    for (const Order first : {Order::fixed, Order::shuffled}) {
+      Random random(8);
+      const Dataset data = random_data(11, random);
+      Network network = small_network(random), expected = network;
+      TrainingConfig config{.optimizer = sgd(0.3), .update = update.id, .batch_size = 4, .order = first, .seed = 9};
+      Trainer trainer(network, data, {}, config);
+      const auto check_next = [&] {
+        const std::vector<std::size_t> rows = trainer.next_batch();
+        EXPECT_EQ(rows, trainer.next_batch()) << "looking draws nothing";
+        textbook_update(expected, data, rows, {}, 0.3);
+        trainer.advance();
+        ASSERT_EQ(parameters_of(network), parameters_of(expected)) << update.name;
+      };
+      for (int k = 0; k < 5; ++k) check_next();
+      config.order = first == Order::fixed ? Order::shuffled : Order::fixed;  // from the next epoch on
+      trainer.tune(config);
+      const TrainerState state = trainer.save();
+      for (int k = 0; k < 12; ++k) check_next();
+      config.update = Update::mini_batch;
+      config.batch_size = 3;
+      trainer.tune(config);
+      for (int k = 0; k < 7; ++k) check_next();
+      trainer.restore(state);
+      std::copy(state.parameters.begin(), state.parameters.end(), expected.parameters().begin());
+      for (int k = 0; k < 7; ++k) check_next();
+    }
+  }
+}
+
+TEST(Trainer, TheNextBatchesOfAnEpochAreItsSamplesOnce) {
+  Random random(9);
+  const Dataset data = random_data(11, random);
+  Network network = small_network(random);
+  Trainer trainer(network, data, {},
+                  {.optimizer = sgd(0.3), .update = Update::mini_batch, .batch_size = 4, .order = Order::shuffled});
+  std::vector<std::size_t> sizes, rows;
+  do {
+    const std::vector<std::size_t> batch = trainer.next_batch();
+    sizes.push_back(batch.size());
+    rows.insert(rows.end(), batch.begin(), batch.end());
+  } while (trainer.advance() != Trainer::Progress::epoch);
+  EXPECT_EQ(sizes, (std::vector<std::size_t>{4, 4, 3}));
+  EXPECT_FALSE(std::is_sorted(rows.begin(), rows.end()));
+  std::sort(rows.begin(), rows.end());
+  for (std::size_t k = 0; k < 11; ++k) EXPECT_EQ(rows[k], k);
+}
+
+TEST(Trainer, KnowsTheRateOfTheLatestUpdate) {
+  Random random(5);
+  const Dataset data = random_data(3, random);
+  Network network = small_network(random);
+  const ScheduleConfig halving{.shape = ScheduleShape::step, .epochs = 1, .factor = 0.5};
+  TrainingConfig config{.optimizer = sgd(0.8), .schedule = halving, .update = Update::per_sample};
+  Trainer trainer(network, data, {}, config);
+  EXPECT_EQ(trainer.latest_rate(), 0.8) << "of the first to come";
+  run_epoch(trainer);
+  EXPECT_EQ(trainer.latest_rate(), 0.8);
+  EXPECT_EQ(trainer.learning_rate(), 0.4);
+  const TrainerState state = trainer.save();
+  trainer.advance();
+  EXPECT_EQ(trainer.latest_rate(), 0.4);
+  config.optimizer.learning_rate = 0.08;
+  trainer.tune(config);
+  EXPECT_EQ(trainer.latest_rate(), 0.4);
+  trainer.advance();
+  EXPECT_EQ(trainer.latest_rate(), 0.04);
+  trainer.restore(state);
+  EXPECT_EQ(trainer.latest_rate(), 0.8);
 }
 
 }  // namespace

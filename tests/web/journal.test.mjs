@@ -38,6 +38,24 @@ test('a link leads to the same weights, from another page, in the middle of an e
   assert.equal(other.address(), address());
 });
 
+test('what changes while it plays is written down with the update at which it did', async () => {
+  const { actions, state, until, address } = await stage();
+  await actions.change({ 'training.update': 'mini_batch', 'training.batch_size': 4 });
+  actions.setSpeed(Infinity);
+  actions.play();
+  for (const rate of [0.3, 0.01, 0.2]) {
+    const { epoch } = state().snapshot.report;
+    await until(({ snapshot }) => snapshot.report.epoch > epoch + 20);
+    await actions.change({ 'optimizer.learning_rate': rate });
+  }
+  await actions.setParameter(1, 0.5);
+  await actions.pause();
+  assert.equal(state().journal.length, 5);
+  const { hash } = state().detail;
+  await actions.keepAddress();
+  assert.equal((await stage(address())).state().detail.hash, hash);
+});
+
 test('the address of the default run is empty; it follows what is changed and how far it went', async () => {
   const { actions, address } = await stage();
   await actions.keepAddress();

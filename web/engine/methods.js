@@ -85,6 +85,7 @@ import { createPainting } from './painting.js';
 const START_MILLISECONDS = 30; // for measuring the start, and for its pictures
 const LOOK_MILLISECONDS = 30; // for pictures that are asked for
 const COARSE_WORK = 2e8; // multiplications that pictures may take while others wait: some 50 ms
+const SETTLE_MILLISECONDS = 200; // for the end of a batch
 const MOST_KEPT = 3; // runs that can be resumed
 const PARAMETER_FIELD = 'initial.given[].weights'; // has the limits of a parameter
 
@@ -354,13 +355,18 @@ export function createMethods(lab, now, loadCsv) {
     },
 
     /**
-     * Changes what may change under way. Not inside a batch: whoever makes the same changes between the same updates
-     * gets the same bits.
+     * Changes what may change under way, at the end of a batch that has begun: whoever makes the same changes after the
+     * same updates gets the same bits.
      *
      * @param {{ change: Change, view: View }} request
-     * @returns {{ errors: ConfigError[], config: Config, snapshot: Snapshot }} with errors, nothing has changed
+     * @returns {{ errors: ConfigError[], config: Config, snapshot: Snapshot } | null} with errors, nothing has changed;
+     *   null: the batch takes long, or the run has diverged in it; ask again
      */
     make({ change, view }) {
+      const of = current();
+      const { step, inside_batch: inside } = of.report();
+      const settled = trainingPace.spend(SETTLE_MILLISECONDS, (chunks) => of.stepTo(step + (inside ? 1 : 0), chunks));
+      if (!settled || of.report().divergence) return null;
       const make = /** @type {(change: Change) => ConfigError[]} */ (makers[change.kind]);
       const errors = make(change);
       endPainting();

@@ -152,6 +152,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
       cursor: 0,
       shown: null,
       selected: exists ? selected : null,
+      weight: null,
       sample: sample && sample.row < run[sample.test ? 'test' : 'training'].x.length / 2 ? sample : null,
     });
   };
@@ -175,10 +176,14 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
 
   /** Makes a change under way, and writes it down. @param {JournalEntry['change']} change @returns {Promise<import('../engine/lab').ConfigError[]>} */
   const make = async (change) => {
-    const { step } = /** @type {Snapshot} */ (store.get().snapshot).report;
-    const answer = await ask.make({ change, view: view() });
+    let answer = await ask.make({ change, view: view() });
+    while (!answer && !store.get().snapshot?.report.divergence) {
+      take(await ask.look({ view: view() }));
+      answer = await ask.make({ change, view: view() });
+    }
+    if (!answer) return []; // the banner tells of the divergence
     if (answer.errors.length > 0) return answer.errors;
-    take(answer.snapshot);
+    const { step } = take(answer.snapshot).report;
     store.set({
       run: { ...runNow(), config: answer.config },
       journal: [...store.get().journal, { step, change }],

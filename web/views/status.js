@@ -10,11 +10,12 @@ import { text } from '../i18n/en.js';
 /** @param {State} state */
 export const status = (state) =>
   html`<footer class="status">
-    <p role="status" class=${state.notice ? 'news' : ''}>
-      ${state.notice ? noticeText(state, state.notice) : text.privacy}
-    </p>
+    <p role="status" class=${state.notice ? 'news' : ''}>${newsOf(state)}</p>
     <p class="hash" title=${text.weightsHelp}>${text.weights(state.detail?.hash ?? '')}</p>
   </footer>`;
+
+/** @param {State} state */
+const newsOf = (state) => (state.notice ? noticeText(state, state.notice) : text.privacy);
 
 /** @param {State} state @param {Notice} notice */
 function noticeText({ catalog, presets }, notice) {

@@ -7,13 +7,12 @@
 export const parameterPath = (index) => `parameter[${index}]`;
 
 /** @param {Driver} driver */
-export function parameterActions({ store, instead, settle, make, refine }) {
+export function parameterActions({ store, instead, make, refine }) {
   /** @param {Change & { index: number }} change @param {string} [typed] */
   const edit = (change, typed) =>
     instead(async () => {
       const { snapshot, drafts } = store.get();
       if (!snapshot || snapshot.report.divergence) return;
-      await settle();
       const path = parameterPath(change.index);
       const [error] = await make(change);
       const rest = Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== path));

@@ -20,7 +20,7 @@ export const nextSeed = (seed) => (seed + 1) % 2 ** 32;
 
 /** @param {Driver} driver */
 export function settingActions(driver) {
-  const { store, ask, instead, take, refine, begin, start, settle, make, replay, runNow, view } = driver;
+  const { store, ask, instead, take, refine, begin, start, make, replay, runNow, view } = driver;
 
   /** @param {Config} config @param {Values} values */
   const changed = (config, values) =>
@@ -70,7 +70,6 @@ export function settingActions(driver) {
 
   /** @param {Values} values */
   const tune = async (values) => {
-    await settle();
     const { config } = runNow();
     const before = Object.fromEntries(Object.keys(values).map((path) => [path, valueAt(config, path)]));
     const errors = await make({ kind: 'tune', values });
@@ -115,7 +114,6 @@ export function settingActions(driver) {
         const last = undo.at(-1);
         if (!last) return;
         if ('values' in last) {
-          await settle();
           await make({ kind: 'tune', values: last.values });
         } else {
           const { run, snapshot } = await ask.resume({ run: last.run.run, view: view() });
