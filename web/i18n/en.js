@@ -115,7 +115,7 @@ export const text = {
   loss: 'Loss',
   lossScale: 'Scale of the loss axis',
   log: 'Log',
-  logarithmic: 'Logarithmic',
+  logAxis: 'Log axis',
   linear: 'Linear',
   training: 'training',
   test: 'test',

@@ -1,5 +1,6 @@
 // What is shown, and how: nothing of the run changes.
 
+import { crosshairAfter } from '../crosshair.js';
 import { viewOf } from '../view.js';
 
 /** @import { Driver } from '../driver.js' */
@@ -21,6 +22,14 @@ export function displayActions({ store, instead, refine }) {
     setLossScale: (lossScale) => show({ lossScale }),
 
     toggleSettings: () => show({ settingsOpen: !store.get().settingsOpen }),
+
+    /** @param {string} key @returns whether the key moves the crosshair of the figures */
+    moveCrosshair(key) {
+      const crosshair = crosshairAfter(store.get(), key);
+      if (crosshair === undefined) return false;
+      show({ crosshair });
+      return true;
+    },
 
     clearEarlier: () => show({ earlier: [], emphasis: null }),
   };

@@ -66,7 +66,7 @@ export function frame(state, actions, { title, file, tools = nothing, note, body
             <textarea id="to-copy" readonly rows="4" .value=${state.toCopy} ${ref(selectAll)}></textarea>
           </div>`
     }
-    <div class="rows" role="region" aria-label=${title} tabindex="0">${body}</div>
+    <div class="rows" role="group" aria-labelledby="table-title" tabindex="0">${body}</div>
     ${
       left > 0
         ? html`<button

@@ -2,8 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { nearestRow } from '../../../lib/series.js';
-import { RECORD } from '../../../state/record.js';
+
 import { lossName } from '../loss-name.js';
 import { epochAt } from './charts.js';
 import { THIRDS, endOf, figuresOf, recordedEpoch } from './figures.js';
@@ -69,7 +68,7 @@ function lossNotes({ catalog, run, lossScale }, actions) {
   const name = catalog && run ? lossName(catalog, run.config) : '';
   return html`<span class="which" title=${name}>${name}</span>
     <span class="switch" role="group" aria-label=${text.lossScale}>
-      ${button('log', text.log, text.logarithmic)}${button('linear', text.linear, text.linear)}
+      ${button('log', text.log, text.logAxis)}${button('linear', text.linear, text.linear)}
     </span>`;
 }
 
@@ -102,32 +101,11 @@ function plot(state, actions, figure, figures) {
     @pointerleave=${leave}
     @focusout=${() => read(null)}
     @keydown=${(/** @type {KeyboardEvent} */ event) => {
-      const epoch = moved(state, event.key);
-      if (epoch === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || !actions.moveCrosshair(event.key)) return;
       event.preventDefault();
-      read(epoch);
     }}
   >
     <canvas data-curve=${figure.id} aria-hidden="true"></canvas>
     ${crosshair === null ? nothing : reading(figure, crosshair)}
   </div>`;
-}
-
-/** Where a key moves the crosshair to; undefined: nowhere. @param {State} state @param {string} key */
-function moved({ snapshot, crosshair }, key) {
-  if (key === 'Escape') return null;
-  const history = snapshot?.history ?? new Float64Array();
-  const last = history.length / RECORD.length - 1;
-  const row = crosshair === null ? null : nearestRow(history, RECORD.length, crosshair);
-  const page = Math.ceil(last / 10);
-  /** @type {Record<string, number>} */
-  const rows = {
-    ArrowLeft: (row ?? last + 1) - 1,
-    ArrowRight: (row ?? -1) + 1,
-    PageDown: (row ?? last + page) - page,
-    PageUp: (row ?? -page) + page,
-    Home: 0,
-    End: last,
-  };
-  return key in rows ? history[Math.min(Math.max(rows[key], 0), last) * RECORD.length] : undefined;
 }
