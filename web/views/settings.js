@@ -12,7 +12,12 @@ import { text } from '../i18n/en.js';
 const ELSEWHERE = new Set([
   'data.set',
   'data.points',
+  'data.noise',
+  'data.label_noise',
+  'data.balance',
+  'data.arms',
   'data.seed',
+  'data.features',
   'data.test_share',
   'data.split_seed',
   'network.layers',
