@@ -45,9 +45,10 @@ PointSplit split(const Points& all, double test_share, std::uint32_t seed) {
   if (tests == 0) return {all, rows_of(all, {})};
   std::vector<std::size_t> order(all.size());
   Random(seed).permutation(order);
-  const std::span training = std::span(order).first(all.size() - tests), test = std::span(order).last(tests);
-  std::sort(training.begin(), training.end());
-  std::sort(test.begin(), test.end());
+  std::vector<bool> kept(all.size());
+  for (const std::size_t n : std::span(order).last(tests)) kept[n] = true;
+  std::vector<std::size_t> training, test;
+  for (std::size_t n = 0; n < all.size(); ++n) (kept[n] ? test : training).push_back(n);
   return {rows_of(all, training), rows_of(all, test)};
 }
 

@@ -1,6 +1,7 @@
 #include "data/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -73,6 +74,38 @@ std::string number_text(double number) {
     if (std::strtod(text, nullptr) == number) break;
   }
   return text;
+}
+
+// Not snprintf, which would be a twentieth of the wasm module.
+std::string short_number_text(double number) {
+  if (std::isnan(number)) return "NaN";
+  std::string text(std::signbit(number) ? 1 : 0, '-');
+  if (std::isinf(number)) return text.append("Infinity");
+  constexpr int most_digits = 10;
+  int exponent = 0;  // |number| is rest * 10^exponent
+  double rest = std::abs(number);
+  for (; rest >= 10; rest /= 10) ++exponent;
+  for (; rest > 0 && rest < 1; rest *= 10) --exponent;
+  rest += 5e-10;
+  if (rest >= 10) rest = 1, ++exponent;
+  std::string digits;
+  for (int k = 0; k < most_digits; ++k) {
+    const int digit = static_cast<int>(rest);
+    digits += static_cast<char>('0' + digit);
+    rest = (rest - digit) * 10;
+  }
+  digits.erase(std::max<std::size_t>(digits.find_last_not_of('0') + 1, 1));
+
+  const bool scientific = exponent < -4 || exponent >= most_digits;
+  const int before_point = scientific ? 1 : exponent + 1;
+  if (before_point <= 0) text.append("0.").append(static_cast<std::size_t>(-before_point), '0');
+  for (int k = 0; k < std::max(before_point, static_cast<int>(digits.size())); ++k) {
+    if (k == before_point && k > 0) text += '.';
+    text += k < static_cast<int>(digits.size()) ? digits[static_cast<std::size_t>(k)] : '0';
+  }
+  if (!scientific) return text;
+  const int size = std::abs(exponent);
+  return text.append(exponent < 0 ? "e-" : "e+").append(size < 10 ? "0" : "").append(std::to_string(size));
 }
 
 std::size_t text_length(std::string_view text) {

@@ -17,6 +17,10 @@ std::optional<double> parse_number(std::string_view text, char decimal = '.');
 /// Enough digits to read back the same bits, and 15 where these are enough: 0.1, 0.30000000000000004.
 std::string number_text(double number);
 
+/// At most ten significant digits, as printf's %.10g: 0.1, 1e-05, 4294967295. Where a number lies halfway between two
+/// such texts, it may become either.
+std::string short_number_text(double number);
+
 /// The number of bytes at the beginning that are text in UTF-8: all of them, or up to the first NUL or ill-formed byte.
 std::size_t text_length(std::string_view text);
 

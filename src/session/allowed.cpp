@@ -1,7 +1,6 @@
 #include "session/allowed.hpp"
 
-#include <cmath>
-#include <cstdio>
+#include "data/text.hpp"
 
 namespace lab {
 namespace {
@@ -13,24 +12,16 @@ std::string names_of(std::span<const RowText> rows) {
 }
 
 std::string range_of(const Limits& limits) {
-  return text_of(limits.least) + (limits.least_excluded ? ", at most " : " to ") + text_of(limits.most);
+  return short_number_text(limits.least) + (limits.least_excluded ? ", at most " : " to ") +
+         short_number_text(limits.most);
 }
 
 }  // namespace
 
-std::string text_of(double number) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.10g", number);
-  return text;
-}
-
 // Not Json::dump: it knows no NaN, and would be a tenth of the wasm module.
 std::string text_of(const Json& value) {
   constexpr std::size_t longest = 60;
-  if (value.is_number()) {
-    const double number = value.get<double>();
-    return std::isnan(number) ? "NaN" : std::isinf(number) ? (number > 0 ? "Infinity" : "-Infinity") : text_of(number);
-  }
+  if (value.is_number()) return short_number_text(value.get<double>());
   if (const auto* text = value.get_ptr<const Json::string_t*>()) {
     return text->size() > longest ? "a text of " + std::to_string(text->size()) + " bytes" : "\"" + *text + "\"";
   }

@@ -9,7 +9,6 @@
 
 namespace lab {
 
-std::string text_of(double number);
 std::string text_of(const Json& value);
 
 bool includes(const Limits& limits, double number);

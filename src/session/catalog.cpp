@@ -24,6 +24,7 @@ class Describer : public FieldVisitor {
   void leave_list() override {}
   void choice(const Field& field, std::size_t&, const char* table, std::span<const RowText> rows) override {
     add(field, "choice", allowed_names(rows))["table"] = table;
+    choices_.push_back({field.name, rows});
     add_table(table, rows);
   }
   void names(const Field& field, std::vector<std::size_t>&, const char* table, std::span<const RowText> rows) override {
@@ -50,8 +51,10 @@ class Describer : public FieldVisitor {
   void add_table(const char* name, std::span<const RowText> rows) {
     Json list = Json::array();
     for (const RowText& row : rows) {
-      list.push_back(
-          {{"name", std::string(row.name)}, {"label", std::string(row.label)}, {"formula", std::string(row.formula)}});
+      Json& described = list.emplace_back(Json::object());
+      described["name"] = std::string(row.name);
+      described["label"] = std::string(row.label);
+      described["formula"] = std::string(row.formula);
     }
     tables[name] = std::move(list);
   }
@@ -76,7 +79,10 @@ class Describer : public FieldVisitor {
       Json& used = described["used_with"] = Json::object();
       used["path"] = path() + field.used_with.field;
       Json& names = used["names"] = Json::array();
-      for (const std::string_view name : field.used_with.names) names.push_back(std::string(name));
+      const std::span<const RowText> rows = choice_before(field.used_with.field);
+      for (std::size_t k = 0; k < rows.size(); ++k) {
+        if (field.used_with.includes(k)) names.push_back(std::string(rows[k].name));
+      }
     }
     return described;
   }
@@ -88,17 +94,33 @@ class Describer : public FieldVisitor {
     return described;
   }
 
+  struct Choice {
+    std::string_view field;
+    std::span<const RowText> rows;
+  };
+  std::span<const RowText> choice_before(std::string_view field) const {
+    const auto found =
+        std::find_if(choices_.rbegin(), choices_.rend(), [=](auto& choice) { return choice.field == field; });
+    return found == choices_.rend() ? std::span<const RowText>() : found->rows;
+  }
+
+  std::vector<Choice> choices_;
   std::vector<std::string> paths_;
   std::string list_;
 };
 
+// The member at a path such as "network.layers".
+Json& member_at(Json& object, const std::string& path) {
+  const std::size_t dot = path.find('.');
+  Json& member = object[path.substr(0, dot)];
+  return dot == std::string::npos ? member : member_at(member, path.substr(dot + 1));
+}
+
 // What an element of each list is before anybody changes it.
-void describe_elements(Json& fields, const Json& visited) {
+void describe_elements(Json& fields, Json visited) {
   for (Json& field : fields) {
-    if (field["kind"] != "list") continue;
-    std::string pointer = "/" + field["path"].get<std::string>() + "/0";
-    std::replace(pointer.begin(), pointer.end(), '.', '/');
-    field["element"] = visited.at(Json::json_pointer(pointer));
+    if (*field["kind"].get_ptr<const std::string*>() != "list") continue;
+    field["element"] = member_at(visited, *field["path"].get_ptr<const std::string*>())[0];
   }
 }
 

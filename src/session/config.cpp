@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "data/text.hpp"
 #include "session/allowed.hpp"
 #include "session/config_json.hpp"
 
@@ -19,7 +20,7 @@ class Combinations {
     if (config_.data.set == Generator::own) check_own_points();
     const InitialConfig& initial = config_.initial;
     if (initial.weights == Initializer::uniform && initial.low > initial.high) {
-      refuse("initial.high", initial.high, "a number from initial.low, " + text_of(initial.low) + ", on");
+      refuse("initial.high", initial.high, "a number from initial.low, " + short_number_text(initial.low) + ", on");
     }
     if (initial.weights == Initializer::given) check_given_weights();
   }
@@ -48,11 +49,10 @@ class Combinations {
 
   void check_own_points() {
     const OwnPoints& own = config_.data.own;
-    const auto count = [](const std::vector<double>& column) { return static_cast<double>(column.size()); };
     if (own.x.size() < 2) refuse("data.own.x", own.x, allowed_elements({2, most_points}));
-    const Limits as_x{count(own.x), count(own.x)};
     const auto as_many = [&](const char* field, const std::vector<double>& column) {
-      if (column.size() != own.x.size()) refuse(field, column, "as many numbers as data.own.x, " + text_of(as_x.least));
+      if (column.size() != own.x.size())
+        refuse(field, column, "as many numbers as data.own.x, " + std::to_string(own.x.size()));
     };
     as_many("data.own.y", own.y);
     as_many("data.own.label", own.label);

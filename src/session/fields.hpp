@@ -1,18 +1,20 @@
 // The one list of the config's fields, with names, labels, explanations and limits.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <limits>
-#include <string_view>
-#include <vector>
 
 #include "session/config.hpp"
 
 namespace lab {
 
-/// A field that counts only where its neighbour of this name holds one of these rows.
+/// A field that counts only where its neighbour of this name, a choice further up, holds one of these rows.
 struct UsedWith {
   const char* field = nullptr;
-  std::vector<std::string_view> names = {};
+  std::uint32_t rows = 0;  // bit k for row k
+
+  constexpr bool includes(std::size_t row) const { return (rows >> row & 1) != 0; }
 };
 
 /// `live`: may change while a run goes on; any other field starts the run anew.
@@ -35,17 +37,16 @@ inline constexpr std::size_t most_points = 100'000, most_layers = 8, most_units 
 inline constexpr double farthest = 1e6;  // coordinates and values of points
 
 template <class Row, std::size_t n>
-UsedWith used_with(const char* field, const std::array<Row, n>& table, auto&& included) {
+constexpr UsedWith used_with(const char* field, const std::array<Row, n>& table, auto included) {
+  static_assert(n <= 32);
   UsedWith used{field};
-  for (const Row& row : table) {
-    if (included(row)) used.names.push_back(row.name);
-  }
+  for (std::size_t k = 0; k < n; ++k) used.rows |= included(table[k]) ? std::uint32_t{1} << k : 0;
   return used;
 }
 
 template <class Visitor>
 void visit_data(Visitor& visit, auto& data) {
-  const auto sets = [](auto&& included) { return used_with("set", generators, included); };
+  constexpr auto sets = [](auto included) { return used_with("set", generators, included); };
   visit.choice({"set", "Data set", "What the network is to learn."}, data.set, "generators", generators);
   visit.whole({"points", "Points", "How many points are drawn, where the set does not fix it.", false,
                sets([](const GeneratorInfo& row) { return row.takes_points; })},
@@ -103,10 +104,10 @@ void visit_network(Visitor& visit, auto& network) {
 
 template <class Visitor>
 void visit_initial(Visitor& visit, auto& initial) {
-  const auto with = [](Initializer id) {
+  constexpr auto with = [](Initializer id) {
     return used_with("weights", initializers, [id](auto& row) { return row.id == id; });
   };
-  const auto drawn = [] {
+  constexpr auto drawn = [] {
     return used_with("weights", initializers, [](auto& row) { return row.draw && row.id > Initializer::constant; });
   };
   visit.choice({"weights", "Initial weights", "What the weights are drawn from; I inputs, O outputs of a layer."},
@@ -143,7 +144,7 @@ void visit_initial(Visitor& visit, auto& initial) {
 
 template <class Visitor>
 void visit_loss(Visitor& visit, auto& loss) {
-  const auto with = [](Loss id) { return used_with("function", losses, [id](auto& row) { return row.id == id; }); };
+  constexpr auto with = [](Loss id) { return used_with("function", losses, [id](auto& row) { return row.id == id; }); };
   visit.choice({"function", "Loss", "What training makes small: prediction a, target y."}, loss.function, "losses",
                losses);
   visit.choice({"reduction", "Reduction", "How the losses of N samples become one number."}, loss.reduction,
@@ -156,25 +157,32 @@ void visit_loss(Visitor& visit, auto& loss) {
 
 template <class Visitor>
 void visit_optimizer(Visitor& visit, auto& config) {
-  const auto coefficient = [&](const char* name, const char* label, const char* help, auto which, Limits limits) {
-    visit.optional_real({name, label, help, live,
-                         used_with("rule", optimizers, [which](auto& row) { return (row.usual.*which).has_value(); })},
-                        config.coefficients.*which, limits);
+  constexpr auto taking = [](auto coefficient) {
+    return used_with("rule", optimizers, [=](auto& row) { return (row.usual.*coefficient).has_value(); });
   };
+  using C = Coefficients;
+  auto& own = config.coefficients;
   visit.choice({"rule", "Optimizer", "How the gradient g moves a weight w."}, config.rule, "optimizers", optimizers);
   visit.real({"learning_rate", "Learning rate", "How far a step goes along the gradient.", live}, config.learning_rate,
              {0, 1000, true});
   const Limits below_one{0, 0.999'999'9};
-  coefficient("momentum", "Momentum μ", "How much of the last step goes into the next.", &Coefficients::momentum,
-              below_one);
-  coefficient("rho", "ρ", "How slowly the mean of g² forgets.", &Coefficients::rho, below_one);
-  coefficient("beta1", "β₁", "How slowly the mean of g forgets.", &Coefficients::beta1, below_one);
-  coefficient("beta2", "β₂", "How slowly the mean of g² forgets.", &Coefficients::beta2, below_one);
-  coefficient("epsilon", "ε", "Keeps the division from dividing by zero.", &Coefficients::epsilon, {0, 1, true});
-  coefficient("momentum_decay", "ψ", "How fast Nadam's momentum reaches β₁.", &Coefficients::momentum_decay, {0, 1});
-  coefficient("weight_decay", "Weight decay λ",
-              "Pulls all parameters towards 0: λ w is added to the gradient, or, by AdamW, η λ w taken off w.",
-              &Coefficients::weight_decay, {0, 100});
+  visit.optional_real(
+      {"momentum", "Momentum μ", "How much of the last step goes into the next.", live, taking(&C::momentum)},
+      own.momentum, below_one);
+  visit.optional_real({"rho", "ρ", "How slowly the mean of g² forgets.", live, taking(&C::rho)}, own.rho, below_one);
+  visit.optional_real({"beta1", "β₁", "How slowly the mean of g forgets.", live, taking(&C::beta1)}, own.beta1,
+                      below_one);
+  visit.optional_real({"beta2", "β₂", "How slowly the mean of g² forgets.", live, taking(&C::beta2)}, own.beta2,
+                      below_one);
+  visit.optional_real({"epsilon", "ε", "Keeps the division from dividing by zero.", live, taking(&C::epsilon)},
+                      own.epsilon, {0, 1, true});
+  visit.optional_real(
+      {"momentum_decay", "ψ", "How fast Nadam's momentum reaches β₁.", live, taking(&C::momentum_decay)},
+      own.momentum_decay, {0, 1});
+  visit.optional_real({"weight_decay", "Weight decay λ",
+                       "Pulls all parameters towards 0: λ w is added to the gradient, or, by AdamW, η λ w taken off w.",
+                       live, taking(&C::weight_decay)},
+                      own.weight_decay, {0, 100});
   visit.flag({"epsilon_inside", "ε inside the root", "√(G + ε) instead of √G + ε.", live,
               used_with("rule", optimizers, [](auto& row) { return row.id == OptimizerRule::adagrad; })},
              config.epsilon_inside);
@@ -182,7 +190,7 @@ void visit_optimizer(Visitor& visit, auto& config) {
 
 template <class Visitor>
 void visit_schedule(Visitor& visit, auto& schedule) {
-  const auto moving = [] {
+  constexpr auto moving = [] {
     return used_with("shape", schedules, [](auto& row) { return row.id != ScheduleShape::constant; });
   };
   visit.choice({"shape", "Schedule", "How the learning rate η changes from epoch to epoch.", live}, schedule.shape,

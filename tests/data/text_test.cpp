@@ -2,9 +2,11 @@
 
 #include <bit>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 #include <string>
 
+#include "math/random.hpp"
 #include "support.hpp"
 
 namespace lab {
@@ -34,6 +36,31 @@ TEST(ParseNumber, OverflowIsInfiniteAndUnderflowZero) {
   EXPECT_EQ(parse_number("1e400"), std::numeric_limits<double>::infinity());
   EXPECT_EQ(parse_number("1e-400"), 0.0);
   EXPECT_EQ(parse_number("0e99999999999999999999"), 0.0);
+}
+
+TEST(ShortNumberText, IsAsPrintfWritesIt) {
+  EXPECT_EQ(short_number_text(0), "0");
+  EXPECT_EQ(short_number_text(-0.0), "-0");
+  EXPECT_EQ(short_number_text(0.1), "0.1");
+  EXPECT_EQ(short_number_text(0.9999999), "0.9999999");
+  EXPECT_EQ(short_number_text(1e9), "1000000000");
+  EXPECT_EQ(short_number_text(4294967295), "4294967295");
+  EXPECT_EQ(short_number_text(9999999999.7), "1e+10");
+  EXPECT_EQ(short_number_text(0.0001), "0.0001");
+  EXPECT_EQ(short_number_text(0.00001), "1e-05");
+  EXPECT_EQ(short_number_text(-1.0 / 3), "-0.3333333333");
+  EXPECT_EQ(short_number_text(1.5e300), "1.5e+300");
+  EXPECT_EQ(short_number_text(std::numeric_limits<double>::max()), "1.797693135e+308");
+  EXPECT_EQ(short_number_text(std::numeric_limits<double>::denorm_min()), "4.940656458e-324");
+  EXPECT_EQ(short_number_text(-std::numeric_limits<double>::infinity()), "-Infinity");
+  EXPECT_EQ(short_number_text(std::numeric_limits<double>::quiet_NaN()), "NaN");
+  Random random(1);
+  for (int k = 0; k < 10'000; ++k) {
+    const double number = random.randn() * std::pow(10, std::floor(40 * random.rand() - 20));
+    char printed[32];
+    std::snprintf(printed, sizeof printed, "%.10g", number);
+    EXPECT_EQ(short_number_text(number), printed);
+  }
 }
 
 TEST(ParseNumber, RefusesEverythingElse) {

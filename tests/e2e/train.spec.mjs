@@ -15,7 +15,7 @@ test('a newcomer presses Play and sees the network learn XOR', async ({ lab, pag
 test('it learns the linear data too, with points kept for testing', async ({ lab, page }) => {
   await lab.dataSet('Linear').click();
   await lab.type('Share kept for testing', '0.3');
-  await expect(lab.page.getByText('ringed points are kept for testing')).toBeVisible();
+  await expect(lab.page.getByText('ringed points: test set')).toBeVisible();
   await lab.speed(FULL_SPEED);
   await lab.button('Play').click();
   await expect.poll(async () => parseFloat(await lab.score('Accuracy').textContent())).toBeGreaterThan(97);
@@ -143,7 +143,7 @@ test('loss, batch and the settings behind “More settings”', async ({ lab, pa
 });
 
 test('the loss is drawn on a log or a linear axis', async ({ lab, page }) => {
-  await expect(lab.button('Log')).toHaveAttribute('aria-pressed', 'true');
+  await expect(lab.button('Log axis')).toHaveAttribute('aria-pressed', 'true');
   await lab.button('Linear').click();
   await expect(lab.button('Linear')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('table', { name: 'Loss' }).getByRole('row')).toHaveCount(2); // head and epoch 0

@@ -1,8 +1,8 @@
 // What goes wrong does so as the help says, and learns without the one mistake.
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
+#include "session/health.hpp"
 #include "session/preset_rows.hpp"
 #include "session/session.hpp"
 #include "support.hpp"
@@ -21,18 +21,6 @@ double accuracy_with(Config config, std::size_t epochs, auto change) {
   return session.report().latest->training.accuracy;
 }
 
-/// Layer by layer, at the latest epoch that was recorded.
-std::vector<LayerDiagnostics> latest_diagnostics(const Session& session) {
-  const std::size_t layers = session.network().layers().size();
-  const auto records = session.diagnostics().records();
-  const double* numbers = records.data() + records.size() - 4 * layers;
-  std::vector<LayerDiagnostics> latest;
-  for (std::size_t l = 0; l < layers; ++l, numbers += 4) {
-    latest.push_back({numbers[0], numbers[1], numbers[2], numbers[3]});
-  }
-  return latest;
-}
-
 TEST(Failures, ZeroWeightsKeepUnitsAlike) {
   Session session(config_of("wrong_zero_weights"));
   session.step_epochs(500);
@@ -45,15 +33,17 @@ TEST(Failures, ZeroWeightsKeepUnitsAlike) {
     }
   }
   EXPECT_NEAR(session.report().latest->training.accuracy, 0.85, 0.01);
+  EXPECT_EQ(health_of(session).state, HealthState::slow);
   EXPECT_EQ(accuracy_with(session.config(), 100, [](Config& c) { c.initial.weights = Initializer::normal; }), 1);
 }
 
 TEST(Failures, PositiveWeightsSaturateTheSecondLayer) {
   Session session(config_of("wrong_positive_weights"));
   session.step_epochs(300);
-  const auto layers = latest_diagnostics(session);
+  const auto layers = session.latest_diagnostics();
   EXPECT_GT(layers[1].saturated, 0.9);
   EXPECT_LT(layers[0].gradient_norm, 1e-6);
+  EXPECT_EQ(health_of(session).state, HealthState::saturated);
   EXPECT_LT(session.report().latest->training.accuracy, 0.6);
   EXPECT_EQ(accuracy_with(session.config(), 100, [](Config& c) { c.initial.low = -0.5, c.initial.high = 0.5; }), 1);
 }
@@ -66,6 +56,7 @@ TEST(Failures, TheSummedLossOvershootsAndDiverges) {
   EXPECT_GT(session.report().latest->training.loss, 100 * start);
   session.step_epochs(100);
   EXPECT_TRUE(session.report().divergence);
+  EXPECT_EQ(health_of(session).state, HealthState::diverged);
 
   Config mean = session.config();
   mean.loss.reduction = Reduction::mean;
@@ -79,6 +70,7 @@ TEST(Failures, TooLargeARateDiverges) {
   Session session(config_of("wrong_rate"));
   session.step_epochs(10);
   EXPECT_TRUE(session.report().divergence);
+  EXPECT_EQ(health_of(session).state, HealthState::diverged);
 
   Config slower = session.config();
   slower.training.optimizer.learning_rate = 0.01;
@@ -91,13 +83,14 @@ TEST(Failures, TooLargeARateDiverges) {
 TEST(Failures, ReluDies) {
   Session session(config_of("wrong_dead_relu"));
   session.step_epochs(30);
-  const auto layers = latest_diagnostics(session);
+  const auto layers = session.latest_diagnostics();
   EXPECT_EQ(layers[1].dead, 1);
   EXPECT_EQ(layers[0].gradient_norm, 0);
   EXPECT_EQ(layers[1].gradient_norm, 0);
   EXPECT_NEAR(session.report().latest->training.loss, std::log(2), 1e-3);
   session.step_epochs(500);
   EXPECT_EQ(session.report().latest->training.accuracy, 0.5);
+  EXPECT_EQ(health_of(session).state, HealthState::dead_units);
   const auto slower = [](Config& config) { config.training.optimizer.learning_rate = 0.1; };
   EXPECT_EQ(accuracy_with(session.config(), 100, slower), 1);
   const auto leaky = [](Config& config) {
@@ -110,6 +103,7 @@ TEST(Failures, NoActivationIsOneLine) {
   Session session(config_of("wrong_no_activation"));
   session.step_epochs(1000);
   EXPECT_LT(session.report().latest->training.accuracy, 0.65);
+  EXPECT_EQ(health_of(session).state, HealthState::slow);
   const auto bent = [](Config& config) {
     for (LayerConfig& layer : config.network.layers) layer.activation = Activation::tanh;
   };
@@ -120,10 +114,11 @@ TEST(Failures, TheGradientOfDeepSigmoidsVanishes) {
   Session session(config_of("wrong_deep_sigmoid"));
   for (const std::size_t epochs : {10, 90, 900}) {
     session.step_epochs(epochs);
-    const auto layers = latest_diagnostics(session);
+    const auto layers = session.latest_diagnostics();
     EXPECT_LT(layers.front().gradient_norm, 1e-3 * layers.back().gradient_norm);
     EXPECT_NEAR(session.report().latest->training.loss, std::log(2), 2e-3);
   }
+  EXPECT_EQ(health_of(session).state, HealthState::vanishing);
   const auto tanh = [](Config& config) {
     for (LayerConfig& layer : config.network.layers) layer.activation = Activation::tanh;
   };
@@ -139,6 +134,7 @@ TEST(Failures, FewNoisyPointsAreLearnedByHeart) {
   EXPECT_EQ(last.training.accuracy, 1);
   EXPECT_LT(last.training.loss, 0.01);
   EXPECT_GT(last.test.loss, 1);
+  EXPECT_EQ(health_of(session).state, HealthState::overfitting);
   const auto records = session.history().records();
   const auto lowest = std::min_element(records.begin(), records.end(),
                                        [](const Record& a, const Record& b) { return a.test.loss < b.test.loss; });

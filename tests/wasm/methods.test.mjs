@@ -167,6 +167,15 @@ test('a weight is set by hand and measured at once; one that is off stays 0 unti
     const { errors } = methods.make({ change: { kind: 'weight', index: 3, value }, view });
     assert.equal(errors[0].allowed, 'a number from -1000000 to 1000000');
   }
+  for (const index of [-1, 37, 2.5, 1e12, NaN, '3']) {
+    for (const change of [
+      { kind: 'weight', index, value: 1 },
+      { kind: 'off', index, off: true },
+    ]) {
+      const { errors } = methods.make({ change, view });
+      assert.deepEqual([errors.length, errors[0].allowed], [1, 'a whole number from 0 to 36']);
+    }
+  }
   methods.make({ change: { kind: 'off', index: 3, off: true }, view });
   methods.advance({ epochs: 5, milliseconds: Infinity, view });
   const off = look(methods);

@@ -77,6 +77,12 @@ for (const [what, hash, message] of [
   ],
   ['an unknown field', 'data.colour=red', /data\.colour/],
   ['a change of a fixed field', 'at=3/initial.seed:4', /initial\.seed/],
+  ['a weight that there is not', 'at=0/weight:99999999:1', /parameter number is 99999999/],
+  [
+    'a change after the end',
+    'stop.epochs=2&at=500/optimizer.learning_rate:0.5',
+    /update 500, but the run is at update 42/,
+  ],
   ['rubbish', '%%%=&&__proto__.x=1', /./],
 ]) {
   test(`a link with ${what} opens the default run and says what was wrong`, async () => {

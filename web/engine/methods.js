@@ -238,6 +238,13 @@ export function createMethods(lab, now, loadCsv) {
     return { field, value, allowed, message: `${field} is ${written}; allowed: ${allowed}` };
   };
 
+  /** What is wrong with a place in the parameter vector, if anything is. @param {unknown} index */
+  const noParameter = (index) => {
+    const most = current().parameters().length - 1;
+    const fits = Number.isInteger(index) && Number(index) >= 0 && Number(index) <= most;
+    return fits ? null : refusal('parameter number', index, `a whole number from 0 to ${most}`);
+  };
+
   /** @type {{ [Kind in Change['kind']]: (change: Extract<Change, { kind: Kind }>) => ConfigError[] }} */
   const makers = {
     tune({ values }) {
@@ -251,6 +258,8 @@ export function createMethods(lab, now, loadCsv) {
       return errors;
     },
     weight({ index, value }) {
+      const wrong = noParameter(index);
+      if (wrong) return [wrong];
       const { least = -Infinity, most = Infinity } =
         lab.catalog().fields.find(({ path }) => path === PARAMETER_FIELD) ?? {};
       const fits = typeof value === 'number' && value >= least && value <= most;
@@ -259,6 +268,8 @@ export function createMethods(lab, now, loadCsv) {
       return [];
     },
     off({ index, off }) {
+      const wrong = noParameter(index);
+      if (wrong) return [wrong];
       current().hold(index, off === true);
       return [];
     },

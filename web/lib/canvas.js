@@ -73,8 +73,14 @@ export function paintClasses(context, values, classes, logits, { fields, unknown
   });
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} count @param {Place} place @param {(k: number) => number} pixelAt */
-function paintPixels(context, count, { x, y, size }, pixelAt) {
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} count  (side, side), top row first
+ * @param {Place} place
+ * @param {(k: number) => number} pixelAt
+ * @param {boolean} [smooth]  false: no colours between those of two pixels
+ */
+export function paintPixels(context, count, { x, y, size }, pixelAt, smooth = true) {
   const side = Math.round(Math.sqrt(count));
   let buffer = buffers.get(side);
   if (!buffer) {
@@ -86,7 +92,7 @@ function paintPixels(context, count, { x, y, size }, pixelAt) {
   for (let k = 0; k < count; ++k) pixels[k] = pixelAt(k);
   const own = /** @type {CanvasRenderingContext2D} */ (buffer.canvas.getContext('2d'));
   own.putImageData(buffer.image, 0, 0);
-  context.imageSmoothingEnabled = true;
+  context.imageSmoothingEnabled = smooth;
   context.imageSmoothingQuality = 'high';
   context.drawImage(buffer.canvas, x, y, size, size);
 }

@@ -10,6 +10,7 @@
  * @property {string} panel
  * @property {string} ground
  * @property {string} accent
+ * @property {string} danger
  * @property {string[]} classes   fill of each class's points
  * @property {Rgb[]} fields       each class's colour in the field, a little paler
  * @property {string} font        for words on a canvas
@@ -33,11 +34,11 @@ const hex = (color) =>
     .join('')}`;
 
 /** @param {Rgb} from @param {Rgb} to @param {number} share @returns {Rgb} */
-const mix = (from, to, share) =>
+export const mix = (from, to, share) =>
   /** @type {Rgb} */ (from.map((channel, k) => Math.round(channel + (to[k] - channel) * share)));
 
 /** Red, green, blue, opaque, in the byte order of ImageData (least significant byte first). @param {Rgb} color */
-const pixel = ([red, green, blue]) => (255 << 24) | (blue << 16) | (green << 8) | red;
+export const pixel = ([red, green, blue]) => (255 << 24) | (blue << 16) | (green << 8) | red;
 
 /**
  * @param {Rgb} low @param {Rgb} middle @param {Rgb} high
@@ -69,6 +70,7 @@ export function palette() {
     panel: token('panel'),
     ground: token('ground'),
     accent: token('accent'),
+    danger: token('danger'),
     classes,
     fields: classes.map(pale),
     font: `11px ${style.fontFamily}`,

@@ -31,8 +31,9 @@ export function rangeOfValues(y) {
   return low < high ? { low, high } : { low: low - 1, high: high + 1 };
 }
 
-/** @param {Palette} palette @param {number} value @param {Range} range */
-function colorOnRamp({ ramp }, value, { low, high }) {
-  const pixel = ramp[Math.round((255 * (value - low)) / (high - low))] ?? ramp[127];
+/** Beyond the ends they hold; what is no number has a colour of its own. @param {Palette} palette @param {number} value @param {Range} range */
+function colorOnRamp({ ramp, unknown }, value, { low, high }) {
+  const at = Math.round((255 * (value - low)) / (high - low));
+  const pixel = ramp[Math.min(Math.max(at, 0), 255)] ?? unknown;
   return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
 }

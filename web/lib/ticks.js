@@ -3,7 +3,7 @@
 const STEPS = [1, 2, 5, 10];
 
 /** The smallest of 1, 2, 5 times a power of ten that is not below this. @param {number} value */
-function niceStep(value) {
+export function niceStep(value) {
   const power = 10 ** Math.floor(Math.log10(value));
   return power * /** @type {number} */ (STEPS.find((step) => step * power >= value * (1 - 1e-9)));
 }

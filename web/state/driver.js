@@ -2,6 +2,7 @@
 
 import { createPlayer } from './player.js';
 import { viewOf } from './view.js';
+import { text } from '../i18n/en.js';
 
 /** @import { Engine } from '../engine/engine.js' */
 /** @import { Snapshot } from '../engine/methods.js' */
@@ -130,7 +131,9 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
     const { run, snapshot, earlier } = store.get();
     if (!run || !snapshot || snapshot.report.epoch === 0) return earlier;
     const { history, diagnostics } = snapshot;
-    return [...earlier.slice(1 - MOST_EARLIER), { run: run.run, config: run.config, history, diagnostics }];
+    const config = JSON.stringify(run.config); // of runs with the same settings, the latest says all
+    const others = earlier.filter((one) => JSON.stringify(one.config) !== config);
+    return [...others.slice(1 - MOST_EARLIER), { run: run.run, config: run.config, history, diagnostics }];
   };
 
   /** @param {Awaited<ReturnType<Engine['start']>>} answer */
@@ -146,6 +149,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
       began: run.config,
       journal: [],
       earlier,
+      log: null,
       cursor: 0,
       shown: null,
       selected: exists ? selected : null,
@@ -194,6 +198,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
    *
    * @param {JournalEntry[]} journal
    * @param {{ epoch: number } | { step: number } | null} until
+   * @returns {Promise<{ message: string }[]>} why it could not be followed to the end
    */
   const replay = async (journal, until) => {
     const wanted = wish();
@@ -206,8 +211,11 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
     for (const { step, change } of journal) {
       await toStep(step);
       const { snapshot } = store.get();
-      if (!wanted() || snapshot?.report.divergence || snapshot?.report.step !== step) return;
-      if ((await make(change)).length > 0) return;
+      if (!wanted()) return [];
+      const at = snapshot?.report.step ?? 0;
+      if (at !== step) return [{ message: text.linkEnds(step, at) }];
+      const errors = await make(change);
+      if (errors.length > 0) return errors;
     }
     if (until && 'step' in until) await toStep(until.step);
     while (until && 'epoch' in until && wanted()) {
@@ -216,6 +224,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
       if (snapshot.report.epoch >= until.epoch || isOver(snapshot)) break;
     }
     await refine(wanted);
+    return [];
   };
 
   return {

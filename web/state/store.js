@@ -15,6 +15,7 @@
  * @property {Config | null} began      the config that the run began with
  * @property {JournalEntry[]} journal   what was changed since: replayed with it, the run is the same
  * @property {EarlierRun[]} earlier     curves of runs before this one, the oldest first
+ * @property {Float64Array | null} log  what the run has logged, see record.js; null until the log is open
  * @property {Undo[]} undo              the changes of settings that can be taken back, the latest last
  * @property {Record<string, Preview>} previews  a sample of every data set, for its thumbnail
  * @property {string | null} failure    why the engine cannot go on
@@ -40,6 +41,7 @@
  * @property {Flow} flow                what the diagram's lines are
  * @property {Unit | null} shown        the unit that is shown large in Output: the pointer or the focus is on it
  * @property {Unit | null} selected     the unit whose weights are listed
+ * @property {boolean} allWeights       all of them, however many
  * @property {number | null} weight     the parameter that the pointer or the focus is on
  * @property {OutputView} outputView
  * @property {boolean} smooth           false: the output is shown as its class alone
@@ -50,6 +52,15 @@
  * @property {ClassWords | null} words  what the classes of own points are called
  * @property {'log' | 'linear'} lossScale
  * @property {Curve} curve              what the third figure shows
+ * @property {number | null} crosshair  the epoch at which the figures are read
+ * @property {number | null} emphasis   the earlier run whose curves stand out
+ *
+ * What is shown of the open table:
+ * @property {number} mostRows          rows that are shown at first, or after asking for more
+ * @property {boolean} logAsText        the log as the labs print it
+ * @property {number | null} logEvery   epochs from one line of the log to the next; null: as fits
+ * @property {{ column: string, descending: boolean }} sorting  of the predictions
+ * @property {string | null} toCopy     what the browser would not copy: shown, for copying by hand
  *
  * @typedef {'sample' | 'batch' | 'epoch'} StepUnit
  * @typedef {'weights' | 'gradients' | 'updates'} Flow
@@ -104,10 +115,13 @@
  *   | { kind: 'undone', path: string }
  *   | { kind: 'opened', name: string }
  *   | { kind: 'replaying', epoch: number | null }
+ *   | { kind: 'copied' }
  *   | { kind: 'link', outcome: 'copied' | 'refused' | 'too long', most: number }
  *   | { kind: 'stepped', sample: number, of: number }
  *   | { kind: 'paused', epoch: number, accuracy: number | null }} Notice
  */
+
+export const FIRST_ROWS = 500; // of a table, as many again with each "show more"
 
 /** @type {State} */
 export const initialState = {
@@ -119,6 +133,7 @@ export const initialState = {
   began: null,
   journal: [],
   earlier: [],
+  log: null,
   undo: [],
   previews: {},
   failure: null,
@@ -138,6 +153,7 @@ export const initialState = {
   flow: 'weights',
   shown: null,
   selected: null,
+  allWeights: false,
   weight: null,
   outputView: 'prediction',
   smooth: true,
@@ -148,6 +164,13 @@ export const initialState = {
   words: null,
   lossScale: 'log',
   curve: 'gradient',
+  crosshair: null,
+  emphasis: null,
+  mostRows: FIRST_ROWS,
+  logAsText: false,
+  logEvery: null,
+  sorting: { column: 'number', descending: false },
+  toCopy: null,
 };
 
 /**

@@ -22,6 +22,7 @@ const ELSEWHERE = new Set([
   'data.split_seed',
   'network.layers',
   'network.layers[].units',
+  'network.layers[].activation',
   'network.output.activation',
   'initial.weights',
   'initial.seed',

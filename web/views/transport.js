@@ -28,7 +28,9 @@ export function transport(state, actions) {
       <div class="epoch">
         <span class="label" id="epoch-label">${text.epoch}</span>
         <output class="number" aria-labelledby="epoch-label" aria-live="off">${count(snapshot.report.epoch)}</output>
-        <span class="number label" title=${text.spent(duration(snapshot.spent))}>${duration(snapshot.spent)}</span>
+        <span class="number label" data-spent=${snapshot.spent} title=${text.spent(duration(snapshot.spent))}>
+          ${duration(snapshot.spent)}
+        </span>
       </div>
       ${speedControl(state, actions)} ${runTo(actions, playing)}
     </section>

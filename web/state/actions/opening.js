@@ -28,9 +28,9 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
     const wrong = errors.length > 0 ? errors : await start(config);
     if (wrong.length > 0 || (journal.length === 0 && !until)) return wrong;
     store.set({ notice: { kind: 'replaying', epoch: until && 'epoch' in until ? until.epoch : null } });
-    await replay(journal, until);
+    const lost = await replay(journal, until);
     if (store.get().notice?.kind === 'replaying') store.set({ notice: null });
-    return wrong;
+    return lost;
   };
 
   /** What a link says; own points that it does not hold are those that the browser has kept. @param {Catalog} catalog @param {string} hash */
@@ -68,7 +68,7 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
         store.set({ catalog });
         const told = here() ?? (hash === '' ? null : toldBy(catalog, hash));
         const wrong = told ? await open(told) : [];
-        if (!store.get().run || !store.get().snapshot) await start(catalog.defaults);
+        if (!store.get().run || wrong.length > 0) await start(catalog.defaults);
         store.set({ linkErrors: wrong.map(({ message }) => message), presets: await ask.presets() });
         await previews();
       }),
@@ -88,8 +88,12 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
       instead(async () => {
         const preset = store.get().presets.find((one) => one.name === name);
         if (!preset) return;
+        const { run, began, journal, snapshot, undo } = store.get();
         await open({ config: preset.config, journal: [], until: null });
-        store.set({ drafts: {}, undo: [], notice: { kind: 'opened', name } });
+        store.set({ drafts: {}, notice: { kind: 'opened', name } });
+        if (!run || !began || !snapshot) return;
+        const back = { path: 'preset', run: { ...run, config: began }, journal, step: snapshot.report.step };
+        store.set({ undo: [...undo, back] });
       }),
 
     dismissLinkErrors: () => store.set({ linkErrors: [] }),

@@ -4,7 +4,7 @@ import { prepare, tracePoint } from '../../../lib/canvas.js';
 import { marksOf } from '../../../lib/marks.js';
 import { MARGIN, paintAxes, planeOf } from '../../../lib/plane.js';
 import { asPoints } from '../../../state/own.js';
-import { paintField } from '../output.js';
+import { paintBackground } from '../output/background.js';
 
 /** @import { Palette } from '../../../lib/color.js' */
 /** @import { State } from '../../../state/store.js' */
@@ -13,7 +13,8 @@ import { paintField } from '../output.js';
 let painted = [];
 
 /** @param {ParentNode} root @param {State} state @param {Palette} palette */
-export function paintEditor(root, { run, detail, drawing }, palette) {
+export function paintEditor(root, state, palette) {
+  const { run, drawing } = state;
   const field = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.drawn-field'));
   const canvas = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas.drawn-points'));
   if (!run || !drawing || !field || !canvas) return;
@@ -28,8 +29,8 @@ export function paintEditor(root, { run, detail, drawing }, palette) {
   context.fill();
   context.clip();
   const { low, high } = run.square; // of the points that the run has, whose field this is
-  const place = { x: plane.x(low), y: plane.y(high), size: plane.x(high) - plane.x(low) };
-  if (detail) paintField(context, run, detail, palette, place);
+  const place = { left: plane.x(low), top: plane.y(high), size: plane.x(high) - plane.x(low) };
+  paintBackground(context, place, state, palette);
   context.restore();
   paintAxes(context, drawing.square, plane, palette);
 
