@@ -84,8 +84,8 @@ export const text = {
   lastFeature: 'The network has to be told something: this is the only one left',
   drawing: {
     plane: 'The plane, to be drawn on',
-    keys: 'Click or drag. Keys: arrows move (Shift: finer), Enter puts, Delete erases, digits choose the class.',
-    valueKeys: 'Click or drag. Keys: arrows move (Shift: finer), Enter puts, Delete erases.',
+    keys: 'Click or drag. Keys: arrows (Shift: finer), Enter puts, Delete erases, digits choose.',
+    valueKeys: 'Click or drag. Keys: arrows (Shift: finer), Enter puts, Delete erases.',
     tool: 'Tool',
     erase: 'Erase',
     putValue: 'Put',
@@ -182,8 +182,6 @@ export const text = {
   newWeights: (/** @type {number} */ seed) => `New weights, seed ${seed}`,
   networkPicture: (/** @type {string} */ shape) =>
     `Diagram of the network ${shape}: each unit with its output over the plane, weights as lines, blue above zero and orange below.`,
-
-  unit: (/** @type {number} */ unit) => `unit ${unit}`,
 
   outputView: 'What the plane shows',
   outputViews: { prediction: 'Prediction', compare: 'Truth', error: 'Error', space: 'Layer space' },
