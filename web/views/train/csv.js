@@ -71,7 +71,7 @@ function reader(state, catalog, csv, actions) {
             <span class="note">${words.cut}</span>`
         : nothing
     }
-    <div class="reading" aria-live="polite">${understood(catalog, csv)} ${refusal(state)}</div>
+    <div class="csv-reading" aria-live="polite">${understood(catalog, csv)} ${refusal(state)}</div>
     <div class="choices">
       <button
         type="button"
