@@ -156,9 +156,6 @@ export const text = {
   flowLegend: { weights: 'weight', gradients: 'gradient', updates: 'update' },
   diagramLegend: (/** @type {string} */ what, /** @type {string | null} */ largest) =>
     `Tile: the unit’s output over the plane. Line: ${what}, blue above 0, orange below, ${largest === null ? '…' : `up to ${largest}`}`,
-  inputNamed: (/** @type {string} */ name) => `Input ${name}`,
-  unit: (/** @type {number} */ unit) => `unit ${unit}`,
-  unitOf: (/** @type {string} */ layer, /** @type {number} */ unit) => `${layer}, unit ${unit}`,
   withBias: (/** @type {string} */ name, /** @type {string} */ bias) => `${name}: bias ${bias}`,
   unitKeys: 'Units: arrow keys go from one to the next',
   weight: 'weight',

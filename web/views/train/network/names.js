@@ -1,11 +1,10 @@
-// What the diagram's units are called.
+// What the diagram's columns and the editor's entries are called.
 
 import { rowsOf } from '../../../state/schema.js';
 import { text } from '../../../i18n/en.js';
 
 /** @import { Catalog } from '../../../engine/lab' */
 /** @import { Run } from '../../../engine/methods.js' */
-/** @import { Unit } from '../../../state/store.js' */
 
 /** @param {Catalog} catalog @param {Run} run @returns {string[]} */
 export function inputNames(catalog, run) {
@@ -16,13 +15,6 @@ export function inputNames(catalog, run) {
 /** @param {Run} run @param {number} layer  -1: the inputs */
 export const layerName = ({ layers }, layer) =>
   layer < 0 ? text.inputs : layer < layers.length - 1 ? text.hidden(layer + 1) : text.output;
-
-/** @param {Catalog} catalog @param {Run} run @param {Unit} unit */
-export function unitName(catalog, run, { layer, unit }) {
-  if (layer < 0) return text.inputNamed(inputNames(catalog, run)[unit]);
-  const alone = layer === run.layers.length - 1 && run.layers[layer].outputs === 1;
-  return alone ? text.output : text.unitOf(layerName(run, layer), unit + 1);
-}
 
 /** The id of a parameter's entry in the editor. @param {number} index */
 export const entryId = (index) => `parameter-${index}`;

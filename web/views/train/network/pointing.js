@@ -5,7 +5,8 @@ import { ref } from 'lit/directives/ref.js';
 import { number } from '../../../lib/format.js';
 import { rowsOf } from '../../../state/schema.js';
 import { text } from '../../../i18n/en.js';
-import { entryId, unitName } from './names.js';
+import { unitName } from '../unit-name.js';
+import { entryId } from './names.js';
 import { weightAt } from './nearest.js';
 import { endsOf, lineOf, placeUnits } from './place.js';
 
