@@ -156,6 +156,9 @@ export const text = {
   flowLegend: { weights: 'weight', gradients: 'gradient', updates: 'update' },
   diagramLegend: (/** @type {string} */ what, /** @type {string | null} */ largest) =>
     `Tile: the unit’s output over the plane. Line: ${what}, blue above 0, orange below, ${largest === null ? '…' : `up to ${largest}`}`,
+  inputNamed: (/** @type {string} */ name) => `Input ${name}`,
+  unit: (/** @type {number} */ unit) => `unit ${unit}`,
+  unitOf: (/** @type {string} */ layer, /** @type {number} */ unit) => `${layer}, unit ${unit}`,
   withBias: (/** @type {string} */ name, /** @type {string} */ bias) => `${name}: bias ${bias}`,
   unitKeys: 'Units: arrow keys go from one to the next',
   weight: 'weight',
@@ -178,10 +181,6 @@ export const text = {
   newWeights: (/** @type {number} */ seed) => `New weights, seed ${seed}`,
   networkPicture: (/** @type {string} */ shape) =>
     `Diagram of the network ${shape}: each unit with its output over the plane, weights as lines, blue above zero and orange below.`,
-
-  inputOf: (/** @type {string} */ feature) => `Input ${feature}`,
-  unitOf: (/** @type {string} */ layer, /** @type {number} */ unit) => `${layer}, unit ${unit}`,
-  unit: (/** @type {number} */ unit) => `unit ${unit}`,
 
   outputView: 'What the plane shows',
   outputViews: { prediction: 'Prediction', compare: 'Truth', error: 'Error', space: 'Layer space' },

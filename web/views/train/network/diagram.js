@@ -5,8 +5,7 @@ import { prepare } from '../../../lib/canvas.js';
 import { number } from '../../../lib/format.js';
 import { lazy } from '../../../lib/lazy.js';
 import { text } from '../../../i18n/en.js';
-import { unitName } from '../unit-name.js';
-import { inputNames } from './names.js';
+import { inputNames, unitName } from '../names.js';
 import { largestOf, paintInputNames, paintLines, paintTiles } from './paint.js';
 import { MOST_SHOWN, leastHeight, placeUnits } from './place.js';
 

@@ -8,8 +8,7 @@ import { number } from '../../../lib/format.js';
 import { parameterPath } from '../../../state/actions/parameters.js';
 import { rowsOf, valueOfText } from '../../../state/schema.js';
 import { text } from '../../../i18n/en.js';
-import { unitName } from '../unit-name.js';
-import { entryId, layerName } from './names.js';
+import { entryId, layerName, unitName } from '../names.js';
 import { MOST_SHOWN } from './place.js';
 
 /** @import { Catalog, ConfigError } from '../../../engine/lab' */
