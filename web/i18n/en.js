@@ -109,6 +109,7 @@ export const text = {
     paste: 'Paste the text of a file, choose one, or drop one here',
     example: 'x,y,label\n0.5,1.2,cat\n-0.3,0.8,dog',
     choose: 'Choose a file …',
+    cut: 'Its beginning is shown; all of it is read.',
     understood:
       'One point a line: x, y, and its class or value, separated by comma, semicolon or tab. A first line may name the columns; more than three columns need one with x, y and label.',
     tooLarge: (/** @type {number} */ most) =>
