@@ -315,6 +315,7 @@ for (const colorScheme of ['light', 'dark']) {
     test.use({ colorScheme });
 
     test('no accessibility violation in any view', async ({ lab }) => {
+      test.slow(); // axe reads the whole page, four times
       const panel = new Panel(lab);
       await lab.dataSet('Three rings').click();
       await lab.button('Next point').click();
