@@ -7,7 +7,7 @@ const TYPED = 'input:not([type=checkbox], [type=radio], [type=range]), select, t
 /** What takes a key for itself. */
 const TAKES = {
   ' ': 'input:not([type=range]), select, textarea, button, a, summary, [contenteditable]',
-  ArrowRight: 'input:not([type=checkbox]), select, textarea, [contenteditable], .scroll, .plane',
+  ArrowRight: 'input:not([type=checkbox]), select, textarea, [contenteditable], .scroll, .plane, [role=slider]',
   r: TYPED,
   u: TYPED,
   n: TYPED,

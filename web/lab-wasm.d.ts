@@ -10,5 +10,6 @@ declare module 'lab-csv' {
   const create: () => Promise<import('./engine/lab').CsvModule>;
   export default create;
 }
+
 /** Styles of a part of the page that loads when it is first shown: vite loads them with it. */
 declare module '*.css';

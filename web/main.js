@@ -8,8 +8,10 @@ import { createStore, initialState } from './state/store.js';
 import { palette } from './lib/color.js';
 import { onLoaded } from './lib/lazy.js';
 import { page } from './views/page.js';
-import { paintCurves } from './views/train/curves.js';
+import { paintCurves } from './views/train/curves/charts.js';
 import { paintData } from './views/train/data.js';
+import { paintDrawing } from './views/train/editors.js';
+import { paintFeatures } from './views/train/features.js';
 import { paintNetwork } from './views/train/network.js';
 import { paintOutput } from './views/train/output/paint.js';
 import { listenToKeys } from './keys.js';
@@ -31,11 +33,9 @@ const actions = createActions({
   },
 });
 
-const CURVE_INTERVAL = 100; // ms: a chart costs more than all else together and need not move with every frame
 const ADDRESS_INTERVAL = 400; // ms: browsers allow an address to change a few times a second
 let colors = palette();
 let scheduled = false;
-let curvesPainted = -Infinity;
 let addressTimer = 0;
 
 function show() {
@@ -45,10 +45,9 @@ function show() {
   paintOutput(root, state, colors);
   paintNetwork(root, state, colors);
   paintData(root, state, colors);
-  const now = performance.now();
-  if (state.playing && now - curvesPainted < CURVE_INTERVAL) return;
+  paintFeatures(root, state, colors);
+  paintDrawing(root, state, colors);
   paintCurves(root, state, colors);
-  curvesPainted = now;
 }
 
 function schedule() {

@@ -51,8 +51,10 @@ class Describer : public FieldVisitor {
   void add_table(const char* name, std::span<const RowText> rows) {
     Json list = Json::array();
     for (const RowText& row : rows) {
-      list.push_back(
-          {{"name", std::string(row.name)}, {"label", std::string(row.label)}, {"formula", std::string(row.formula)}});
+      Json& described = list.emplace_back(Json::object());
+      described["name"] = std::string(row.name);
+      described["label"] = std::string(row.label);
+      described["formula"] = std::string(row.formula);
     }
     tables[name] = std::move(list);
   }
@@ -107,13 +109,18 @@ class Describer : public FieldVisitor {
   std::string list_;
 };
 
+// The member at a path such as "network.layers".
+Json& member_at(Json& object, const std::string& path) {
+  const std::size_t dot = path.find('.');
+  Json& member = object[path.substr(0, dot)];
+  return dot == std::string::npos ? member : member_at(member, path.substr(dot + 1));
+}
+
 // What an element of each list is before anybody changes it.
-void describe_elements(Json& fields, const Json& visited) {
+void describe_elements(Json& fields, Json visited) {
   for (Json& field : fields) {
-    if (field["kind"] != "list") continue;
-    std::string pointer = "/" + field["path"].get<std::string>() + "/0";
-    std::replace(pointer.begin(), pointer.end(), '.', '/');
-    field["element"] = visited.at(Json::json_pointer(pointer));
+    if (*field["kind"].get_ptr<const std::string*>() != "list") continue;
+    field["element"] = member_at(visited, *field["path"].get_ptr<const std::string*>())[0];
   }
 }
 

@@ -51,11 +51,13 @@ double comparable(const LossConfig& config, const Dataset& data, double loss) {
   return sum ? loss / static_cast<double>(data.size()) : loss;
 }
 
-bool is_learned(const LossConfig& config, const Dataset& data, const Metrics& now) {
+/// Every class is right, or the squared error is small beside the variance of the training values.
+bool is_learned(const Session& session, const Dataset& data, const Metrics& now) {
   if (!std::isnan(now.accuracy)) return now.accuracy == 1;
-  if (config.function != Loss::mse) return false;
-  const double squared_error = now.loss / (reduction_factor(config, data.size(), 1) * static_cast<double>(data.size()));
-  return squared_error < 0.01 * variance_of(data.y);
+  const LossConfig& loss = session.config().loss;
+  if (loss.function != Loss::mse) return false;
+  const double error = now.loss / (reduction_factor(loss, data.size(), 1) * static_cast<double>(data.size()));
+  return error < 0.01 * variance_of(session.training_data().y);
 }
 
 std::optional<Health> overfitting(const Session& session) {
@@ -63,13 +65,12 @@ std::optional<Health> overfitting(const Session& session) {
   const LossConfig& loss = session.config().loss;
   const auto records = session.history().records();
   const Record& now = records.back();
-  if (test.size() == 0 || is_learned(loss, test, now.test)) return std::nullopt;
+  if (test.size() == 0 || is_learned(session, test, now.test)) return std::nullopt;
   double lowest = now.test.loss;
   for (const Record& record : records) lowest = std::min(lowest, record.test.loss);
   const double gap =
       comparable(loss, test, now.test.loss) - comparable(loss, session.training_data(), now.training.loss);
-  const double risen = now.test.loss - lowest;  // a loss may be below 0
-  if (!(risen > 0 && risen >= 0.2 * std::fabs(lowest) && gap > 0)) return std::nullopt;
+  if (!(now.test.loss >= 1.2 * lowest && gap > 0)) return std::nullopt;
   return Health{HealthState::overfitting, 0, gap};
 }
 
@@ -84,8 +85,7 @@ Health health_of(const Session& session) {
   const std::size_t output = layers.size() - 1;
 
   if (const auto found = overfitting(session)) return *found;
-  if (is_learned(session.config().loss, session.training_data(), now.training))
-    return {HealthState::converged, 0, now.training.loss};
+  if (is_learned(session, session.training_data(), now.training)) return {HealthState::converged, 0, now.training.loss};
   for (std::size_t l = 0; l < output; ++l) {
     const double dead = layers[l].dead;
     const auto units = static_cast<double>(session.network().layers()[l].outputs);

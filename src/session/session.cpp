@@ -16,8 +16,13 @@ Square square_of(const DataConfig& config) {
   const auto [x_low, x_high] = std::minmax_element(config.own.x.begin(), config.own.x.end());
   const auto [y_low, y_high] = std::minmax_element(config.own.y.begin(), config.own.y.end());
   const double low = std::min(*x_low, *y_low), high = std::max(*x_high, *y_high);
-  const double margin = high > low ? 0.05 * (high - low) : 1;
-  return {low - margin, high + margin};
+  const double closest = 1e-9 * std::max({std::abs(low), std::abs(high), 1e-100});  // else they are one place
+  const double span = high - low > closest ? high - low : 1, margin = 0.05 * span;
+  // On round numbers: they stay while points are drawn and erased within them.
+  double step = 1;
+  while (step > 0.3 * span) step /= 10;
+  while (step < 0.03 * span) step *= 10;
+  return {step * std::floor((low - margin) / step), step * std::ceil((high + margin) / step)};
 }
 
 Network draw_network(const Config& config) {

@@ -14,12 +14,16 @@ namespace {
 using emscripten::val;
 
 val errors_of(const val& config) {
-  Json errors = Json::array();
+  val errors = val::array();
   for (const ConfigError& error : read_config(json_from(config)).errors) {
-    errors.push_back(
-        {{"field", error.field}, {"value", error.value}, {"allowed", error.allowed}, {"message", error.message()}});
+    val object = val::object();
+    object.set("field", error.field);
+    object.set("value", val_from(error.value));
+    object.set("allowed", error.allowed);
+    object.set("message", error.message());
+    errors.call<void>("push", object);
   }
-  return val_from(errors);
+  return errors;
 }
 
 /// A config with a loss and an output for its task, where `before` had another; as it is, if either has errors.
@@ -32,47 +36,59 @@ val fitted(const val& config, const val& before) {
 
 Session* new_session(const val& config) { return new Session(read_config(json_from(config)).config); }
 
+val metrics_of(const Metrics& metrics) {
+  val object = val::object();
+  object.set("loss", metrics.loss);
+  object.set("accuracy", std::isnan(metrics.accuracy) ? val::null() : val(metrics.accuracy));
+  return object;
+}
+
+val divergence_of(const Divergence& divergence) {
+  val object = val::object();
+  object.set("epoch", divergence.epoch);
+  object.set("step", divergence.step);
+  object.set("layer", divergence.layer);
+  object.set("tensor", std::string(row_of(tensors, divergence.tensor).name));
+  return object;
+}
+
+val health_object_of(const Health& health) {
+  val object = val::object();
+  object.set("state", std::string(row_of(health_states, health.state).name));
+  object.set("layer", health.layer);
+  object.set("value", health.value);
+  return object;
+}
+
 val report_of(const Session& session) {
   const Report report = session.report();
-  const auto metrics = [&](const Metrics Record::*part, bool exists) -> Json {
-    if (!report.latest || !exists) return nullptr;
-    const Metrics& metrics = (*report.latest).*part;
-    return {{"loss", metrics.loss},
-            {"accuracy", std::isnan(metrics.accuracy) ? Json(nullptr) : Json(metrics.accuracy)}};
-  };
-  Json divergence = nullptr, stopped = nullptr;
-  if (report.divergence) {
-    const auto& [epoch, step, layer, tensor] = *report.divergence;
-    divergence = {{"epoch", epoch}, {"step", step}, {"layer", layer}, {"tensor", row_of(tensors, tensor).name}};
-  }
-  if (report.stopped) stopped = row_of(stop_rules, *report.stopped).name;
-  const Health health = health_of(session);
-  return val_from(
-      {{"epoch", report.epoch},
-       {"step", report.step},
-       {"learning_rate", report.learning_rate},
-       {"penalty", report.penalty},
-       {"inside_epoch", report.inside_epoch},
-       {"inside_batch", report.inside_batch},
-       {"divergence", std::move(divergence)},
-       {"stopped", std::move(stopped)},
-       {"health",
-        {{"state", row_of(health_states, health.state).name}, {"layer", health.layer}, {"value", health.value}}},
-       {"training", metrics(&Record::training, true)},
-       {"test", metrics(&Record::test, session.test_data().size() > 0)}});
+  val object = val::object();
+  object.set("epoch", report.epoch);
+  object.set("step", report.step);
+  object.set("learning_rate", report.learning_rate);
+  object.set("penalty", report.penalty);
+  object.set("inside_epoch", report.inside_epoch);
+  object.set("inside_batch", report.inside_batch);
+  object.set("divergence", report.divergence ? divergence_of(*report.divergence) : val::null());
+  object.set("stopped", report.stopped ? val(std::string(row_of(stop_rules, *report.stopped).name)) : val::null());
+  object.set("health", health_object_of(health_of(session)));
+  object.set("training", report.latest ? metrics_of(report.latest->training) : val::null());
+  const bool tested = report.latest && session.test_data().size() > 0;
+  object.set("test", tested ? metrics_of(report.latest->test) : val::null());
+  return object;
 }
 
 /// (classes, classes): row by row how many samples of the class were taken for each.
 val counts_of(const Confusion& confusion) {
-  Json rows = Json::array();
+  val rows = val::array();
   for (std::size_t truth = 0; truth < confusion.classes; ++truth) {
-    Json row = Json::array();
+    val row = val::array();
     for (std::size_t taken = 0; taken < confusion.classes; ++taken) {
-      row.push_back(confusion.counts[truth * confusion.classes + taken]);
+      row.call<void>("push", confusion.counts[truth * confusion.classes + taken]);
     }
-    rows.push_back(std::move(row));
+    rows.call<void>("push", row);
   }
-  return val_from(rows);
+  return rows;
 }
 
 val memories_of(const std::vector<Memory>& memories) {
@@ -109,16 +125,18 @@ val ledger_of(const Session& session, unsigned row) {
 }
 
 val layers_of(const Session& session) {
-  Json layers = Json::array();
+  val layers = val::array();
   for (const DenseSlice& layer : session.network().layers()) {
-    layers.push_back({{"inputs", layer.inputs},
-                      {"outputs", layer.outputs},
-                      {"weights", layer.weights},
-                      {"bias", layer.bias},
-                      {"biases", layer.biases},
-                      {"activation", row_of(activations, layer.activation).name}});
+    val object = val::object();
+    object.set("inputs", layer.inputs);
+    object.set("outputs", layer.outputs);
+    object.set("weights", layer.weights);
+    object.set("bias", layer.bias);
+    object.set("biases", layer.biases);
+    object.set("activation", std::string(row_of(activations, layer.activation).name));
+    layers.call<void>("push", object);
   }
-  return val_from(layers);
+  return layers;
 }
 
 std::string hash_text(const Session& session) {

@@ -100,7 +100,7 @@ test.describe('a screen with two pixels to one', () => {
     await expect(lab.epoch).toHaveText('1');
     await lab.frames(3);
     const before = await sizes();
-    expect(before.length).toBe(17); // twelve thumbnails, units, field, points, two curves
+    expect(before.length).toBe(25); // twelve thumbnails, seven features, units, field, points, three figures
     for (const { ratio, tall } of before) expect([ratio, tall]).toEqual([2, true]);
     await lab.button('Step one epoch').click();
     await expect(lab.epoch).toHaveText('2');

@@ -143,7 +143,7 @@ test('loss, batch and the settings behind “More settings”', async ({ lab, pa
 });
 
 test('the loss is drawn on a log or a linear axis', async ({ lab, page }) => {
-  await expect(lab.button('Log')).toHaveAttribute('aria-pressed', 'true');
+  await expect(lab.button('Log axis')).toHaveAttribute('aria-pressed', 'true');
   await lab.button('Linear').click();
   await expect(lab.button('Linear')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('table', { name: 'Loss' }).getByRole('row')).toHaveCount(2); // head and epoch 0

@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
     trying("to train", lab::write_config(config).dump());
     train(config, dice, trained);
     if (case_seed % twice_each == 0) train_twice(config, dice, trained);
+    if (case_seed % twice_each == 1) train_by_hand_twice(config, dice, trained);
     refuse_mutations(config, dice, mutated);
     read_mutated_text(config, dice, mutated);
     read_files(dice, files);
@@ -59,10 +60,11 @@ int main(int argc, char** argv) {
   std::printf("drawn:   %zu valid at once, %zu repaired, %zu drawn again\n", drawn.valid_at_once, drawn.repaired,
               drawn.drawn_again);
   std::printf(
-      "trained: %zu configs to epoch %.1f on average; %zu tuned, %zu restored, %zu rewound; %zu diverged at the "
+      "trained: %zu configs to epoch %.1f on average; %zu tuned, %zu changed by hand, %zu restored, %zu rewound; %zu "
+      "diverged at the "
       "end, %zu were stopped by a rule, %zu compared with a run in slices\n",
       trained.runs, static_cast<double>(trained.epochs) / static_cast<double>(trained.runs), trained.tuned,
-      trained.restored, trained.rewound, trained.diverged, trained.stopped, trained.compared);
+      trained.changed, trained.restored, trained.rewound, trained.diverged, trained.stopped, trained.compared);
   std::printf(
       "refused: %zu mutated configs, for %zu places; %zu mutations happened to be valid; %zu of %zu mutated "
       "texts were JSON\n",

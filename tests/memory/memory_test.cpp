@@ -48,6 +48,8 @@ Config small_config() {
 void expect_no_allocation(const Config& config, const std::string& what) {
   Session session(config);
   session.advance(5, Session::unlimited);
+  session.hold(0, true);
+  session.advance(1, Session::unlimited);
   const std::size_t before = allocations;
   session.advance(many_steps, many_steps);
   EXPECT_EQ(allocations, before) << what;

@@ -241,8 +241,15 @@ TEST(Session, KnowsClassesValuesAndOwnPoints) {
   EXPECT_EQ(session.training_data().x(0, 0), -3);
   EXPECT_EQ(session.training_data().x(0, 1), 3);
   EXPECT_EQ(session.training_data().points(2, 1), 2);
-  EXPECT_DOUBLE_EQ(session.low(), -1.3);
-  EXPECT_DOUBLE_EQ(session.high(), 5.3);
+  EXPECT_DOUBLE_EQ(session.low(), -2) << "a twentieth of the span below the least, on a round number";
+  EXPECT_DOUBLE_EQ(session.high(), 6);
+
+  own.data.own.x = {1e6, 1e6, 1e6};
+  own.data.own.y = {1e6, 1e6, 1e6};
+  const Session one_place(own);
+  EXPECT_LT(one_place.low(), 1e6);
+  EXPECT_GT(one_place.high(), 1e6);
+  EXPECT_LT(one_place.high() - one_place.low(), 2);
 }
 
 TEST(Session, TuneChangesTheRateAndKeepsTheWeights) {

@@ -66,6 +66,21 @@ test('a refused value stays as a draft with its error, and the run goes on', asy
   assert.deepEqual(state().drafts, {});
 });
 
+test('the layer that is named is removed, else the last one', async () => {
+  const { actions, state } = await stage();
+  await actions.change({ 'network.layers[0].units': 5 });
+  await actions.addLayer();
+  await actions.change({ 'network.layers[2].units': 6 });
+  await actions.removeLayer(1);
+  assert.deepEqual(units(state()), [5, 6]);
+  await actions.removeLayer();
+  assert.deepEqual(units(state()), [5]);
+  await actions.removeLayer(0);
+  assert.deepEqual(units(state()), []);
+  await actions.removeLayer();
+  assert.deepEqual(units(state()), []);
+});
+
 test('the draft of a layer goes with the layer', async () => {
   const { actions, state } = await stage();
   await actions.change({ 'network.layers[1].units': 0 }, '0');

@@ -283,9 +283,10 @@ test('what reads but is not allowed is left to the engine', () => {
 
 /** Reads what somebody has sent, and checks that nothing came of it but a config. */
 function survive(text) {
-  const begin = performance.now();
+  const begin = process.cpuUsage(); // not the clock's time, of which other programs have their share
   const read = readLink(catalog, text);
-  const milliseconds = performance.now() - begin;
+  const { user, system } = process.cpuUsage(begin);
+  const milliseconds = (user + system) / 1000;
   assert.ok(milliseconds < 1000, `${milliseconds} ms for ${text.length} characters: ${text.slice(0, 80)}`);
   assert.ok(read.errors.length < 60);
   for (const error of read.errors) {

@@ -18,7 +18,7 @@
  * @property {Uint32Array} ramp   256 pixels from class 0 through the middle to class 1, as ImageData stores them
  */
 
-const CLASSES = 10;
+export const CLASSES = 10; // that have colours; the engine takes no more
 
 /** @param {string} hex  #rrggbb @returns {Rgb} */
 export function rgb(hex) {

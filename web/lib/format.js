@@ -30,6 +30,9 @@ export function steady(value) {
   return sign + (size !== 0 && size < 1e-3 ? size.toExponential(1) : size.toPrecision(4));
 }
 
+/** All digits of a float64, none beyond. @param {number} value */
+export const exact = (value) => (value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential() : String(value));
+
 /** A share of 1 as a percentage with at most one decimal. Only 1 itself is 100 %. @param {number} share */
 export function percent(share) {
   if (Number.isNaN(share)) return 'NaN';

@@ -7,6 +7,7 @@ import { displayActions } from './actions/display.js';
 import { openingActions } from './actions/opening.js';
 import { parameterActions } from './actions/parameters.js';
 import { settingActions } from './actions/settings.js';
+import { tableActions } from './actions/tables.js';
 import { trainingActions } from './actions/training.js';
 
 /** @import { Place } from './actions/address.js' */
@@ -25,6 +26,7 @@ export function createActions(needs) {
     ...parameterActions(driver),
     ...dataActions(driver, settings),
     ...displayActions(driver),
+    ...tableActions(driver, needs.place),
   };
 }
 

@@ -131,7 +131,9 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
     const { run, snapshot, earlier } = store.get();
     if (!run || !snapshot || snapshot.report.epoch === 0) return earlier;
     const { history, diagnostics } = snapshot;
-    return [...earlier.slice(1 - MOST_EARLIER), { run: run.run, config: run.config, history, diagnostics }];
+    const config = JSON.stringify(run.config); // of runs with the same settings, the latest says all
+    const others = earlier.filter((one) => JSON.stringify(one.config) !== config);
+    return [...others.slice(1 - MOST_EARLIER), { run: run.run, config: run.config, history, diagnostics }];
   };
 
   /** @param {Awaited<ReturnType<Engine['start']>>} answer */
@@ -147,6 +149,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
       began: run.config,
       journal: [],
       earlier,
+      log: null,
       cursor: 0,
       shown: null,
       selected: exists ? selected : null,

@@ -1,6 +1,6 @@
 // The page's state: one object, replaced whenever something changes. Every atom is listed here.
 
-/** @import { Catalog, Config, ConfigError, Preset } from '../engine/lab' */
+/** @import { Catalog, Config, ConfigError, CsvReading, Preset } from '../engine/lab' */
 /** @import { Change, Detail, Points, Run, Snapshot } from '../engine/methods.js' */
 
 /**
@@ -15,6 +15,7 @@
  * @property {Config | null} began      the config that the run began with
  * @property {JournalEntry[]} journal   what was changed since: replayed with it, the run is the same
  * @property {EarlierRun[]} earlier     curves of runs before this one, the oldest first
+ * @property {Float64Array | null} log  what the run has logged, see record.js; null until the log is open
  * @property {Undo[]} undo              the changes of settings that can be taken back, the latest last
  * @property {Record<string, Preview>} previews  a sample of every data set, for its thumbnail
  * @property {string | null} failure    why the engine cannot go on
@@ -40,14 +41,26 @@
  * @property {Flow} flow                what the diagram's lines are
  * @property {Unit | null} shown        the unit that is shown large in Output: the pointer or the focus is on it
  * @property {Unit | null} selected     the unit whose weights are listed
+ * @property {boolean} allWeights       all of them, however many
  * @property {number | null} weight     the parameter that the pointer or the focus is on
  * @property {OutputView} outputView
  * @property {boolean} smooth           false: the output is shown as its class alone
  * @property {{ x: number, y: number } | null} pointed  where the pointer is on the plane
  * @property {Sample | null} sample     the point that is selected
  * @property {Drawing | null} drawing   own points in the making
+ * @property {Csv | null} csv           the file that is looked at
+ * @property {ClassWords | null} words  what the classes of own points are called
  * @property {'log' | 'linear'} lossScale
  * @property {Curve} curve              what the third figure shows
+ * @property {number | null} crosshair  the epoch at which the figures are read
+ * @property {number | null} emphasis   the earlier run whose curves stand out
+ *
+ * What is shown of the open table:
+ * @property {number} mostRows          rows that are shown at first, or after asking for more
+ * @property {boolean} logAsText        the log as the labs print it
+ * @property {number | null} logEvery   epochs from one line of the log to the next; null: as fits
+ * @property {{ column: string, descending: boolean }} sorting  of the predictions
+ * @property {string | null} toCopy     what the browser would not copy: shown, for copying by hand
  *
  * @typedef {'sample' | 'batch' | 'epoch'} StepUnit
  * @typedef {'weights' | 'gradients' | 'updates'} Flow
@@ -60,9 +73,27 @@
  *
  * @typedef {object} Drawing
  * @property {number | 'erase'} tool   the class (or the value) that is put, or erasing
- * @property {number[]} x
- * @property {number[]} y
- * @property {number[]} label
+ * @property {DrawnPoints} points
+ * @property {DrawnPoints} used   those that the run has taken
+ * @property {DrawnPoints[]} past  before each stroke, the latest last
+ * @property {{ low: number, high: number }} square  what is shown, whatever is drawn
+ * @property {{ low: number, high: number } | null} range  of the values; null: the points have classes
+ * @property {number} classes     that can be put
+ * @property {string[]} words     what they are called, as far as that is known
+ * @property {{ x: number, y: number } | null} cross  where the keyboard puts
+ * @property {string} said        what the latest key or stroke did
+ * @property {boolean} asked      to be done: what is wrong with the points is in the way
+ * @property {Undo | null} undo   what takes all strokes back
+ *
+ * @typedef {{ x: number[], y: number[], label: number[] }} DrawnPoints  never changed, but replaced
+ *
+ * @typedef {object} Csv
+ * @property {string} text
+ * @property {CsvReading | null} reading  null: not read yet
+ * @property {string} read       the text that the reading is of
+ * @property {string | null} problem  why there is no text
+ *
+ * @typedef {{ words: string[], label: number[] }} ClassWords  they hold as long as these are the labels
  *
  * A change that was made before update number step + 1.
  *
@@ -84,10 +115,13 @@
  *   | { kind: 'undone', path: string }
  *   | { kind: 'opened', name: string }
  *   | { kind: 'replaying', epoch: number | null }
+ *   | { kind: 'copied' }
  *   | { kind: 'link', outcome: 'copied' | 'refused' | 'too long', most: number }
  *   | { kind: 'stepped', sample: number, of: number }
  *   | { kind: 'paused', epoch: number, accuracy: number | null }} Notice
  */
+
+export const FIRST_ROWS = 500; // of a table, as many again with each "show more"
 
 /** @type {State} */
 export const initialState = {
@@ -99,6 +133,7 @@ export const initialState = {
   began: null,
   journal: [],
   earlier: [],
+  log: null,
   undo: [],
   previews: {},
   failure: null,
@@ -118,14 +153,24 @@ export const initialState = {
   flow: 'weights',
   shown: null,
   selected: null,
+  allWeights: false,
   weight: null,
   outputView: 'prediction',
   smooth: true,
   pointed: null,
   sample: null,
   drawing: null,
+  csv: null,
+  words: null,
   lossScale: 'log',
   curve: 'gradient',
+  crosshair: null,
+  emphasis: null,
+  mostRows: FIRST_ROWS,
+  logAsText: false,
+  logEvery: null,
+  sorting: { column: 'number', descending: false },
+  toCopy: null,
 };
 
 /**

@@ -21,6 +21,8 @@ import { fieldAt, findField, rowsOf, usualAt, valueOfText } from '../state/schem
  * @property {boolean} [bare]    without explanation and error, which stand elsewhere
  * @property {string} [place]  what the field belongs to, in front of its label
  * @property {Change} [change]  instead of changing the field at this path
+ * @property {{ low: number, high: number, step: number }} [slider]  of a number, beside its entry: what it reaches, which
+ *   may be less than what the field takes
  *
  * @callback Change
  * @param {unknown} value
@@ -52,13 +54,14 @@ export function control(state, actions, path, wish = {}) {
   const input = field.kind === 'choice' ? choice(parts) : field.kind === 'flag' ? flag(parts) : entry(parts);
   return html`<div class="control control-${field.kind}">
     <label for=${id}>${wish.place ? `${wish.place}: ` : ''}${wish.label ?? field.label}</label>
-    ${input} ${wish.bare ? nothing : draft ? refused(catalog, id, draft) : hint(parts)}
+    ${input} ${wish.slider ? slider(parts, wish.slider) : nothing}
+    ${wish.bare ? nothing : draft ? refused(catalog, id, draft) : hint(parts)}
   </div>`;
 }
 
 /** What was wrong; screen readers say it at once. @param {Catalog} catalog @param {string} id  the control's @param {Draft} draft */
 export const refused = (catalog, id, draft) =>
-  html`<p class="error" id="${id}-error" role="alert">${refusal(catalog, draft.error)}</p>`;
+  html`<p class="error" id="${id}-error" role="alert">${message(catalog, draft.error)}</p>`;
 
 /**
  * An error in the words of the page: the label of the field instead of its path.
@@ -66,7 +69,8 @@ export const refused = (catalog, id, draft) =>
  * @param {Catalog} catalog
  * @param {ConfigError} error
  */
-const refusal = (catalog, { field, message }) => message.replace(field, findField(catalog, field)?.label ?? field);
+export const message = (catalog, { field, message: said }) =>
+  said.replace(field, findField(catalog, field)?.label ?? field);
 
 /**
  * @typedef {object} Parts
@@ -187,6 +191,28 @@ function entry(parts) {
     }}
   />`;
 }
+
+/**
+ * While it is dragged, the entry beside it says where it stands; let go, it changes the field: one change, however far.
+ *
+ * @param {Parts} parts
+ * @param {{ low: number, high: number, step: number }} reach
+ */
+const slider = (parts, { low, high, step }) =>
+  html`<input
+    type="range"
+    aria-label=${text.sliderOf(parts.field.label)}
+    aria-describedby=${described(parts)}
+    min=${low}
+    max=${high}
+    step=${step}
+    .value=${String(parts.value)}
+    @input=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
+      const entry = target.parentElement?.querySelector('input');
+      if (entry) entry.value = target.value;
+    }}
+    @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => parts.change(Number(target.value))}
+  />`;
 
 /** @param {unknown} value */
 const textOf = (value) => (value === null ? '' : String(value));

@@ -12,12 +12,25 @@ const open = (element) => {
   if (dialog && !dialog.open) queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
 };
 
-/** @param {string} title @param {unknown} content @param {() => void} close */
-export const dialog = (title, content, close) =>
+/** Closes the dialog in which something was pressed; the focus goes back to where it was. @param {Event} event */
+export const closeDialog = ({ target }) => /** @type {Element} */ (target).closest('dialog')?.close();
+
+/**
+ * @param {string} title @param {unknown} content
+ * @param {() => void} closed  what it leaves behind when it is closed
+ * @param {(file: File | undefined) => void} [drop]  what takes a file that is dropped on it
+ */
+export const dialog = (title, content, closed, drop) =>
   html`<dialog
     ${ref(open)}
     aria-labelledby="dialog-title"
-    @close=${close}
+    @close=${closed}
+    @keydown=${(/** @type {KeyboardEvent} */ event) => event.stopPropagation()}
+    @dragover=${(/** @type {DragEvent} */ event) => event.preventDefault()}
+    @drop=${(/** @type {DragEvent} */ event) => {
+      event.preventDefault(); // it would take the page's place
+      drop?.(event.dataTransfer?.files[0]);
+    }}
     @click=${(/** @type {MouseEvent & { currentTarget: HTMLDialogElement }} */ { target, currentTarget }) => {
       if (target === currentTarget) currentTarget.close();
     }}
@@ -25,7 +38,7 @@ export const dialog = (title, content, close) =>
     <div class="dialog">
       <div class="heading">
         <h2 id="dialog-title">${title}</h2>
-        <button type="button" class="tool" aria-label=${text.close} @click=${close}>${icons.close}</button>
+        <button type="button" class="tool" aria-label=${text.close} @click=${closeDialog}>${icons.close}</button>
       </div>
       ${content}
     </div>

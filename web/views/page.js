@@ -7,7 +7,7 @@ import { header } from './header.js';
 import { settings } from './settings.js';
 import { status } from './status.js';
 import { transport } from './transport.js';
-import { curves } from './train/curves.js';
+import { curves } from './train/curves/curves.js';
 import { data } from './train/data.js';
 import { health } from './train/health.js';
 import { network } from './train/network.js';
@@ -18,6 +18,7 @@ import { text } from '../i18n/en.js';
 /** @import { State } from '../state/store.js' */
 
 const keys = lazy(() => import('./keys.js'));
+const tables = lazy(() => import('./tables/tables.js'));
 
 /** @param {State} state @param {Actions} actions */
 export const page = (state, actions) => html`
@@ -38,7 +39,7 @@ const train = (state, actions) => html`
   ${transport(state, actions)} ${settings(state, actions)} ${endBanner(state, actions)}
   <main class="main">
     ${data(state, actions)} ${network(state, actions)} ${output(state, actions)} ${health(state, actions)}
-    ${curves(state, actions)}
+    ${curves(state, actions)} ${state.table ? tables(({ openTable }) => openTable(state, actions), html``) : nothing}
   </main>
   ${status(state)}
 `;

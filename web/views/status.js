@@ -39,6 +39,8 @@ function noticeText({ catalog, presets }, notice) {
       return presets.find(({ name }) => name === notice.name)?.help ?? '';
     case 'replaying':
       return text.replaying(notice.epoch);
+    case 'copied':
+      return text.copiedNews;
     case 'link':
       if (notice.outcome === 'copied') return text.linkCopied;
       return notice.outcome === 'refused' ? text.linkNotCopied : text.linkTooLong(notice.most);

@@ -1,5 +1,6 @@
 // What is shown, and how: nothing of the run changes.
 
+import { crosshairAfter } from '../crosshair.js';
 import { viewOf } from '../view.js';
 
 /** @import { Driver } from '../driver.js' */
@@ -22,6 +23,14 @@ export function displayActions({ store, instead, refine }) {
 
     toggleSettings: () => show({ settingsOpen: !store.get().settingsOpen }),
 
-    clearEarlier: () => show({ earlier: [] }),
+    /** @param {string} key @returns whether the key moves the crosshair of the figures */
+    moveCrosshair(key) {
+      const crosshair = crosshairAfter(store.get(), key);
+      if (crosshair === undefined) return false;
+      show({ crosshair });
+      return true;
+    },
+
+    clearEarlier: () => show({ earlier: [], emphasis: null }),
   };
 }

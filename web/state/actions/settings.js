@@ -149,7 +149,11 @@ export function settingActions(driver) {
         return { 'network.layers': [...layers, { ...like }] };
       }),
 
-    removeLayer: () => change(({ network }) => ({ 'network.layers': network.layers.slice(0, -1) })),
+    /** @param {number} [layer]  the last one, if none is named */
+    removeLayer: (layer) =>
+      change(({ network: { layers } }) => ({
+        'network.layers': layers.filter((_, k) => k !== (layer ?? layers.length - 1)),
+      })),
 
     /** @param {number} layer @param {number} units  more, or fewer below 0 */
     addUnits: (layer, units) =>

@@ -2,6 +2,7 @@
 
 import { html } from 'lit/html.js';
 import { rowAt } from '../../../state/schema.js';
+import { drawing } from '../editors.js';
 import { viewNow } from './picture.js';
 import { views } from './views.js';
 import { text } from '../../../i18n/en.js';
@@ -52,6 +53,7 @@ export function plane(state, actions, accuracy) {
   >
     <canvas class="field" role="img" aria-label=${text.planePicture[view](set, accuracy)}></canvas>
     <canvas class="points" aria-hidden="true"></canvas>
+    ${drawing(state, actions)}
     ${view === 'prediction' || view === 'unit' ? '' : views[view]((module) => module.overlay(state, actions), '')}
   </div>`;
 }
