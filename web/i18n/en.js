@@ -182,8 +182,6 @@ export const text = {
   networkPicture: (/** @type {string} */ shape) =>
     `Diagram of the network ${shape}: each unit with its output over the plane, weights as lines, blue above zero and orange below.`,
 
-  unit: (/** @type {number} */ unit) => `unit ${unit}`,
-
   outputView: 'What the plane shows',
   outputViews: { prediction: 'Prediction', compare: 'Truth', error: 'Error', space: 'Layer space' },
   outputViewHelp: {
@@ -230,6 +228,7 @@ export const text = {
   noPoint: 'Clear the selection',
   pointIs: (/** @type {boolean} */ test, /** @type {number} */ n, /** @type {string} */ x, /** @type {string} */ y) =>
     `${test ? 'Test' : 'Training'} point ${count(n)}: x ${x}, y ${y}`,
+  numbered: (/** @type {number} */ n, /** @type {string} */ said) => `${n}: ${said}`,
   valueGiven: (/** @type {string} */ target, /** @type {string} */ output, /** @type {string} */ error) =>
     `target ${target}, output ${output}, error ${error}`,
   classGiven: (
