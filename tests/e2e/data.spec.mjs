@@ -19,18 +19,16 @@ async function drag(page, ...places) {
   await page.mouse.up();
 }
 
-async function download(lab, page) {
-  const [file] = await Promise.all([page.waitForEvent('download'), lab.button('Download CSV').click()]);
-  expect(file.suggestedFilename()).toBe('points.csv');
-  const chunks = [];
-  for await (const chunk of await file.createReadStream()) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
+async function download(lab) {
+  const { name, content } = await lab.download('Download CSV');
+  expect(name).toBe('points.csv');
+  return content;
 }
 
 /** The points that there are, as lines. */
 async function points(lab, page) {
   await lab.button('CSV …').click();
-  const lines = (await download(lab, page)).trim().split('\n').slice(1);
+  const lines = (await download(lab)).trim().split('\n').slice(1);
   await lab.button('Cancel').click();
   await expect(dialog(page)).toBeHidden();
   return lines;

@@ -182,8 +182,6 @@ export const text = {
   networkPicture: (/** @type {string} */ shape) =>
     `Diagram of the network ${shape}: each unit with its output over the plane, weights as lines, blue above zero and orange below.`,
 
-  unit: (/** @type {number} */ unit) => `unit ${unit}`,
-
   outputView: 'What the plane shows',
   outputViews: { prediction: 'Prediction', compare: 'Truth', error: 'Error', space: 'Layer space' },
   outputViewHelp: {
