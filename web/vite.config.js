@@ -5,7 +5,13 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   base: './', // works under any path
-  resolve: { alias: { 'lab-wasm': here('../build/wasm/lab.mjs'), 'lab-csv': here('../build/wasm/lab_csv.mjs') } },
+  resolve: {
+    alias: {
+      'lab-wasm': here('../build/wasm/lab.mjs'),
+      'lab-csv': here('../build/wasm/lab_csv.mjs'),
+      '@kurkle/color': here('lib/no-colors.js'),
+    },
+  },
   worker: { format: 'es' },
   build: {
     outDir: here('../dist'),
@@ -13,6 +19,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0, // data: addresses would need a laxer Content-Security-Policy
     modulePreload: { polyfill: false },
+    // Or Chart.js keeps the axes that nobody registers: their defaults read properties.
     rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
   },
 });

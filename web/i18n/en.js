@@ -229,6 +229,7 @@ export const text = {
   noPoint: 'Clear the selection',
   pointIs: (/** @type {boolean} */ test, /** @type {number} */ n, /** @type {string} */ x, /** @type {string} */ y) =>
     `${test ? 'Test' : 'Training'} point ${count(n)}: x ${x}, y ${y}`,
+  numbered: (/** @type {number} */ n, /** @type {string} */ said) => `${n}: ${said}`,
   valueGiven: (/** @type {string} */ target, /** @type {string} */ output, /** @type {string} */ error) =>
     `target ${target}, output ${output}, error ${error}`,
   classGiven: (
