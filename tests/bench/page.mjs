@@ -13,7 +13,7 @@ const browser = await browserType.launch(chromium);
 const RUNS = {
   'XOR, 2-4-4-1, full batch': 'training.update=full_batch',
   'spiral, 7-8-8-8-1 tanh, batches of 10':
-    'data.set=spiral&data.points=200&data.features=x,y,x2,y2,xy,sin_x,sin_y&network.layers=8:tanh,8:tanh,8:tanh' +
+    'data.set=spiral&data.points=200&data.features=x;y;x2;y2;xy;sin_x;sin_y&network.layers=8:tanh,8:tanh,8:tanh' +
     '&training.update=mini_batch&optimizer.learning_rate=0.03',
 };
 

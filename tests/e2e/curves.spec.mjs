@@ -1,5 +1,4 @@
 // Below the panels: health, the three figures, earlier runs, the log and the predictions.
-import { readFileSync } from 'node:fs';
 import { recordsOf } from '../../web/state/record.js';
 import { loadMethods, train } from '../wasm/lab.mjs';
 import { expect, test } from './fixtures.mjs';
@@ -189,13 +188,9 @@ test('the log: every so many epochs, as a table and as printed, copied and downl
   await expect(rows.last().getByRole('rowheader')).toHaveText('1,000');
   await expect(cells.first()).toHaveAttribute('title', String(thousand[1]));
 
-  const downloading = page.waitForEvent('download');
-  await lab.button('Download CSV').click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('log.csv');
-  const lines = readFileSync(await download.path(), 'utf8')
-    .trim()
-    .split('\n');
+  const file = await lab.download('Download CSV');
+  expect(file.name).toBe('log.csv');
+  const lines = file.content.trim().split('\n');
   expect(lines[0]).toBe('Epoch,Training loss,Accuracy,Learning rate');
   expect(lines[3].split(',').map(Number)).toEqual([1000, thousand[1], thousand[2], thousand[5]]);
 
@@ -259,11 +254,9 @@ test('predictions: sorted, selected, downloaded', async ({ lab, page }) => {
   await expect(error).toHaveAttribute('aria-sort', 'ascending');
   expect(await errors()).toEqual([...falling].reverse());
 
-  const downloading = page.waitForEvent('download');
-  await lab.button('Download CSV').click();
-  const lines = readFileSync(await (await downloading).path(), 'utf8')
-    .trim()
-    .split('\n');
+  const file = await lab.download('Download CSV');
+  expect(file.name).toBe('predictions.csv');
+  const lines = file.content.trim().split('\n');
   expect(lines[0]).toBe('Point,Set,x,y,Truth,Prediction,Class,Error');
   const methods = await loadMethods();
   const view = { field: 4, tile: 2, outputs: true };
@@ -371,6 +364,7 @@ for (const colorScheme of ['light', 'dark']) {
     test.use({ colorScheme });
 
     test('no accessibility violation with tables open, earlier runs and a crosshair', async ({ lab, page }) => {
+      test.slow(); // four times through all rules
       await runTo(lab, 30);
       await lab.field('Activation, hidden').selectOption('Tanh');
       await runTo(lab, 20);

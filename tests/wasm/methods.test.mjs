@@ -99,6 +99,17 @@ test('slices by time and by epochs give the same run', () => {
   assert.equal(look(methods).hash, whole.hash);
 });
 
+test('a start that is held up by other programs does not train', async () => {
+  const lab = await load();
+  for (let late = 1; late <= 5; ++late) {
+    let looks = 0;
+    let time = 0;
+    const held = createMethods(lab, () => (time += ++looks === late ? 1000 : 0.1));
+    const { report } = held.start({ config: { data: { set: 'circle', points: 200 } }, view }).snapshot;
+    assert.deepEqual([report.epoch, report.step], [0, 0]);
+  }
+});
+
 test('a slice by time ends with an epoch, where epochs are short', () => {
   methods.start({ config: {}, view });
   for (let k = 0; k < 20; ++k) {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { planeIn, planeOf, pointAt } from '../../web/lib/plane.js';
 import { pictureOf } from '../../web/views/train/output/picture.js';
 import { planesOf } from '../../web/views/train/output/planes.js';
-import { pick, point, step } from '../../web/views/train/output/pointer.js';
+import { leave, pick, point, step } from '../../web/views/train/output/pointer.js';
 import { outputsAt, readout, sampleLines } from '../../web/views/train/output/readout.js';
 
 const square = { low: -6, high: 6 };
@@ -131,9 +131,13 @@ test('the pointer is told of only where it has moved', () => {
   const place = { across: plane.x(1), down: plane.y(2), width: 300 };
   point(shown(), actions, place);
   const [{ pointed }] = actions.asked;
-  point(shown({ pointed }), actions, place);
+  assert.ok(Math.hypot(pointed.x - 1, pointed.y - 2) < 1e-9);
+  point(shown(), actions, place);
   point(shown(), actions, { across: 3, down: 3, width: 300 });
-  assert.equal(actions.asked.length, 1, 'the same place again, and one beside the plane that was none before');
-  point(shown({ pointed }), actions, { across: 3, down: 3, width: 300 });
-  assert.deepEqual(actions.asked[1], { pointed: null });
+  assert.equal(actions.asked.length, 1, 'the same place again; beside the plane, where it was before');
+  point(shown({ pointed }), actions, { across: 4, down: 4, width: 300 });
+  leave(actions);
+  assert.deepEqual(actions.asked.slice(1), [{ pointed: null }, { pointed: null }]);
+  point(shown(), actions, place);
+  assert.deepEqual(actions.asked[3], { pointed }, 'back where it was');
 });

@@ -162,7 +162,8 @@ export function createMethods(lab, now, loadCsv) {
       return divergence !== null || stopped !== null || (completed >= most && training !== null);
     };
     const through = trainingPace.spend(milliseconds, advance(epochs));
-    if (!through && of.report().inside_epoch) trainingPace.spend(milliseconds / 2, advance(completed + 1));
+    const rest = Math.min(epochs, completed + 1);
+    if (!through && of.report().inside_epoch) trainingPace.spend(milliseconds / 2, advance(rest));
     spent += now() - begin;
     return completed;
   };

@@ -109,6 +109,7 @@ export const text = {
     paste: 'Paste the text of a file, choose one, or drop one here',
     example: 'x,y,label\n0.5,1.2,cat\n-0.3,0.8,dog',
     choose: 'Choose a file …',
+    cut: 'Its beginning is shown; all of it is read.',
     understood:
       'One point a line: x, y, and its class or value, separated by comma, semicolon or tab. A first line may name the columns; more than three columns need one with x, y and label.',
     tooLarge: (/** @type {number} */ most) =>
@@ -182,8 +183,6 @@ export const text = {
   networkPicture: (/** @type {string} */ shape) =>
     `Diagram of the network ${shape}: each unit with its output over the plane, weights as lines, blue above zero and orange below.`,
 
-  unit: (/** @type {number} */ unit) => `unit ${unit}`,
-
   outputView: 'What the plane shows',
   outputViews: { prediction: 'Prediction', compare: 'Truth', error: 'Error', space: 'Layer space' },
   outputViewHelp: {
@@ -230,6 +229,7 @@ export const text = {
   noPoint: 'Clear the selection',
   pointIs: (/** @type {boolean} */ test, /** @type {number} */ n, /** @type {string} */ x, /** @type {string} */ y) =>
     `${test ? 'Test' : 'Training'} point ${count(n)}: x ${x}, y ${y}`,
+  numbered: (/** @type {number} */ n, /** @type {string} */ said) => `${n}: ${said}`,
   valueGiven: (/** @type {string} */ target, /** @type {string} */ output, /** @type {string} */ error) =>
     `target ${target}, output ${output}, error ${error}`,
   classGiven: (

@@ -22,7 +22,7 @@ function drawingOf(run, words) {
   const values = run.task === 'regression';
   const range = values ? (rangeOfValues(Float64Array.from(there.label)) ?? { low: 0, high: 1 }) : null;
   return {
-    tool: range ? range.high : 1,
+    tool: range ? rounded(range.high) : 1,
     points,
     used: points,
     past: [],

@@ -13,6 +13,7 @@ import '../../styles/train/csv.css';
 /** @import { Csv, State } from '../../state/store.js' */
 
 const MOST_BYTES = 20e6; // 100,000 points, each with a line of 200 letters
+const MOST_SHOWN = 50_000; // letters: a text field of many more lines holds the page up
 const FIRST_ROWS = 8;
 
 const words = text.csv;
@@ -31,6 +32,7 @@ export function csvDialog(state, actions) {
 
 /** @param {State} state @param {Catalog} catalog @param {Csv} csv @param {Actions} actions */
 function reader(state, catalog, csv, actions) {
+  const long = csv.text.length > MOST_SHOWN;
   const usable = csv.reading && csv.reading.errors.length === 0 && csv.read === csv.text;
   return html`<div class="csv">
     <label for="csv-text">${words.paste}</label>
@@ -41,7 +43,14 @@ function reader(state, catalog, csv, actions) {
       autocomplete="off"
       placeholder=${words.example}
       aria-describedby="csv-help"
-      .value=${csv.text}
+      ?readonly=${long}
+      .value=${long ? csv.text.slice(0, MOST_SHOWN) : csv.text}
+      @paste=${(/** @type {ClipboardEvent} */ event) => {
+        const pasted = event.clipboardData?.getData('text') ?? '';
+        if (pasted.length <= MOST_SHOWN) return;
+        event.preventDefault();
+        void actions.previewCsv(pasted);
+      }}
       @input=${(/** @type {Event & { target: HTMLTextAreaElement }} */ { target }) => actions.previewCsv(target.value)}
     ></textarea>
     <p class="note" id="csv-help">${words.understood}</p>
@@ -56,6 +65,12 @@ function reader(state, catalog, csv, actions) {
       />
       <span>${words.choose}</span>
     </label>
+    ${
+      long
+        ? html`<button type="button" @click=${() => actions.previewCsv('')}>${text.drawing.clear}</button>
+            <span class="note">${words.cut}</span>`
+        : nothing
+    }
     <div class="reading" aria-live="polite">${understood(catalog, csv)} ${refusal(state)}</div>
     <div class="choices">
       <button

@@ -2,7 +2,7 @@
 
 import { html } from 'lit/html.js';
 import { percent, steady } from '../../lib/format.js';
-import { pointCard, words } from './output/card.js';
+import { numbersLine } from './output/card.js';
 import { legend, valueLegend } from './output/legend.js';
 import { hasClasses, pictureOf, viewNow } from './output/picture.js';
 import { plane } from './output/plane.js';
@@ -32,7 +32,7 @@ export function output(state, actions) {
     </div>
     ${plane(shown, actions, accuracy)}
     <div class="legend ${run.task}">${legendNow(shown)} ${classesOnly(state, actions)}</div>
-    ${words(shown)} ${pointCard(shown, actions)}
+    ${numbersLine(shown, actions)}
     <dl class="scores">
       ${score(text.trainingLoss, training ? steady(training.loss) : text.none, training?.loss)}
       ${score(text.testLoss, test ? steady(test.loss) : text.none, test?.loss ?? text.noTest)}

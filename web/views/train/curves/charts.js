@@ -146,7 +146,7 @@ function placeReading(canvas, chart, epoch) {
   const { offsetWidth: width } = reading;
   const { left } = canvas.getBoundingClientRect();
   const beside = x > chart.width / 2 ? x - 8 - width : x + 8;
-  reading.style.left = `${Math.max(Math.min(beside, window.innerWidth - 4 - width - left), 4 - left)}px`;
+  reading.style.left = `${Math.max(Math.min(beside, document.documentElement.clientWidth - 4 - width - left), 4 - left)}px`;
   reading.style.bottom = `${chart.height - chart.chartArea.bottom}px`;
 }
 

@@ -115,7 +115,8 @@ function tools(drawing, { draw }) {
       ${label}
     </button>`;
   if (range) {
-    const value = tool === 'erase' ? range.high : tool;
+    const value = tool === 'erase' ? rounded(range.high) : tool;
+    const step = 10 ** Math.floor(Math.log10((range.high - range.low) / 50));
     return html`<div class="drawing-tools">
       <div class="switch" role="group" aria-label=${words.tool}>
         ${choice(value, words.putValue, tool !== 'erase')} ${choice('erase', words.erase)}
@@ -124,9 +125,9 @@ function tools(drawing, { draw }) {
         ${words.value} <span class="number">${number(value)}</span>
         <input
           type="range"
-          min=${range.low}
-          max=${range.high}
-          step=${(range.high - range.low) / 100}
+          min=${rounded(step * Math.ceil(range.low / step))}
+          max=${rounded(step * Math.floor(range.high / step))}
+          step=${step}
           .value=${String(value)}
           @input=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) =>
             draw(() => ({ tool: rounded(Number(target.value)) }))}

@@ -105,29 +105,24 @@ export function tooltip(state) {
   </div>`;
 }
 
-/** Once its words stand: above the middle of the line, or beside the unit. @param {HTMLElement} tooltip @param {State} state */
+/** Once its words stand: above the middle of the line, or beside the unit; on the part of the diagram that is on the screen. @param {HTMLElement} tooltip @param {State} state */
 function placeTooltip(tooltip, { run, shown, weight }) {
   const plot = tooltip.parentElement;
   if (!plot || !run) return;
   const columns = placeUnits(run.layers, plot.clientWidth, plot.clientHeight);
+  const { scrollLeft: low = 0, clientWidth = 0 } = plot.closest('.scroll') ?? {};
   const { offsetWidth, offsetHeight } = tooltip;
+  const most = low + clientWidth - offsetWidth;
+  const put = (/** @type {number} */ left, /** @type {number} */ top) =>
+    Object.assign(tooltip.style, { left: `${Math.max(low, Math.min(left, most))}px`, top: `${top}px` });
   const line = weight === null ? null : lineOf(run.layers, columns, weight);
   if (line) {
-    const [x, y] = [(line.left + line.right) / 2, (line.y + line.toY) / 2];
-    place(plot, tooltip, x - offsetWidth / 2, y - offsetHeight - 8);
+    put((line.left + line.right - offsetWidth) / 2, (line.y + line.toY) / 2 - offsetHeight - 8);
   } else if (shown) {
     const { x, y, side } = columns[shown.layer + 1];
-    const isLast = shown.layer === run.layers.length - 1;
-    const left = isLast ? x - side / 2 - 8 - offsetWidth : x + side / 2 + 8;
-    place(plot, tooltip, left, y[shown.unit] - offsetHeight / 2);
+    const right = x + side / 2 + 8;
+    put(right <= most ? right : x - side / 2 - 8 - offsetWidth, y[shown.unit] - offsetHeight / 2);
   }
-}
-
-/** On the part of the diagram that is on the screen. @param {HTMLElement} plot @param {HTMLElement} tooltip @param {number} x @param {number} y */
-function place(plot, tooltip, x, y) {
-  const { scrollLeft = 0, clientWidth = 0 } = plot.closest('.scroll') ?? {};
-  const left = Math.max(scrollLeft, Math.min(x, scrollLeft + clientWidth - tooltip.offsetWidth));
-  Object.assign(tooltip.style, { left: `${left}px`, top: `${y}px` });
 }
 
 /** @param {string} name @param {number | undefined} value */

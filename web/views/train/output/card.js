@@ -1,4 +1,4 @@
-// Two places below the plane that are always there, so that nothing jumps: what the pointer is on, and the selected point.
+// Two lines below the plane that are always there, so that nothing jumps: where the pointer is, and the selected point.
 
 import { html } from 'lit/html.js';
 import { icons } from '../../icons.js';
@@ -14,14 +14,6 @@ import { text } from '../../../i18n/en.js';
 /** @import { Shown } from './views.js' */
 
 const numbers = lazy(() => import('./readout.js'));
-
-/** What the pointer is on; else what is to be known of the view. @param {Shown} state */
-export function words(state) {
-  const readout = state.pointed ? numbers(({ readout }) => readout(state), '') : '';
-  if (readout) return html`<p class="note words number readout">${readout}</p>`;
-  const notes = notesOf(state).join(' · ');
-  return html`<p class="note words" title=${notes}>${notes}</p>`;
-}
 
 /** @param {Shown} state */
 function notesOf(state) {
@@ -39,9 +31,12 @@ function notesOf(state) {
 }
 
 /** @param {Shown} state @param {Actions} actions */
-export function pointCard(state, actions) {
-  const { sample, playing } = state;
-  const [first, second] = sample ? numbers(({ sampleLines }) => sampleLines(state), ['', '']) : [text.pickPoint, ''];
+export function numbersLine(state, actions) {
+  const { sample, pointed, playing } = state;
+  const here = pointed ? numbers(({ readout }) => readout(state), '') : '';
+  const [place, said] = sample ? numbers(({ sampleLines }) => sampleLines(state), ['', '']) : ['', text.pickPoint];
+  const first = here || place || notesOf(state).join(' · ');
+  const second = here && sample && said ? text.numbered(sample.row + 1, said) : said;
   const step = (/** @type {1 | -1} */ by) => () => withPointer((module) => module.step(state, actions, by));
   const button = (
     /** @type {string} */ label,
@@ -53,7 +48,10 @@ export function pointCard(state, actions) {
       ${icon}
     </button>`;
   return html`<div class="point" role="group" aria-label=${text.selectedPoint}>
-    <p class="number" aria-live=${playing ? 'off' : 'polite'}>${first}<br />${second}</p>
+    <div class="number" aria-live=${playing || pointed ? 'off' : 'polite'}>
+      <p title=${first} class=${here || place ? '' : 'note'}>${first}</p>
+      <p title=${second}>${second}</p>
+    </div>
     ${button(text.pointBefore, icons.left, step(-1))} ${button(text.pointAfter, icons.right, step(1))}
     ${button(text.noPoint, icons.close, () => actions.show({ sample: null }), !sample)}
   </div>`;

@@ -10,8 +10,19 @@ import { text } from '../../../i18n/en.js';
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { Shown } from './views.js' */
 
-/** What pointer and keys do loads with the first of them; where that fails, the next one tries again. @param {(module: typeof import('./pointer.js')) => void} use */
-export const withPointer = (use) => void import('./pointer.js').then(use, () => undefined);
+/** @type {Promise<typeof import('./pointer.js') | null> | null} */
+let pointer = null;
+
+/**
+ * What pointer and keys do loads with the first of them, and is done in their order. Where loading fails, the next one
+ * tries again.
+ *
+ * @param {(module: typeof import('./pointer.js')) => void} use
+ */
+export function withPointer(use) {
+  pointer ??= import('./pointer.js').catch(() => (pointer = null));
+  void pointer.then((module) => module && use(module));
+}
 
 /** The keys that step through the points. @type {Record<string, 1 | -1>} */
 const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
@@ -35,7 +46,7 @@ export function plane(state, actions, accuracy) {
       const place = placeOf(event);
       if (!state.drawing) withPointer(({ point }) => point(state, actions, place));
     }}
-    @pointerleave=${() => !state.drawing && withPointer(() => actions.show({ pointed: null }))}
+    @pointerleave=${() => !state.drawing && withPointer(({ leave }) => leave(actions))}
     @click=${(/** @type {MouseEvent} */ event) => {
       const place = placeOf(event);
       if (state.drawing || /** @type {Element} */ (event.target).closest('button, table')) return;

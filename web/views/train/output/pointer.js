@@ -11,15 +11,26 @@ const REACH = 12; // how far from a point a click may be, in CSS pixels
 
 /** @typedef {{ across: number, down: number, width: number }} Place  on the plane's element, in CSS pixels */
 
+/** Where the pointer was: browsers also tell of moves that are none. @type {Place | null} */
+let latest = null;
+
 /** @param {Shown} state @param {Actions} actions @param {Place} place */
-export function point(state, actions, { across, down, width }) {
+export function point(state, actions, place) {
+  const { across, down, width } = place;
+  if (across === latest?.across && down === latest.down) return;
+  latest = place;
   const { planes } = planesOf(state, width);
   const pointed = planes.map((plane) => pointAt(plane, across, down)).find((at) => at !== null) ?? null;
-  const before = state.pointed;
-  if (pointed?.x !== before?.x || pointed?.y !== before?.y) actions.show({ pointed });
+  if (pointed || state.pointed) actions.show({ pointed });
 }
 
-/** Selects the point nearest to the place, or none. @param {Shown} state @param {Actions} actions @param {Place} place */
+/** @param {Actions} actions */
+export function leave(actions) {
+  latest = null;
+  actions.show({ pointed: null });
+}
+
+/** Selects the point nearest to the place, or none; its place is told until the pointer moves on. @param {Shown} state @param {Actions} actions @param {Place} place */
 export function pick(state, actions, { across, down, width }) {
   const { planes, training, test } = planesOf(state, width);
   /** @type {Sample | null} */
@@ -36,7 +47,7 @@ export function pick(state, actions, { across, down, width }) {
       }
     }
   }
-  actions.show({ sample });
+  actions.show({ sample, pointed: null });
 }
 
 /** The next point, or the one before: those of the training set, then those of the test set, and round. @param {Shown} state @param {Actions} actions @param {1 | -1} by */
@@ -44,5 +55,6 @@ export function step({ run, sample }, actions, by) {
   const [training, all] = [run.training.x.length / 2, (run.training.x.length + run.test.x.length) / 2];
   const now = sample ? sample.row + (sample.test ? training : 0) : by > 0 ? -1 : 0;
   const next = (now + by + all) % all;
-  actions.show({ sample: next < training ? { test: false, row: next } : { test: true, row: next - training } });
+  const row = next < training ? next : next - training;
+  actions.show({ sample: { test: next >= training, row }, pointed: null });
 }
