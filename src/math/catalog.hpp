@@ -20,6 +20,26 @@ struct RowText {
   std::string_view name, label, formula;
 };
 
+/// The words of a table's rows, for who need not know their type.
+class TableText {
+ public:
+  TableText() = default;
+  template <class Row, std::size_t n>
+  explicit TableText(const std::array<Row, n>& table)
+      : rows_(table.data()), size_(n), text_of_([](const void* rows, std::size_t k) {
+          const Row& row = static_cast<const Row*>(rows)[k];
+          return RowText{row.name, row.label, row.formula};
+        }) {}
+
+  std::size_t size() const { return size_; }
+  RowText operator[](std::size_t k) const { return text_of_(rows_, k); }
+
+ private:
+  const void* rows_ = nullptr;
+  std::size_t size_ = 0;
+  RowText (*text_of_)(const void* rows, std::size_t k) = nullptr;
+};
+
 /// What `static_assert` holds every table to: row k is the row of the k-th enumerator.
 template <class Row, std::size_t n>
 constexpr bool rows_match_ids(const std::array<Row, n>& table) {

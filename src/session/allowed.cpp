@@ -5,9 +5,9 @@
 namespace lab {
 namespace {
 
-std::string names_of(std::span<const RowText> rows) {
+std::string names_of(const TableText& rows) {
   std::string text;
-  for (const RowText& row : rows) text.append(text.empty() ? "" : ", ").append(row.name);
+  for (std::size_t k = 0; k < rows.size(); ++k) text.append(k == 0 ? "" : ", ").append(rows[k].name);
   return text;
 }
 
@@ -36,10 +36,8 @@ bool includes(const Limits& limits, double number) {
 }
 
 std::string allowed_elements(const Limits& limits) { return "a list of " + range_of(limits) + " elements"; }
-std::string allowed_names(std::span<const RowText> rows) { return "one of " + names_of(rows); }
-std::string allowed_several(std::span<const RowText> rows) {
-  return "a list of some of " + names_of(rows) + ", none twice";
-}
+std::string allowed_names(const TableText& rows) { return "one of " + names_of(rows); }
+std::string allowed_several(const TableText& rows) { return "a list of some of " + names_of(rows) + ", none twice"; }
 std::string allowed_whole(const Limits& limits) { return "a whole number from " + range_of(limits); }
 std::string allowed_real(const Limits& limits) {
   return (limits.least_excluded ? "a number above " : "a number from ") + range_of(limits);

@@ -1,7 +1,6 @@
 // What is allowed, and values that are not, in the words of error messages and of the page's hints.
 #pragma once
 
-#include <span>
 #include <string>
 
 #include "session/config.hpp"
@@ -14,8 +13,8 @@ std::string text_of(const Json& value);
 bool includes(const Limits& limits, double number);
 
 std::string allowed_elements(const Limits& limits);
-std::string allowed_names(std::span<const RowText> rows);
-std::string allowed_several(std::span<const RowText> rows);
+std::string allowed_names(const TableText& rows);
+std::string allowed_several(const TableText& rows);
 std::string allowed_whole(const Limits& limits);
 std::string allowed_real(const Limits& limits);
 std::string allowed_numbers(const Limits& count, const Limits& limits);

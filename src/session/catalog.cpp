@@ -22,12 +22,12 @@ class Describer : public FieldVisitor {
   bool enter_element(std::size_t) override { return enter(list_ + "[]."); }
   void leave() override { paths_.pop_back(); }
   void leave_list() override {}
-  void choice(const Field& field, std::size_t&, const char* table, std::span<const RowText> rows) override {
+  void choice(const Field& field, std::size_t&, const char* table, const TableText& rows) override {
     add(field, "choice", allowed_names(rows))["table"] = table;
     choices_.push_back({field.name, rows});
     add_table(table, rows);
   }
-  void names(const Field& field, std::vector<std::size_t>&, const char* table, std::span<const RowText> rows) override {
+  void names(const Field& field, std::vector<std::size_t>&, const char* table, const TableText& rows) override {
     add(field, "names", allowed_several(rows))["table"] = table;
     add_table(table, rows);
   }
@@ -48,9 +48,10 @@ class Describer : public FieldVisitor {
   }
   void flag(const Field& field, bool&) override { add(field, "flag", allowed_flag); }
 
-  void add_table(const char* name, std::span<const RowText> rows) {
+  void add_table(const char* name, const TableText& rows) {
     Json list = Json::array();
-    for (const RowText& row : rows) {
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+      const RowText row = rows[k];
       Json& described = list.emplace_back(Json::object());
       described["name"] = std::string(row.name);
       described["label"] = std::string(row.label);
@@ -79,7 +80,7 @@ class Describer : public FieldVisitor {
       Json& used = described["used_with"] = Json::object();
       used["path"] = path() + field.used_with.field;
       Json& names = used["names"] = Json::array();
-      const std::span<const RowText> rows = choice_before(field.used_with.field);
+      const TableText rows = choice_before(field.used_with.field);
       for (std::size_t k = 0; k < rows.size(); ++k) {
         if (field.used_with.includes(k)) names.push_back(std::string(rows[k].name));
       }
@@ -96,12 +97,12 @@ class Describer : public FieldVisitor {
 
   struct Choice {
     std::string_view field;
-    std::span<const RowText> rows;
+    TableText rows;
   };
-  std::span<const RowText> choice_before(std::string_view field) const {
+  TableText choice_before(std::string_view field) const {
     const auto found =
         std::find_if(choices_.rbegin(), choices_.rend(), [=](auto& choice) { return choice.field == field; });
-    return found == choices_.rend() ? std::span<const RowText>() : found->rows;
+    return found == choices_.rend() ? TableText() : found->rows;
   }
 
   std::vector<Choice> choices_;
@@ -162,10 +163,10 @@ Json catalog() {
   Config visited;
   visit(describer, visited);  // leaves one new element in every list
   describe_elements(describer.fields, write_config(visited));
-  describer.add_table("tensors", texts(tensors));  // of reports, not of a field
-  describer.add_table("stop_rules", texts(stop_rules));
-  describer.add_table("health_states", texts(health_states));
-  describer.add_table("preset_groups", texts(preset_groups));
+  describer.add_table("tensors", TableText(tensors));  // of reports, not of a field
+  describer.add_table("stop_rules", TableText(stop_rules));
+  describer.add_table("health_states", TableText(health_states));
+  describer.add_table("preset_groups", TableText(preset_groups));
   Json& tables = describer.tables;
   describe_rows(tables["activations"], activations, describe_activation);
   describe_rows(tables["generators"], generators, describe_generator);

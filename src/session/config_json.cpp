@@ -12,12 +12,12 @@ namespace {
 
 double number_in(const Json& value) { return value.is_number() ? value.get<double>() : std::nan(""); }
 
-const RowText* row_named(std::span<const RowText> rows, const Json& value) {
+std::optional<std::size_t> row_named(const TableText& rows, const Json& value) {
   const auto* name = value.get_ptr<const Json::string_t*>();
-  for (const RowText& row : rows) {
-    if (name && row.name == *name) return &row;
+  for (std::size_t k = 0; name && k < rows.size(); ++k) {
+    if (rows[k].name == *name) return k;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 // JSON to Config. A value that is refused leaves the default in place and adds an error.
@@ -54,27 +54,24 @@ class Reader : public FieldVisitor {
   }
   void leave_list() override {}
 
-  void choice(const Field& field, std::size_t& value, const char*, std::span<const RowText> rows) override {
+  void choice(const Field& field, std::size_t& value, const char*, const TableText& rows) override {
     const Json* given = take(field.name);
     if (!given) return;
-    const RowText* row = row_named(rows, *given);
-    if (row) {
-      value = static_cast<std::size_t>(row - rows.data());
+    if (const auto row = row_named(rows, *given)) {
+      value = *row;
     } else {
       refuse(field, *given, allowed_names(rows));
     }
   }
 
-  void names(const Field& field, std::vector<std::size_t>& values, const char*,
-             std::span<const RowText> rows) override {
+  void names(const Field& field, std::vector<std::size_t>& values, const char*, const TableText& rows) override {
     const Json* given = take(field.name);
     if (!given) return;
     std::vector<std::size_t> read;
     if (given->is_array() && given->size() <= rows.size()) {
       for (const Json& element : *given) {
-        const RowText* row = row_named(rows, element);
-        const auto number = static_cast<std::size_t>(row - rows.data());
-        if (row && std::find(read.begin(), read.end(), number) == read.end()) read.push_back(number);
+        const auto row = row_named(rows, element);
+        if (row && std::find(read.begin(), read.end(), *row) == read.end()) read.push_back(*row);
       }
     }
     if (read.empty() || read.size() != given->size()) {
@@ -205,11 +202,10 @@ class Writer : public FieldVisitor {
   bool enter_element(std::size_t k) override { return enter((*list_)[k]); }
   void leave() override { nodes_.pop_back(); }
   void leave_list() override {}
-  void choice(const Field& field, std::size_t& row, const char*, std::span<const RowText> rows) override {
+  void choice(const Field& field, std::size_t& row, const char*, const TableText& rows) override {
     node()[field.name] = std::string(rows[row].name);
   }
-  void names(const Field& field, std::vector<std::size_t>& chosen, const char*,
-             std::span<const RowText> rows) override {
+  void names(const Field& field, std::vector<std::size_t>& chosen, const char*, const TableText& rows) override {
     Json& list = node()[field.name] = Json::array();
     for (const std::size_t row : chosen) list.push_back(std::string(rows[row].name));
   }

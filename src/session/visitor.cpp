@@ -27,14 +27,14 @@ class Adapter {
   template <class Id>
   void choice(const Field& field, Id& value, const char* name, const auto& table) {
     auto row = static_cast<std::size_t>(value);
-    visitor_.choice(field, row, name, texts(table));
+    visitor_.choice(field, row, name, TableText(table));
     value = static_cast<Id>(row);
   }
   template <class Id>
   void names(const Field& field, std::vector<Id>& values, const char* name, const auto& table) {
     std::vector<std::size_t> rows;
     for (const Id value : values) rows.push_back(static_cast<std::size_t>(value));
-    visitor_.names(field, rows, name, texts(table));
+    visitor_.names(field, rows, name, TableText(table));
     values.clear();
     for (const std::size_t row : rows) values.push_back(static_cast<Id>(row));
   }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "session/config.hpp"
@@ -27,9 +26,9 @@ class FieldVisitor {
   virtual bool enter_element(std::size_t k) = 0;  // false: its members are passed over
   virtual void leave() = 0;                       // of a group or an element whose members were visited
   virtual void leave_list() = 0;
-  virtual void choice(const Field& field, std::size_t& row, const char* table, std::span<const RowText> rows) = 0;
+  virtual void choice(const Field& field, std::size_t& row, const char* table, const TableText& rows) = 0;
   virtual void names(const Field& field, std::vector<std::size_t>& chosen, const char* table,
-                     std::span<const RowText> rows) = 0;
+                     const TableText& rows) = 0;
   virtual void whole(const Field& field, double& value, const Limits& limits) = 0;
   virtual void real(const Field& field, double& value, const Limits& limits) = 0;
   virtual void optional_whole(const Field& field, std::optional<double>& value, const Limits& limits) = 0;
@@ -40,16 +39,5 @@ class FieldVisitor {
 
 /// Visits every field; values that the visitor changes are changed in the config.
 void visit(FieldVisitor& visitor, Config& config);
-
-/// The words of a table's rows.
-template <class Table>
-std::span<const RowText> texts(const Table& table) {
-  static const auto words = [&] {
-    std::vector<RowText> words;
-    for (const auto& row : table) words.push_back({row.name, row.label, row.formula});
-    return words;
-  }();
-  return {words.data(), words.size()};
-}
 
 }  // namespace lab

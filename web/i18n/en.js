@@ -11,8 +11,8 @@ export const text = {
   linkEnds: (/** @type {number} */ step, /** @type {number} */ end) =>
     `A change is to be made at update ${count(step)}, but the run is at update ${count(end)} then.`,
   dismiss: 'Dismiss',
-  presets: 'Preset',
-  presetsHelp: 'Open a preset …',
+  presets: 'Presets',
+  notLoaded: 'A part of the page did not load. Try again when there is a connection.',
   copyLink: 'Copy link',
   copyLinkHelp: 'A link to this very run: settings, seeds, what was changed under way, and the epoch',
   linkCopied: 'The link is copied: it opens this very run.',

@@ -1,7 +1,6 @@
 // The page's head: its name, what may be opened, and what concerns the page alone.
 
 import { html, nothing } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 import { icons, logo } from './icons.js';
 import { text } from '../i18n/en.js';
 
@@ -47,26 +46,17 @@ export const header = (state, actions) =>
   </header>`;
 
 /** @param {State} state @param {Actions} actions */
-function presetMenu({ catalog, presets, run }, actions) {
-  if (!catalog || !run) return nothing;
-  const open = presetOf(presets, run.config);
-  return html`<select
+function presetMenu({ presets, run }, actions) {
+  const open = run ? presetOf(presets, run.config) : undefined;
+  return html`<button
+    type="button"
     class="presets"
-    aria-label=${text.presets}
-    title=${open?.help ?? text.presetsHelp}
-    .value=${live(open?.name ?? '')}
-    @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) => actions.openPreset(target.value)}
+    aria-haspopup="dialog"
+    title=${open?.help ?? text.presets}
+    @click=${actions.listPresets}
   >
-    <option value="" disabled ?selected=${!open}>${text.presetsHelp}</option>
-    ${catalog.tables.preset_groups.map(
-      (group) =>
-        html`<optgroup label=${group.label}>
-          ${presets
-            .filter((preset) => preset.group === group.name)
-            .map(({ name, label }) => html`<option value=${name} ?selected=${name === open?.name}>${label}</option>`)}
-        </optgroup>`,
-    )}
-  </select>`;
+    <span>${open?.label ?? text.presets}</span> ${icons.down}
+  </button>`;
 }
 
 /** @type {WeakMap<Config, Preset | undefined>} */

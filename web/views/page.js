@@ -18,12 +18,14 @@ import { text } from '../i18n/en.js';
 /** @import { State } from '../state/store.js' */
 
 const keys = lazy(() => import('./keys.js'));
+const presets = lazy(() => import('./presets.js'));
 const tables = lazy(() => import('./tables/tables.js'));
 
 /** @param {State} state @param {Actions} actions */
 export const page = (state, actions) => html`
   ${header(state, actions)}
   ${state.run && state.catalog && state.snapshot ? train(state, actions) : opening(state, actions)}
+  ${state.dialog === 'presets' ? presets(({ presetsDialog }) => presetsDialog(state, actions), html``) : nothing}
   ${state.dialog === 'keys' ? keys(({ keysDialog }) => keysDialog(actions), html``) : nothing}
 `;
 
