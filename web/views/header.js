@@ -2,9 +2,10 @@
 
 import { html, nothing } from 'lit/html.js';
 import { icons, logo } from './icons.js';
+import { withoutUnused } from '../state/own.js';
 import { text } from '../i18n/en.js';
 
-/** @import { Config, Preset } from '../engine/lab' */
+/** @import { Catalog, Config, Preset } from '../engine/lab' */
 /** @import { Actions } from '../state/actions.js' */
 /** @import { State } from '../state/store.js' */
 
@@ -46,8 +47,8 @@ export const header = (state, actions) =>
   </header>`;
 
 /** @param {State} state @param {Actions} actions */
-function presetMenu({ presets, run }, actions) {
-  const open = run ? presetOf(presets, run.config) : undefined;
+function presetMenu({ catalog, presets, run }, actions) {
+  const open = catalog && run ? presetOf(catalog, presets, run.config) : undefined;
   return html`<button
     type="button"
     class="presets"
@@ -62,10 +63,10 @@ function presetMenu({ presets, run }, actions) {
 /** @type {WeakMap<Config, Preset | undefined>} */
 const found = new WeakMap();
 
-/** The preset that a config is, if it is one. @param {Preset[]} presets @param {Config} config */
-function presetOf(presets, config) {
-  if (!found.has(config)) {
-    const written = JSON.stringify(config);
+/** The preset that a config is, if it is one. @param {Catalog} catalog @param {Preset[]} presets @param {Config} config */
+function presetOf(catalog, presets, config) {
+  if (!found.has(config) && presets.length > 0) {
+    const written = JSON.stringify(withoutUnused(catalog, config));
     found.set(
       config,
       presets.find((preset) => JSON.stringify(preset.config) === written),

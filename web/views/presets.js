@@ -3,6 +3,7 @@
 import { html } from 'lit/html.js';
 import { dialog } from './dialog.js';
 import { text } from '../i18n/en.js';
+import { parts } from '../i18n/en-parts.js';
 import '../styles/presets.css';
 
 /** @import { Actions } from '../state/actions.js' */
@@ -13,7 +14,7 @@ export const presetsDialog = ({ catalog, presets }, actions) =>
   dialog(
     text.presets,
     presets.length === 0
-      ? html`<p role="status">${text.wait}</p>`
+      ? html`<p role="status">${parts.wait}</p>`
       : html`<div class="preset-groups">
           ${catalog?.tables.preset_groups.map(
             (group) =>

@@ -1,6 +1,7 @@
 // The run in the address, and what the browser keeps: so that a link, a reload or a crash leads back to it.
 
 import { lazily } from '../../lib/lazy.js';
+import { withoutUnused } from '../own.js';
 import { OWN_POINTS } from './opening.js';
 
 /** @import { Driver } from '../driver.js' */
@@ -37,7 +38,7 @@ export function addressActions({ store }, place) {
     const { writeLink, MOST_LINK } = await link();
     const { catalog, began, journal } = store.get();
     if (!catalog || !began) return null;
-    const told = { config: began, journal, until: until(store.get()) };
+    const told = { config: withoutUnused(catalog, began), journal, until: until(store.get()) };
     const whole = writeLink(catalog, told);
     if (whole.length <= MOST_LINK) return { text: whole, whole: true, most: MOST_LINK };
     const { own } = catalog.defaults.data;

@@ -11,6 +11,7 @@ import { mark } from '../output/legend.js';
 import { beginStroke, endStroke, goOn, onKey } from './gestures.js';
 import { nameOf, saidOf, sizeOf } from './words.js';
 import { text } from '../../../i18n/en.js';
+import { parts } from '../../../i18n/en-parts.js';
 import '../../../styles/train/drawing.css';
 
 /** @import { Actions } from '../../../state/actions.js' */
@@ -18,7 +19,7 @@ import '../../../styles/train/drawing.css';
 
 export { paintEditor } from './painting.js';
 
-const words = text.drawing;
+const words = parts.drawing;
 
 /** @param {State} state @param {Actions} actions */
 export function editor(state, actions) {
