@@ -69,7 +69,15 @@ export function editor(state, actions) {
     ></canvas>
     ${tools(drawing, actions)}
     <div class="strokes">
-      <button type="button" ?disabled=${drawing.past.length === 0} @click=${undo}>${words.undo}</button>
+      <button
+        type="button"
+        aria-label=${words.undo}
+        title=${words.undo}
+        ?disabled=${drawing.past.length === 0}
+        @click=${undo}
+      >
+        ${icons.undo}
+      </button>
       <button type="button" ?disabled=${drawing.points.x.length === 0} @click=${clear}>${words.clear}</button>
       <button type="button" class="apart" @click=${cancel}>${words.cancel}</button>
       <button type="button" class="main-choice" @click=${leave(actions.finishDrawing)}>${words.done}</button>
