@@ -11,7 +11,7 @@ async function runTo(lab, epoch) {
   await expect(lab.news).toContainText(`Paused at epoch ${epoch.toLocaleString('en')},`);
 }
 
-const openPreset = (lab, label) => lab.page.getByRole('combobox', { name: 'Preset' }).selectOption({ label });
+const openPreset = (lab, label) => lab.openPreset(label);
 
 /** The drawing of a figure: a slider over its epochs. */
 const figure = (lab, title) => lab.page.getByRole('slider', { name: `${title}: epoch to read` });

@@ -127,6 +127,12 @@ export class Lab {
     );
   }
 
+  async openPreset(name) {
+    await this.page.locator('.header').getByRole('button').first().click();
+    await this.page.getByRole('dialog', { name: 'Presets' }).getByRole('button', { name, exact: true }).click();
+    await expect(this.page.locator('.header').getByRole('button', { name, exact: true })).toBeVisible();
+  }
+
   async type(name, text) {
     await this.field(name).fill(text);
     await this.field(name).press('Enter');

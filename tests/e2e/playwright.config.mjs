@@ -19,7 +19,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
   outputDir: '../../build/test-results',
-  workers: 1, // pages that train at full speed should not compete for the processor
+  workers: 2,
   reporter: 'list',
   use: { viewport },
   projects: [

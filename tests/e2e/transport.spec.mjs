@@ -72,7 +72,7 @@ test('a preset opens with its settings and says what will be seen', async ({ lab
   await lab.button('Presets').click();
   const dialog = page.getByRole('dialog', { name: 'Presets' });
   for (const group of ['The labs', 'Classics', 'What goes wrong']) {
-    await expect(dialog.getByRole('heading', { name: group })).toBeVisible();
+    await expect(dialog.getByRole('heading', { name: group, exact: true })).toBeVisible();
   }
   expect(await lab.axe()).toEqual([]);
   const preset = dialog.getByRole('button', { name: 'Lab 004: XOR', exact: true });

@@ -137,4 +137,33 @@ export const parts = {
       'later steps after earlier ones',
     live: 'a setting that may change under way',
   },
+  csv: {
+    title: 'Points from a CSV file',
+    paste: 'Paste the text of a file, choose one, or drop one here',
+    example: 'x,y,label\n0.5,1.2,cat\n-0.3,0.8,dog',
+    choose: 'Choose a file …',
+    cut: 'Its beginning is shown; all of it is read.',
+    understood:
+      'One point a line: x, y, and its class or value, separated by comma, semicolon or tab. A first line may name the columns; more than three columns need one with x, y and label.',
+    tooLarge: (/** @type {number} */ most) =>
+      `The file is larger than ${count(most / 1e6)} MB, which is more than points need.`,
+    unreadable: 'The file cannot be read.',
+    wrong: 'What is wrong with it',
+    summary: 'What was understood',
+    delimiters: /** @type {Record<string, string>} */ ({
+      ',': 'Separated by commas',
+      ';': 'Separated by semicolons',
+      '\t': 'Separated by tabs',
+    }),
+    header: 'the first line names the columns',
+    noHeader: 'no line that names the columns',
+    isColumn: (/** @type {string} */ role, /** @type {string} */ name) => `${role} is “${name}”`,
+    unused: (/** @type {string} */ names) => `not used: ${names}`,
+    firstRows: 'The first points',
+    label: 'label',
+    use: 'Use these points',
+    cancel: 'Cancel',
+    download: 'Download CSV',
+    downloadHelp: 'Saves the points that there are now as points.csv',
+  },
 };

@@ -24,14 +24,17 @@ export const presetsDialog = ({ catalog, presets }, actions) =>
                   .filter((preset) => preset.group === group.name)
                   .map(
                     ({ name, label, help }) =>
-                      html`<button
-                        type="button"
-                        aria-label=${label}
-                        aria-describedby="preset-${name}"
-                        @click=${() => actions.openPreset(name)}
-                      >
-                        <strong>${label}</strong> <span id="preset-${name}">${help}</span>
-                      </button>`,
+                      html`<div class="preset">
+                        <button
+                          type="button"
+                          class="link"
+                          aria-describedby="preset-${name}"
+                          @click=${() => actions.openPreset(name)}
+                        >
+                          ${label}
+                        </button>
+                        <p id="preset-${name}">${help}</p>
+                      </div>`,
                   )}
               </section>`,
           )}

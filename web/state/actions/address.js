@@ -29,7 +29,11 @@ export function until({ snapshot }) {
 
 /** Whether there is nothing to say: the run of whoever opens the page without a link. @param {State} state */
 const isDefaultStart = ({ catalog, began, journal, snapshot }) =>
-  snapshot?.report.step === 0 && journal.length === 0 && JSON.stringify(began) === JSON.stringify(catalog?.defaults);
+  catalog !== null &&
+  began !== null &&
+  snapshot?.report.step === 0 &&
+  journal.length === 0 &&
+  JSON.stringify(withoutUnused(catalog, began)) === JSON.stringify(catalog.defaults);
 
 /** @param {Driver} driver @param {Place} place */
 export function addressActions({ store }, place) {
@@ -63,7 +67,6 @@ export function addressActions({ store }, place) {
     },
 
     async copyLink() {
-      if (isDefaultStart(store.get())) return place.setHash('');
       const address = await write().catch(() => null);
       if (!address) return store.set({ notice: { kind: 'not loaded' } });
       place.setHash(address.text);

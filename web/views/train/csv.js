@@ -17,7 +17,7 @@ const MOST_BYTES = 20e6; // 100,000 points, each with a line of 200 letters
 const MOST_SHOWN = 50_000; // letters: a text field of many more lines holds the page up
 const FIRST_ROWS = 8;
 
-const words = text.csv;
+const words = parts.csv;
 
 /** @type {Csv} */
 const NONE = { text: '', reading: null, read: '', problem: null };

@@ -45,7 +45,7 @@ export function data(state, actions) {
       >
         ${text.draw}
       </button>
-      <button type="button" @click=${actions.openCsv}>${text.csv.open}</button>
+      <button type="button" @click=${actions.openCsv}>${text.openCsv}</button>
     </div>
     <fieldset class="sets">
       <legend class="hidden">${text.data}</legend>
