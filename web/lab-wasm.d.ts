@@ -6,8 +6,8 @@ declare module 'lab-wasm' {
 }
 
 /** The module that CMake builds of src/wasm/csv.cpp. */
-declare module 'lab-csv' {
-  const create: () => Promise<import('./engine/lab').CsvModule>;
+declare module 'lab-extra' {
+  const create: () => Promise<import('./engine/lab').ExtraModule>;
   export default create;
 }
 

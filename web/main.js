@@ -70,7 +70,7 @@ store.subscribe(() => {
   schedule();
   addressTimer ||= window.setTimeout(() => {
     addressTimer = 0;
-    actions.keepAddress();
+    void actions.keepAddress();
   }, ADDRESS_INTERVAL);
 });
 onLoaded(schedule);

@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: {
     alias: {
       'lab-wasm': here('../build/wasm/lab.mjs'),
-      'lab-csv': here('../build/wasm/lab_csv.mjs'),
+      'lab-extra': here('../build/wasm/lab_extra.mjs'),
       '@kurkle/color': here('lib/no-colors.js'),
     },
   },

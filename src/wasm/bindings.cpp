@@ -190,8 +190,6 @@ EMSCRIPTEN_BINDINGS(lab) {
   using namespace lab;
   function(
       "catalog", +[] { return val_from(catalog()); });
-  function(
-      "presets", +[] { return val_from(preset_catalog()); });
   function("validate", &errors_of);
   function("fitted", &fitted);
   class_<Session>("Session")

@@ -38,7 +38,7 @@ test('the browser ends with the same bits as Node', async ({ lab, page }) => {
   test.slow(); // every preset is trained twice
   const worker = page.workers()[0].url();
   const node = await loadMethods();
-  const presets = node.presets().map(({ name, config }) => [name, config]);
+  const presets = (await node.presets()).map(({ name, config }) => [name, config]);
   for (const [name, config] of [...Object.entries(configs), ...presets]) {
     const hash = await page.evaluate(
       async ({ worker, config }) => {

@@ -1,4 +1,4 @@
-// Takes the page's picture at three widths, light and dark: node tests/e2e/screenshots.mjs FOLDER
+// Takes the page's picture in several states, at three widths, light and dark: node tests/e2e/screenshots.mjs FOLDER
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium as browserType } from '@playwright/test';
@@ -12,32 +12,62 @@ const browser = await browserType.launch(chromium);
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
-/** What is in the picture, by name. */
+const SPIRAL =
+  'data.set=spiral&data.points=200&data.noise=0.1&data.test_share=0.2&data.features=x;y;sin_x;sin_y' +
+  '&network.layers=8:tanh,8:tanh&training.update=mini_batch&optimizer.rule=adam&optimizer.learning_rate=0.01&epoch=150';
+
+/** What is in the picture, by name: the run, and what is done to it. */
 const scenes = {
-  async train(page) {
-    await button(page, 'Play').click();
-    await page.getByText('100 %', { exact: true }).waitFor();
-    await button(page, 'Pause').click();
-    await button(page, 'Play').waitFor();
-  },
-  async settings(page) {
-    await page
-      .locator('label.set')
-      .filter({ hasText: /^\s*Linear\s*$/ })
-      .click();
-    await page.getByLabel('Share kept for testing').fill('0.3');
-    await page.getByLabel('Share kept for testing').press('Enter');
-    await page.getByText('ringed points').waitFor();
-    await button(page, 'Add layer').click();
-    await button(page, 'More settings').click();
-    await page.getByRole('slider', { name: 'Speed' }).fill('15');
-    await button(page, 'Play').click();
-    await page.waitForFunction(() => document.querySelector('.epoch output').textContent.length > 4);
-    await button(page, 'Pause').click();
-    await page.getByLabel('Learning rate').fill('abc');
-    await page.getByLabel('Learning rate').press('Enter');
-    await page.getByText('Learning rate is').waitFor();
-  },
+  train: ['epoch=400', async () => {}],
+  spiral: [SPIRAL, async () => {}],
+  truth: [SPIRAL.replace('epoch=150', 'epoch=20'), (page) => button(page, 'Truth').click()],
+  error: [SPIRAL, (page) => button(page, 'Error').click()],
+  space: [
+    'network.layers=4,2&epoch=800',
+    async (page) => {
+      await button(page, 'Layer space').click();
+      await page.getByText('constant x solid').waitFor();
+    },
+  ],
+  weights: [
+    'epoch=300',
+    async (page) => {
+      await button(page, 'Gradients').click();
+      await page.getByRole('button', { name: /^Hidden 1, unit 2/ }).click();
+      await page.getByText('z = Σ').waitFor();
+    },
+  ],
+  drawing: [
+    'epoch=100',
+    async (page) => {
+      await button(page, 'Draw').click();
+      await button(page, 'Done').waitFor();
+    },
+  ],
+  tables: [
+    'epoch=300',
+    async (page) => {
+      await button(page, 'Predictions').click();
+      await page.getByRole('table', { name: /Predictions/ }).waitFor();
+      await page.mouse.wheel(0, 3000);
+    },
+  ],
+  presets: [
+    '',
+    async (page) => {
+      await button(page, 'Presets').click();
+      await page.getByText('Classics').waitFor();
+    },
+  ],
+  settings: [
+    'data.test_share=0.3&optimizer.rule=adam&epoch=50',
+    async (page) => {
+      await button(page, 'More settings').click();
+      await page.getByLabel('Learning rate').fill('abc');
+      await page.getByLabel('Learning rate').press('Enter');
+      await page.getByText('Learning rate is').waitFor();
+    },
+  ],
 };
 
 for (const [width, height] of [
@@ -46,10 +76,14 @@ for (const [width, height] of [
   [390, 844],
 ]) {
   for (const colorScheme of ['light', 'dark']) {
-    for (const [name, prepare] of Object.entries(scenes)) {
+    for (const [name, [hash, prepare]] of Object.entries(scenes)) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-      await page.goto(server.url);
+      await page.goto(`${server.url}#${hash}`);
+      await button(page, 'Play').waitFor();
+      const { 1: epoch = '0' } = /epoch=(\d+)/.exec(hash) ?? [];
+      await page.waitForFunction((wanted) => document.querySelector('.epoch output')?.textContent === wanted, epoch);
       await prepare(page);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       const file = `${folder}/${name}-${width}-${colorScheme}.png`;
       await page.screenshot({ path: file });
       console.log(file);

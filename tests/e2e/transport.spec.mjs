@@ -69,15 +69,34 @@ test('stop rules say what stopped the run', async ({ lab, page }) => {
 });
 
 test('a preset opens with its settings and says what will be seen', async ({ lab, page }) => {
-  const presets = page.getByRole('combobox', { name: 'Preset' });
-  await presets.selectOption('Lab 004: XOR');
-  await expect(page.getByRole('heading', { name: /^Network 2-10-10-1/ })).toBeVisible();
-  await expect(presets).toHaveValue('lab_004_xor');
+  await lab.button('Presets').click();
+  const dialog = page.getByRole('dialog', { name: 'Presets' });
   for (const group of ['The labs', 'Classics', 'What goes wrong']) {
-    await expect(presets.locator(`optgroup[label="${group}"]`)).toBeAttached();
+    await expect(dialog.getByRole('heading', { name: group })).toBeVisible();
   }
+  expect(await lab.axe()).toEqual([]);
+  const preset = dialog.getByRole('button', { name: 'Lab 004: XOR', exact: true });
+  const help = await preset.getAttribute('aria-describedby');
+  const words = await page.locator(`#${help}`).textContent();
+  await preset.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name: /^Network 2-10-10-1/ })).toBeVisible();
+  await expect(lab.news).toHaveText(words);
+  await expect(lab.button('Lab 004: XOR')).toBeVisible();
   await lab.button('New weights, seed 4').click();
-  await expect(presets).toHaveValue('');
+  await expect(lab.button('Presets')).toBeVisible();
+});
+
+test('presets that do not load are told of, and the run goes on', async ({ lab, page }) => {
+  await page.route('**/lab_extra*.wasm', (route) => route.abort());
+  await lab.button('Presets').click();
+  await expect(lab.news).toHaveText('A part of the page did not load. Try again when there is a connection.');
+  lab.troubles.length = 0; // the refused request is what this test is about
+  await lab.button('Step one epoch').click();
+  await expect(lab.epoch).toHaveText('1');
+  await page.unroute('**/lab_extra*.wasm');
+  await lab.button('Presets').click();
+  await expect(page.getByRole('dialog', { name: 'Presets' }).getByText('Classics')).toBeVisible();
 });
 
 test('the theme is light, dark, or the system’s, and is kept', async ({ lab, page }) => {

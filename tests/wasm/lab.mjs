@@ -3,16 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createLab from '../../build/wasm/lab.mjs';
-import createCsv from '../../build/wasm/lab_csv.mjs';
+import createExtra from '../../build/wasm/lab_extra.mjs';
 import { createMethods } from '../../web/engine/methods.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 export const load = () => createLab({ wasmBinary: readFileSync(here('../../build/wasm/lab.wasm')) });
 
-const loadCsv = () => createCsv({ wasmBinary: readFileSync(here('../../build/wasm/lab_csv.wasm')) });
+export const loadExtra = () => createExtra({ wasmBinary: readFileSync(here('../../build/wasm/lab_extra.wasm')) });
 
-export const loadMethods = async () => createMethods(await load(), () => performance.now(), loadCsv);
+export const loadMethods = async () => createMethods(await load(), () => performance.now(), loadExtra);
 
 export const readData = (name) => JSON.parse(readFileSync(here(`../data/${name}`), 'utf8'));
 

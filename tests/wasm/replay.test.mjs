@@ -7,7 +7,7 @@ import { configs } from './configs.mjs';
 const methods = await loadMethods();
 const { runs } = readData('labs_golden.json')['002'];
 
-const presets = methods.presets();
+const presets = await methods.presets();
 
 for (const [name, printed] of [
   ['linear_mse', 'linear_mse'],

@@ -128,6 +128,23 @@ test('own points that are too many for a link are kept by the browser; copying t
   assert.equal(state().run.training.x.length, 1800);
 });
 
+test('own points are there again after a crash, to be chosen; what is no point is not', async () => {
+  const { actions, kept } = await stage();
+  await actions.useOwnPoints({ task: 'binary', x: [0, 1, 2], y: [0, 1, 0], label: [0, 1, 1] });
+  await actions.keepAddress();
+  const next = await stage('', kept);
+  assert.equal(next.state().run.config.data.set, 'xor');
+  assert.deepEqual(next.state().run.config.data.own.x, [0, 1, 2]);
+  await next.actions.keepAddress();
+  assert.equal(next.address(), '', 'points that are not in use are not in the link');
+  await next.actions.change({ 'data.set': 'own' });
+  assert.equal(next.state().run.training.x.length, 6);
+  for (const [key] of kept) kept.set(key, JSON.stringify({ task: 'nonsense', x: [1], y: [1], label: [1] }));
+  const last = await stage('', kept);
+  assert.deepEqual(last.state().linkErrors, []);
+  assert.deepEqual(last.state().run.config, last.state().catalog.defaults);
+});
+
 test('copying the link', async () => {
   const { actions, state, clipboard } = await stage();
   await actions.change({ 'initial.seed': 9 });

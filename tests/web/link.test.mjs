@@ -1,12 +1,13 @@
 // A run as an address, with the engine's own catalog: every config comes back as it was, and no text does harm.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { load } from '../wasm/lab.mjs';
+import { load, loadExtra } from '../wasm/lab.mjs';
 import { configs } from '../wasm/configs.mjs';
 import { MOST_LINK, readLink, writeLink } from '../../web/state/link.js';
 import { putValue } from '../../web/lib/paths.js';
 
 const lab = await load();
+const presets = (await loadExtra()).presets();
 const catalog = lab.catalog();
 const { defaults } = catalog;
 
@@ -59,7 +60,7 @@ function createDice(seed) {
 }
 
 test('every preset comes back, in few characters', () => {
-  for (const { name, config } of lab.presets()) {
+  for (const { name, config } of presets) {
     const text = roundTrip(runOf(config, [], { epoch: 500 }));
     assert.ok(text.length < 500, `${name}: ${text.length} characters`);
   }
@@ -335,8 +336,7 @@ test('megabytes are refused or read in bounded time', () => {
 
 test('2,000 mangled links do no harm', () => {
   const dice = createDice(2);
-  const links = lab
-    .presets()
+  const links = presets
     .map(({ config }) => writeLink(catalog, runOf(config, [], { epoch: 7 })))
     .concat(Object.values(configs).map((config) => writeLink(catalog, runOf(complete(config)))))
     .concat('at=5/penalty.l1:0.1/stop.epochs:none&at=7/weight:3:0.5&at=9/off:3&step=20');

@@ -5,11 +5,10 @@ import { createStore, initialState } from '../../web/state/store.js';
 import { loadMethods } from '../wasm/lab.mjs';
 
 /** The real engine, answering one call after the other as the worker does. */
-export async function stage(hash = '') {
+export async function stage(hash = '', kept = new Map()) {
   const store = createStore(initialState);
   const asked = [];
   const frames = [];
-  const kept = new Map();
   const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text) };
   let broken = false;
   let engines = 0;
@@ -57,6 +56,7 @@ export async function stage(hash = '') {
     break: () => (broken = true),
     repair: () => (broken = false),
     engines: () => engines,
+    kept,
     address: () => address,
     clipboard: () => clipboard,
     /** Until the state is so. */

@@ -266,9 +266,11 @@ export interface CsvReading {
   label: Float64Array;
 }
 
-export interface CsvModule {
-  read(text: string): CsvReading;
-  write(x: ArrayLike<number>, y: ArrayLike<number>, label: ArrayLike<number>, words: string[]): string;
+/** What loads when it is first asked for. */
+export interface ExtraModule {
+  readCsv(text: string): CsvReading;
+  writeCsv(x: ArrayLike<number>, y: ArrayLike<number>, label: ArrayLike<number>, words: string[]): string;
+  presets(): Preset[];
 }
 
 export interface Preset {
@@ -282,7 +284,6 @@ export interface Preset {
 
 export interface LabModule {
   catalog(): Catalog;
-  presets(): Preset[];
   validate(config: AnyConfig): ConfigError[];
   /** The config with a loss and an output for its task, where `before` has another. */
   fitted(config: AnyConfig, before: AnyConfig): AnyConfig;

@@ -1,12 +1,14 @@
 // What the page may ask of the engine. Takes the wasm module, so that it works in the worker and in Node alike. No call
 // takes long: what does, such as an epoch of a large network or its pictures, is taken up again by the next call.
 
-/** @import { AnyConfig, Catalog, Checkpoint, Config, ConfigError, CsvModule, CsvReading, GradientCheck, LabModule, Layer, Preset } from './lab' */
+/** @import { AnyConfig, Catalog, Checkpoint, Config, ConfigError, CsvReading, ExtraModule, GradientCheck, LabModule, Layer, Preset } from './lab' */
 /** @import { Ledger, Report, Session } from './lab' */
 
+import { lazily } from '../lib/lazy.js';
 import { withValue } from '../lib/paths.js';
 import { CALL_MILLISECONDS, createPace } from './pace.js';
 import { createPainting } from './painting.js';
+import { NOT_LOADED } from './protocol.js';
 
 /**
  * Sizes of the pictures, in pixels a side.
@@ -92,9 +94,9 @@ const PARAMETER_FIELD = 'initial.given[].weights'; // has the limits of a parame
 /**
  * @param {LabModule} lab
  * @param {() => number} now  milliseconds, from a clock that never runs backwards
- * @param {() => Promise<CsvModule>} loadCsv
+ * @param {() => Promise<ExtraModule>} loadExtra
  */
-export function createMethods(lab, now, loadCsv) {
+export function createMethods(lab, now, loadExtra) {
   /** @type {Session | null} */
   let session = null;
   let run = 0;
@@ -113,8 +115,11 @@ export function createMethods(lab, now, loadCsv) {
   /** @type {Map<number, Checkpoint>} of the current run */
   const checkpoints = new Map();
   let checkpointsMade = 0;
-  /** @type {Promise<CsvModule> | null} */
-  let csv = null;
+  const extra = lazily(() =>
+    loadExtra().catch((error) => {
+      throw Object.assign(new Error(String(error?.message ?? error)), { name: NOT_LOADED });
+    }),
+  );
 
   const current = () => {
     if (!session) throw new Error('there is no run: call start first');
@@ -286,8 +291,8 @@ export function createMethods(lab, now, loadCsv) {
     /** @returns {Catalog} */
     catalog: () => lab.catalog(),
 
-    /** The labs' runs and experiments. @returns {Preset[]} */
-    presets: () => lab.presets(),
+    /** Configs by name, as the table `preset_groups` groups them. @returns {Promise<Preset[]>} */
+    presets: async () => (await extra()).presets(),
 
     /** @param {{ config: AnyConfig }} request @returns {ConfigError[]} */
     validate: ({ config }) => lab.validate(config),
@@ -452,10 +457,10 @@ export function createMethods(lab, now, loadCsv) {
     },
 
     /** @param {{ text: string }} request @returns {Promise<CsvReading>} */
-    readCsv: async ({ text }) => (await (csv ??= loadCsv())).read(text),
+    readCsv: async ({ text }) => (await extra()).readCsv(text),
 
     /** @param {{ x: ArrayLike<number>, y: ArrayLike<number>, label: ArrayLike<number>, words: string[] }} request */
-    writeCsv: async ({ x, y, label, words }) => (await (csv ??= loadCsv())).write(x, y, label, words),
+    writeCsv: async ({ x, y, label, words }) => (await extra()).writeCsv(x, y, label, words),
 
     /**
      * The points of a data set, for its thumbnail.

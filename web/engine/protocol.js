@@ -1,5 +1,8 @@
 // What passes between the page and its worker: {id, method, request}, answered by {id, value} or {id, error}.
 
+/** The name of the error that says: a part of the engine did not load; what there is goes on. */
+export const NOT_LOADED = 'NotLoaded';
+
 /**
  * @typedef {object} Call
  * @property {number} id

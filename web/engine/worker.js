@@ -11,7 +11,7 @@ const methods = createLab().then(
     createMethods(
       lab,
       () => performance.now(),
-      () => import('lab-csv').then(({ default: create }) => create()),
+      () => import('lab-extra').then(({ default: create }) => create()),
     ),
   (error) => {
     throw new Error(`The engine’s file did not load (${error.message ?? error}).`);

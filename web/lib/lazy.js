@@ -38,3 +38,20 @@ export function lazy(load) {
     return otherwise;
   };
 }
+
+/**
+ * The same for code that waits: a module that is asked for once.
+ *
+ * @template Module
+ * @param {() => Promise<Module>} load
+ * @returns {() => Promise<Module>}
+ */
+export function lazily(load) {
+  /** @type {Promise<Module> | null} */
+  let module = null;
+  return () =>
+    (module ??= load().catch((error) => {
+      module = null; // the next one who asks tries again
+      throw error;
+    }));
+}

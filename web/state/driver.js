@@ -1,5 +1,6 @@
 // The engine as the actions drive it: one change after the other, each on what the one before has left.
 
+import { NOT_LOADED } from '../engine/protocol.js';
 import { createPlayer } from './player.js';
 import { viewOf } from './view.js';
 import { text } from '../i18n/en.js';
@@ -40,7 +41,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
     throw failure;
   };
 
-  /** Every call goes through here: one that fails means that the engine cannot go on. */
+  /** Every call goes through here: one that fails means that the engine cannot go on, or that a part of it did not load. */
   const ask = /** @type {Engine} */ (
     new Proxy(
       {},
@@ -50,8 +51,10 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
           try {
             return await /** @type {any} */ (used?.engine)[method](request);
           } catch (error) {
-            if (used === started) fail(error);
-            told.add(/** @type {Error} */ (error)); // of an engine that has been replaced
+            const { name } = /** @type {Error} */ (error);
+            if (name === NOT_LOADED) store.set({ notice: { kind: 'not loaded' } });
+            else if (used === started) fail(error);
+            told.add(/** @type {Error} */ (error)); // or it is of an engine that has been replaced
             throw error;
           }
         },

@@ -12,7 +12,7 @@
 // An element of a list is .0. in paths here, since brackets do not survive everywhere. All of it may be percent-encoded
 // on the way, once, and broken by spaces.
 
-import { text as words } from '../i18n/en.js';
+import { parts as words } from '../i18n/en-parts.js';
 import { putValue, valueAt } from '../lib/paths.js';
 import { findField } from './schema.js';
 import { readNumber, readSpelt, spell, spellNumber } from './spelling.js';

@@ -2,7 +2,7 @@
 
 import { OWN_POINTS } from './actions/opening.js';
 
-/** @import { Config } from '../engine/lab' */
+/** @import { Catalog, Config } from '../engine/lab' */
 /** @import { Points, Run } from '../engine/methods.js' */
 /** @import { DrawnPoints, State } from './store.js' */
 
@@ -23,6 +23,10 @@ export function pointsOf({ config: { data }, training, test }) {
     sets.flatMap(({ x, label }) => label.map((_, n) => x[2 * n + axis]));
   return { x: coordinate(0), y: coordinate(1), label: sets.flatMap(({ label }) => label) };
 }
+
+/** A config without own points, unless they are what the network learns. @param {Catalog} catalog @param {Config} config @returns {Config} */
+export const withoutUnused = (catalog, config) =>
+  config.data.set === OWN_POINTS ? config : { ...config, data: { ...config.data, own: catalog.defaults.data.own } };
 
 /** Own points as a run holds its points. @param {Config['data']['own']} own @returns {Points} */
 export function asPoints({ task, x, y, label }) {

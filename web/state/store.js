@@ -8,7 +8,7 @@
  *
  * The engine and its run:
  * @property {Catalog | null} catalog   what may be chosen; null until the engine is loaded
- * @property {Preset[]} presets
+ * @property {Preset[]} presets         none until somebody wants to choose one
  * @property {Run | null} run           what stays the same during a run; its config is the page's
  * @property {Snapshot | null} snapshot where the run stands
  * @property {Detail | null} detail     its latest weights and pictures; null until there are any
@@ -36,7 +36,7 @@
  * What is shown:
  * @property {'light' | 'dark' | null} theme  null: as the system has it
  * @property {boolean} settingsOpen
- * @property {'keys' | 'csv' | null} dialog  the dialog that is open
+ * @property {'keys' | 'csv' | 'presets' | null} dialog  the dialog that is open
  * @property {'log' | 'predictions' | null} table  the table that is open below the curves
  * @property {Flow} flow                what the diagram's lines are
  * @property {Unit | null} shown        the unit that is shown large in Output: the pointer or the focus is on it
@@ -116,6 +116,7 @@
  *   | { kind: 'opened', name: string }
  *   | { kind: 'replaying', epoch: number | null }
  *   | { kind: 'copied' }
+ *   | { kind: 'not loaded' }
  *   | { kind: 'link', outcome: 'copied' | 'refused' | 'too long', most: number }
  *   | { kind: 'stepped', sample: number, of: number }
  *   | { kind: 'paused', epoch: number, accuracy: number | null }} Notice

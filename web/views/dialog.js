@@ -3,7 +3,7 @@
 import { html } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import { icons } from './icons.js';
-import { text } from '../i18n/en.js';
+import { parts } from '../i18n/en-parts.js';
 
 /** @param {Element | undefined} element */
 const open = (element) => {
@@ -38,7 +38,7 @@ export const dialog = (title, content, closed, drop) =>
     <div class="dialog">
       <div class="heading">
         <h2 id="dialog-title">${title}</h2>
-        <button type="button" class="tool" aria-label=${text.close} @click=${closeDialog}>${icons.close}</button>
+        <button type="button" class="tool" aria-label=${parts.close} @click=${closeDialog}>${icons.close}</button>
       </div>
       ${content}
     </div>

@@ -1,11 +1,11 @@
 // The page's head: its name, what may be opened, and what concerns the page alone.
 
 import { html, nothing } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 import { icons, logo } from './icons.js';
+import { withoutUnused } from '../state/own.js';
 import { text } from '../i18n/en.js';
 
-/** @import { Config, Preset } from '../engine/lab' */
+/** @import { Catalog, Config, Preset } from '../engine/lab' */
 /** @import { Actions } from '../state/actions.js' */
 /** @import { State } from '../state/store.js' */
 
@@ -48,34 +48,25 @@ export const header = (state, actions) =>
 
 /** @param {State} state @param {Actions} actions */
 function presetMenu({ catalog, presets, run }, actions) {
-  if (!catalog || !run) return nothing;
-  const open = presetOf(presets, run.config);
-  return html`<select
+  const open = catalog && run ? presetOf(catalog, presets, run.config) : undefined;
+  return html`<button
+    type="button"
     class="presets"
-    aria-label=${text.presets}
-    title=${open?.help ?? text.presetsHelp}
-    .value=${live(open?.name ?? '')}
-    @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) => actions.openPreset(target.value)}
+    aria-haspopup="dialog"
+    title=${open?.help ?? text.presets}
+    @click=${actions.listPresets}
   >
-    <option value="" disabled ?selected=${!open}>${text.presetsHelp}</option>
-    ${catalog.tables.preset_groups.map(
-      (group) =>
-        html`<optgroup label=${group.label}>
-          ${presets
-            .filter((preset) => preset.group === group.name)
-            .map(({ name, label }) => html`<option value=${name} ?selected=${name === open?.name}>${label}</option>`)}
-        </optgroup>`,
-    )}
-  </select>`;
+    <span>${open?.label ?? text.presets}</span> ${icons.down}
+  </button>`;
 }
 
 /** @type {WeakMap<Config, Preset | undefined>} */
 const found = new WeakMap();
 
-/** The preset that a config is, if it is one. @param {Preset[]} presets @param {Config} config */
-function presetOf(presets, config) {
-  if (!found.has(config)) {
-    const written = JSON.stringify(config);
+/** The preset that a config is, if it is one. @param {Catalog} catalog @param {Preset[]} presets @param {Config} config */
+function presetOf(catalog, presets, config) {
+  if (!found.has(config) && presets.length > 0) {
+    const written = JSON.stringify(withoutUnused(catalog, config));
     found.set(
       config,
       presets.find((preset) => JSON.stringify(preset.config) === written),

@@ -3,6 +3,7 @@
 import { html } from 'lit/html.js';
 import { dialog } from './dialog.js';
 import { text } from '../i18n/en.js';
+import { parts } from '../i18n/en-parts.js';
 
 /** @import { Actions } from '../state/actions.js' */
 
@@ -11,7 +12,7 @@ export const keysDialog = (actions) =>
   dialog(
     text.keys,
     html`<dl class="keys">
-      ${text.keyList.map(
+      ${parts.keyList.map(
         ([keys, what]) =>
           html`<dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
             <dd>${what}</dd>`,

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit/html.js';
 import { lazy } from '../lib/lazy.js';
 import { endBanner, failureBanner, linkBanner } from './banners.js';
 import { header } from './header.js';
-import { settings } from './settings.js';
 import { status } from './status.js';
 import { transport } from './transport.js';
 import { curves } from './train/curves/curves.js';
@@ -17,13 +16,16 @@ import { text } from '../i18n/en.js';
 /** @import { Actions } from '../state/actions.js' */
 /** @import { State } from '../state/store.js' */
 
+const allSettings = lazy(() => import('./settings.js'));
 const keys = lazy(() => import('./keys.js'));
+const presets = lazy(() => import('./presets.js'));
 const tables = lazy(() => import('./tables/tables.js'));
 
 /** @param {State} state @param {Actions} actions */
 export const page = (state, actions) => html`
   ${header(state, actions)}
   ${state.run && state.catalog && state.snapshot ? train(state, actions) : opening(state, actions)}
+  ${state.dialog === 'presets' ? presets(({ presetsDialog }) => presetsDialog(state, actions), html``) : nothing}
   ${state.dialog === 'keys' ? keys(({ keysDialog }) => keysDialog(actions), html``) : nothing}
 `;
 
@@ -32,6 +34,17 @@ const opening = ({ failure }, actions) =>
   html`<main class="opening">
     ${failure === null ? html`<p role="status">${text.loading}</p>` : failureBanner(failure, actions)}
   </main>`;
+
+/** @param {State} state @param {Actions} actions */
+const settings = (state, actions) =>
+  html`<section
+    id="settings"
+    class=${state.settingsOpen ? 'settings' : ''}
+    aria-label=${text.moreSettings}
+    ?hidden=${!state.settingsOpen}
+  >
+    ${state.settingsOpen ? allSettings(({ settings }) => settings(state, actions), html``) : nothing}
+  </section>`;
 
 /** @param {State} state @param {Actions} actions */
 const train = (state, actions) => html`

@@ -34,26 +34,20 @@ const ELSEWHERE = new Set([
 ]);
 
 /** @param {State} state @param {Actions} actions */
-export function settings(state, actions) {
-  if (!state.settingsOpen) return html`<section id="settings" hidden></section>`;
-  return html`<section id="settings" class="settings" aria-label=${text.moreSettings}>
-    ${Object.entries(text.groups).map(([group, title]) => {
-      const rows = rowsOf(state, group);
-      if (rows.length === 0) return nothing;
-      return html`<fieldset>
-        <legend>${title}</legend>
-        ${rows.map(
-          ({ place, paths }) =>
-            html`<div class="controls">
-              ${paths.map((path) =>
-                control(state, actions, path, { id: `setting-${path.replace(/\W+/g, '-')}`, place }),
-              )}
-            </div>`,
-        )}
-      </fieldset>`;
-    })}
-  </section>`;
-}
+export const settings = (state, actions) =>
+  html`${Object.entries(text.groups).map(([group, title]) => {
+    const rows = rowsOf(state, group);
+    if (rows.length === 0) return nothing;
+    return html`<fieldset>
+      <legend>${title}</legend>
+      ${rows.map(
+        ({ place, paths }) =>
+          html`<div class="controls">
+            ${paths.map((path) => control(state, actions, path, { id: `setting-${path.replace(/\W+/g, '-')}`, place }))}
+          </div>`,
+      )}
+    </fieldset>`;
+  })}`;
 
 /**
  * The paths of a group, row by row: one for each layer, one for the rest.

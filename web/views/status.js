@@ -41,6 +41,8 @@ function noticeText({ catalog, presets }, notice) {
       return text.replaying(notice.epoch);
     case 'copied':
       return text.copiedNews;
+    case 'not loaded':
+      return text.notLoaded;
     case 'link':
       if (notice.outcome === 'copied') return text.linkCopied;
       return notice.outcome === 'refused' ? text.linkNotCopied : text.linkTooLong(notice.most);

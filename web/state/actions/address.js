@@ -1,6 +1,7 @@
 // The run in the address, and what the browser keeps: so that a link, a reload or a crash leads back to it.
 
-import { MOST_LINK, writeLink } from '../link.js';
+import { lazily } from '../../lib/lazy.js';
+import { withoutUnused } from '../own.js';
 import { OWN_POINTS } from './opening.js';
 
 /** @import { Driver } from '../driver.js' */
@@ -17,6 +18,8 @@ import { OWN_POINTS } from './opening.js';
  * @property {Keep} keep
  */
 
+const link = lazily(() => import('../link.js'));
+
 /** How far a run has gone, as a link says it. @param {State} state */
 export function until({ snapshot }) {
   if (!snapshot || snapshot.report.step === 0) return null;
@@ -24,13 +27,18 @@ export function until({ snapshot }) {
   return inside ? { step } : { epoch };
 }
 
+/** Whether there is nothing to say: the run of whoever opens the page without a link. @param {State} state */
+const isDefaultStart = ({ catalog, began, journal, snapshot }) =>
+  snapshot?.report.step === 0 && journal.length === 0 && JSON.stringify(began) === JSON.stringify(catalog?.defaults);
+
 /** @param {Driver} driver @param {Place} place */
 export function addressActions({ store }, place) {
   /** The run's link; where own points make it too long, one that relies on this browser having kept them. */
-  const write = () => {
+  const write = async () => {
+    const { writeLink, MOST_LINK } = await link();
     const { catalog, began, journal } = store.get();
     if (!catalog || !began) return null;
-    const told = { config: began, journal, until: until(store.get()) };
+    const told = { config: withoutUnused(catalog, began), journal, until: until(store.get()) };
     const whole = writeLink(catalog, told);
     if (whole.length <= MOST_LINK) return { text: whole, whole: true, most: MOST_LINK };
     const { own } = catalog.defaults.data;
@@ -43,19 +51,21 @@ export function addressActions({ store }, place) {
 
   return {
     /** Puts the run into the address, unless that is there already or the run is on its way. */
-    keepAddress() {
+    async keepAddress() {
       const { began, journal, snapshot, playing, notice } = store.get();
       const from = [began, journal, snapshot?.report.step];
       if (!began || playing || notice?.kind === 'replaying' || from.every((part, k) => part === written[k])) return;
       written = from;
       if (began.data.set === OWN_POINTS) place.keep.writeOwn(began.data.own);
-      const address = write();
+      if (isDefaultStart(store.get())) return place.setHash('');
+      const address = await write().catch(() => null); // without a connection the address stays as it was
       if (address) place.setHash(address.text);
     },
 
     async copyLink() {
-      const address = write();
-      if (!address) return;
+      if (isDefaultStart(store.get())) return place.setHash('');
+      const address = await write().catch(() => null);
+      if (!address) return store.set({ notice: { kind: 'not loaded' } });
       place.setHash(address.text);
       const outcome = !address.whole
         ? /** @type {const} */ ('too long')

@@ -168,11 +168,11 @@ export function dataActions({ store, ask, inTurn }, { change, undo, dropDraft })
       return true;
     },
 
-    /** All points of the run as a file. @returns {Promise<string | null>} */
-    async pointsAsCsv() {
-      const { run } = store.get();
-      if (!run) return null;
-      return ask.writeCsv({ ...pointsOf(run), words: wordsOf(store.get()) }).catch(() => null); // the state tells why
-    },
+    /** All points as a file: of the run that is on its way, if one is. @returns {Promise<string | null>} null: the state tells why */
+    pointsAsCsv: async () =>
+      (await inTurn(async () => {
+        const { run } = store.get();
+        return run && ask.writeCsv({ ...pointsOf(run), words: wordsOf(store.get()) });
+      })) ?? null,
   };
 }

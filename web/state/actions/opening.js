@@ -1,6 +1,6 @@
 // Loading the engine, and opening a run: the default one, a preset, one that a link describes.
 
-import { readLink } from '../link.js';
+import { lazily } from '../../lib/lazy.js';
 import { rowsOf } from '../schema.js';
 import { until } from './address.js';
 
@@ -8,6 +8,8 @@ import { until } from './address.js';
 /** @import { Driver } from '../driver.js' */
 /** @import { Keep } from '../keep.js' */
 /** @import { JournalEntry } from '../store.js' */
+
+const link = lazily(() => import('../link.js'));
 
 export const OWN_POINTS = 'own'; // the data set that is not drawn
 
@@ -23,9 +25,18 @@ export const OWN_POINTS = 'own'; // the data set that is not drawn
 
 /** @param {Driver} driver @param {{ keep: Keep }} place */
 export function openingActions({ store, ask, restartEngine, instead, start, replay }, { keep }) {
+  /** A new run; where the config brings no own points, those that the browser has kept are there to be chosen. @param {unknown} config */
+  const begin = async (config) => {
+    const { data } = /** @type {import('../../engine/lab').Config} */ (config);
+    const own = data.own.x.length === 0 ? keep.readOwn() : null;
+    const withOwn = own && { .../** @type {object} */ (config), data: { ...data, own } };
+    if (withOwn && (await start(withOwn)).length === 0) return [];
+    return start(config);
+  };
+
   /** @param {Told} told @returns what is wrong with it; the run goes on as it was if anything is */
   const open = async ({ config, journal, until, errors = [] }) => {
-    const wrong = errors.length > 0 ? errors : await start(config);
+    const wrong = errors.length > 0 ? errors : await begin(config);
     if (wrong.length > 0 || (journal.length === 0 && !until)) return wrong;
     store.set({ notice: { kind: 'replaying', epoch: until && 'epoch' in until ? until.epoch : null } });
     const lost = await replay(journal, until);
@@ -33,13 +44,8 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
     return lost;
   };
 
-  /** What a link says; own points that it does not hold are those that the browser has kept. @param {Catalog} catalog @param {string} hash */
-  const toldBy = (catalog, hash) => {
-    const told = readLink(catalog, hash);
-    const { data } = /** @type {import('../../engine/lab').Config} */ (told.config);
-    const own = data.set === OWN_POINTS && data.own.x.length === 0 ? keep.readOwn() : null;
-    return own ? { ...told, config: { .../** @type {object} */ (told.config), data: { ...data, own } } } : told;
-  };
+  /** @param {Catalog} catalog @param {string} hash @returns {Promise<Told>} */
+  const toldBy = async (catalog, hash) => (await link()).readLink(catalog, hash);
 
   /** The run that there is, so that a new engine can take it up where the one before has failed. */
   const here = () => {
@@ -66,10 +72,10 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
         restartEngine();
         const catalog = await ask.catalog();
         store.set({ catalog });
-        const told = here() ?? (hash === '' ? null : toldBy(catalog, hash));
+        const told = here() ?? (hash === '' ? null : await toldBy(catalog, hash));
         const wrong = told ? await open(told) : [];
-        if (!store.get().run || wrong.length > 0) await start(catalog.defaults);
-        store.set({ linkErrors: wrong.map(({ message }) => message), presets: await ask.presets() });
+        if (!store.get().run || wrong.length > 0) await begin(catalog.defaults);
+        store.set({ linkErrors: wrong.map(({ message }) => message) });
         await previews();
       }),
 
@@ -78,10 +84,18 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
       instead(async () => {
         const { catalog } = store.get();
         if (!catalog) return;
-        const wrong = await open(toldBy(catalog, hash));
-        if (wrong.length > 0) await start(catalog.defaults);
+        const wrong = await open(await toldBy(catalog, hash));
+        if (wrong.length > 0) await begin(catalog.defaults);
         store.set({ linkErrors: wrong.map(({ message }) => message), drafts: {} });
       }),
+
+    /** The presets, for whoever wants to choose one. */
+    async listPresets() {
+      store.set({ dialog: 'presets' });
+      if (store.get().presets.length > 0) return;
+      const presets = await ask.presets().catch(() => null); // the state tells why
+      store.set(presets ? { presets } : { dialog: null });
+    },
 
     /** @param {string} name */
     openPreset: (name) =>
@@ -89,6 +103,7 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
         const preset = store.get().presets.find((one) => one.name === name);
         if (!preset) return;
         const { run, began, journal, snapshot, undo } = store.get();
+        store.set({ dialog: null });
         await open({ config: preset.config, journal: [], until: null });
         store.set({ drafts: {}, notice: { kind: 'opened', name } });
         if (!run || !began || !snapshot) return;

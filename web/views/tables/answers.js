@@ -1,7 +1,7 @@
 // What the network says to every point, as rows of a table.
 
 import { SOFTMAX, classOf, errorOf, rowsIn, sharesOf } from '../../lib/answers.js';
-import { text } from '../../i18n/en.js';
+import { parts } from '../../i18n/en-parts.js';
 
 /** @import { Detail, Run } from '../../engine/methods.js' */
 
@@ -59,7 +59,7 @@ export function answersOf(run, outputs) {
 export function columnsOf({ layers, task, config }) {
   const width = layers[layers.length - 1].outputs;
   const logits = config.loss.function === SOFTMAX;
-  const names = text.columns;
+  const names = parts.columns;
   const places = Array.from({ length: width }, (_, k) => k);
   const exact = task === 'regression' ? /** @type {const} */ ('digits') : /** @type {const} */ ('count');
   return [
@@ -95,7 +95,7 @@ export function columnsOf({ layers, task, config }) {
       name: names.error,
       kind: 'digits',
       value: (answer) => answer.error,
-      help: width === 1 ? text.errorHelp.values : text.errorHelp.classes,
+      help: width === 1 ? parts.errorHelp.values : parts.errorHelp.classes,
     },
   ];
 }

@@ -5,7 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import { icons } from '../icons.js';
 import { save } from '../../lib/save.js';
 import { FIRST_ROWS } from '../../state/store.js';
-import { text } from '../../i18n/en.js';
+import { parts } from '../../i18n/en-parts.js';
 
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { State } from '../../state/store.js' */
@@ -53,16 +53,16 @@ export function frame(state, actions, { title, file, tools = nothing, note, body
       <h2 id="table-title">${title}</h2>
       <span class="note">${note}</span>
       ${tools}
-      <span class="note" aria-hidden="true">${done ? text.copied : ''}</span>
-      <button type="button" @click=${() => actions.copyText(copied())}>${text.copy}</button>
-      <button type="button" @click=${() => save(file, 'text/csv', csv())}>${text.downloadCsv}</button>
-      <button type="button" class="small" aria-label=${text.closeTable(title)} @click=${close}>${icons.close}</button>
+      <span class="note" aria-hidden="true">${done ? parts.copied : ''}</span>
+      <button type="button" @click=${() => actions.copyText(copied())}>${parts.copy}</button>
+      <button type="button" @click=${() => save(file, 'text/csv', csv())}>${parts.downloadCsv}</button>
+      <button type="button" class="small" aria-label=${parts.closeTable(title)} @click=${close}>${icons.close}</button>
     </div>
     ${
       state.toCopy === null
         ? nothing
         : html`<div class="by-hand">
-            <label for="to-copy" role="alert">${text.copyByHand}</label>
+            <label for="to-copy" role="alert">${parts.copyByHand}</label>
             <textarea id="to-copy" readonly rows="4" .value=${state.toCopy} ${ref(selectAll)}></textarea>
           </div>`
     }
@@ -74,7 +74,7 @@ export function frame(state, actions, { title, file, tools = nothing, note, body
             class="quiet"
             @click=${() => actions.show({ mostRows: state.mostRows + FIRST_ROWS })}
           >
-            ${text.showMore(Math.min(left, FIRST_ROWS), left)}
+            ${parts.showMore(Math.min(left, FIRST_ROWS), left)}
           </button>`
         : nothing
     }

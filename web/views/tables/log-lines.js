@@ -2,6 +2,7 @@
 
 import { RECORD, recordsOf } from '../../state/record.js';
 import { text } from '../../i18n/en.js';
+import { parts } from '../../i18n/en-parts.js';
 
 const USUAL_LINES = 200; // most lines that are shown where nobody has asked for more
 
@@ -56,7 +57,7 @@ export function columnsOf(log) {
     { name: text.trainingLoss, column: RECORD.trainingLoss },
     { name: text.testLoss, column: RECORD.testLoss },
     { name: text.accuracy, column: RECORD.trainingAccuracy },
-    { name: text.testAccuracyName, column: RECORD.testAccuracy },
-    { name: text.learningRate, column: RECORD.learningRate },
+    { name: parts.testAccuracyName, column: RECORD.testAccuracy },
+    { name: parts.learningRate, column: RECORD.learningRate },
   ].filter(({ column }) => has(column));
 }

@@ -9,6 +9,7 @@ import { RECORD } from '../../state/record.js';
 import { columnsOf, linesOf, printed, stepOf, stepsOf } from './log-lines.js';
 import { frame } from './frame.js';
 import { text } from '../../i18n/en.js';
+import { parts } from '../../i18n/en-parts.js';
 
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { State } from '../../state/store.js' */
@@ -30,7 +31,7 @@ export function logTable(state, actions) {
   const rows = Math.floor((log[log.length - RECORD.length] ?? 0) / step) + 1;
   return frame(state, actions, {
     ...EMPTY,
-    note: playing ? text.logPaused : text.logNote(stepsOf(log)[0]),
+    note: playing ? parts.logPaused : parts.logNote(stepsOf(log)[0]),
     tools: tools(state, actions, log, step),
     body: guard([log, step, logAsText, mostRows], () => {
       const shown = lines().slice(0, mostRows);
@@ -42,7 +43,7 @@ export function logTable(state, actions) {
   });
 }
 
-const EMPTY = { title: text.log, file: 'log.csv', note: text.wait, left: 0, copied: () => '', csv: () => '' };
+const EMPTY = { title: text.log, file: 'log.csv', note: parts.wait, left: 0, copied: () => '', csv: () => '' };
 
 /** @param {State} state @param {Actions} actions @param {Float64Array} log @param {number} step */
 function tools({ logAsText }, actions, log, step) {
@@ -51,7 +52,7 @@ function tools({ logAsText }, actions, log, step) {
       ${label}
     </button>`;
   return html`<label class="every">
-      ${text.every}
+      ${parts.every}
       <select
         .value=${live(String(step))}
         @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
@@ -60,8 +61,8 @@ function tools({ logAsText }, actions, log, step) {
         ${stepsOf(log).map((one) => html`<option value=${one} ?selected=${one === step}>${count(one)}</option>`)}
       </select>
     </label>
-    <span class="switch" role="group" aria-label=${text.logForm}>
-      ${form(false, text.asTable)}${form(true, text.asText)}
+    <span class="switch" role="group" aria-label=${parts.logForm}>
+      ${form(false, parts.asTable)}${form(true, parts.asText)}
     </span>`;
 }
 

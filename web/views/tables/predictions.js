@@ -8,6 +8,7 @@ import { count, number } from '../../lib/format.js';
 import { answersOf, columnsOf, sorted } from './answers.js';
 import { frame } from './frame.js';
 import { text } from '../../i18n/en.js';
+import { parts } from '../../i18n/en-parts.js';
 
 /** @import { Detail, Run } from '../../engine/methods.js' */
 /** @import { Actions } from '../../state/actions.js' */
@@ -47,7 +48,7 @@ export function predictionsTable(state, actions) {
     );
   return frame(state, actions, {
     ...EMPTY,
-    note: state.playing ? text.predictionsPaused : text.predictionsAt(epoch),
+    note: state.playing ? parts.predictionsPaused : parts.predictionsAt(epoch),
     body: guard([now, state.mostRows, state.sample], () => table(state, actions, now)),
     left: rows.length - state.mostRows,
     copied: () => csv().replaceAll(',', '\t'),
@@ -58,7 +59,7 @@ export function predictionsTable(state, actions) {
 const EMPTY = {
   title: text.predictions,
   file: 'predictions.csv',
-  note: text.wait,
+  note: parts.wait,
   left: 0,
   copied: () => '',
   csv: () => '',
@@ -85,7 +86,7 @@ function table({ sorting, sample, mostRows }, actions, { rows, columns }) {
             ${columns.map((column) =>
               column.id === 'number'
                 ? html`<th scope="row">
-                    <button type="button" class="link" aria-label=${text.selectPoint(answer.number)}>
+                    <button type="button" class="link" aria-label=${parts.selectPoint(answer.number)}>
                       ${count(answer.number)}
                     </button>
                   </th>`

@@ -6,6 +6,7 @@ import { closeDialog, dialog } from '../dialog.js';
 import { number } from '../../lib/format.js';
 import { save } from '../../lib/save.js';
 import { text } from '../../i18n/en.js';
+import { parts } from '../../i18n/en-parts.js';
 import '../../styles/train/csv.css';
 
 /** @import { Catalog, CsvReading } from '../../engine/lab' */
@@ -67,11 +68,11 @@ function reader(state, catalog, csv, actions) {
     </label>
     ${
       long
-        ? html`<button type="button" @click=${() => actions.previewCsv('')}>${text.drawing.clear}</button>
+        ? html`<button type="button" @click=${() => actions.previewCsv('')}>${parts.drawing.clear}</button>
             <span class="note">${words.cut}</span>`
         : nothing
     }
-    <div class="reading" aria-live="polite">${understood(catalog, csv)} ${refusal(state)}</div>
+    <div class="csv-reading" aria-live="polite">${understood(catalog, csv)} ${refusal(state)}</div>
     <div class="choices">
       <button
         type="button"
@@ -114,7 +115,7 @@ function understood(catalog, { text: written, reading, problem }) {
   if (problem !== null) return html`<p class="error">${problem}</p>`;
   if (written.trim() === '' || !reading) return nothing;
   if (reading.errors.length > 0) {
-    return html`<h3 class="error">${words.wrong}</h3>
+    return html`<h3 class="error">${parts.wrong}</h3>
       <ul class="error">
         ${reading.errors.map((error) => html`<li>${error}</li>`)}
       </ul>`;
@@ -129,7 +130,7 @@ function understood(catalog, { text: written, reading, problem }) {
 function content({ tables }, { task, classes, x }) {
   const named = classes.map((word, k) => `${word} (${text.className(k)})`).join(', ');
   const learned = tables.tasks.find(({ name }) => name === task)?.label.toLowerCase();
-  return html`<strong>${text.drawing.points(x.length)}, ${learned}</strong>${named && `: ${named}`}`;
+  return html`<strong>${parts.drawing.points(x.length)}, ${learned}</strong>${named && `: ${named}`}`;
 }
 
 /** How the file is written, in a sentence. @param {CsvReading} reading */

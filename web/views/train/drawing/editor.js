@@ -11,6 +11,7 @@ import { mark } from '../output/legend.js';
 import { beginStroke, endStroke, goOn, onKey } from './gestures.js';
 import { nameOf, saidOf, sizeOf } from './words.js';
 import { text } from '../../../i18n/en.js';
+import { parts } from '../../../i18n/en-parts.js';
 import '../../../styles/train/drawing.css';
 
 /** @import { Actions } from '../../../state/actions.js' */
@@ -18,7 +19,7 @@ import '../../../styles/train/drawing.css';
 
 export { paintEditor } from './painting.js';
 
-const words = text.drawing;
+const words = parts.drawing;
 
 /** @param {State} state @param {Actions} actions */
 export function editor(state, actions) {
@@ -68,7 +69,15 @@ export function editor(state, actions) {
     ></canvas>
     ${tools(drawing, actions)}
     <div class="strokes">
-      <button type="button" ?disabled=${drawing.past.length === 0} @click=${undo}>${words.undo}</button>
+      <button
+        type="button"
+        aria-label=${words.undo}
+        title=${words.undo}
+        ?disabled=${drawing.past.length === 0}
+        @click=${undo}
+      >
+        ${icons.undo}
+      </button>
       <button type="button" ?disabled=${drawing.points.x.length === 0} @click=${clear}>${words.clear}</button>
       <button type="button" class="apart" @click=${cancel}>${words.cancel}</button>
       <button type="button" class="main-choice" @click=${leave(actions.finishDrawing)}>${words.done}</button>

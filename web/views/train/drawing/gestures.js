@@ -3,7 +3,7 @@
 import { erase, nearest, put, without } from '../../../lib/strokes.js';
 import { planeOf } from '../../../lib/plane.js';
 import { nameOf, saidOf, sizeOf } from './words.js';
-import { text } from '../../../i18n/en.js';
+import { parts } from '../../../i18n/en-parts.js';
 
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { Drawing, DrawnPoints } from '../../../state/store.js' */
@@ -14,7 +14,7 @@ const RADIUS = 0.035; // of the eraser
 const MOVE = 0.02; // of an arrow key
 const FINE_MOVE = 0.002;
 
-const words = text.drawing;
+const words = parts.drawing;
 
 /** @param {Drawing} drawing */
 const sideOf = ({ square }) => square.high - square.low;

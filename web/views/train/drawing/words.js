@@ -2,6 +2,7 @@
 
 import { number } from '../../../lib/format.js';
 import { text } from '../../../i18n/en.js';
+import { parts } from '../../../i18n/en-parts.js';
 
 /** @import { Drawing, DrawnPoints } from '../../../state/store.js' */
 
@@ -9,7 +10,7 @@ import { text } from '../../../i18n/en.js';
 export const nameOf = ({ range, words }, label) => (range ? number(label) : (words[label] ?? text.className(label)));
 
 /** @param {DrawnPoints} points */
-export const sizeOf = (points) => text.drawing.points(points.x.length);
+export const sizeOf = (points) => parts.drawing.points(points.x.length);
 
 /** @param {DrawnPoints} before @param {DrawnPoints} after */
-export const saidOf = (before, after) => text.drawing.stroke(after.x.length - before.x.length, sizeOf(after));
+export const saidOf = (before, after) => parts.drawing.stroke(after.x.length - before.x.length, sizeOf(after));

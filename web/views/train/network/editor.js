@@ -7,7 +7,7 @@ import { refused } from '../../controls.js';
 import { number } from '../../../lib/format.js';
 import { parameterPath } from '../../../state/actions/parameters.js';
 import { rowsOf, valueOfText } from '../../../state/schema.js';
-import { text } from '../../../i18n/en.js';
+import { parts } from '../../../i18n/en-parts.js';
 import { entryId, layerName, unitName } from '../names.js';
 import { MOST_SHOWN } from './place.js';
 
@@ -34,14 +34,14 @@ export function editor(state, actions) {
   };
   return html`<section
     class="editor"
-    aria-label=${text.weightsOf(name)}
+    aria-label=${parts.weightsOf(name)}
     @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === 'Escape' && !event.defaultPrevented && close(event)}
   >
     <div class="heading">
       <h3>${name}</h3>
       ${chooser(run, selected, actions)}
       <p class="formula">${formula(catalog, run, selected)}</p>
-      <button type="button" class="small" aria-label=${text.close} @click=${close}>${icons.close}</button>
+      <button type="button" class="small" aria-label=${parts.close} @click=${close}>${icons.close}</button>
     </div>
     <ul>
       ${shown.map((row) => parameter(state, actions, row, held.has(row.index)))}
@@ -49,7 +49,7 @@ export function editor(state, actions) {
         shown.length < rows.length
           ? html`<li>
               <button type="button" class="link" @click=${() => actions.show({ allWeights: true })}>
-                ${text.showAll(rows.length)}
+                ${parts.showAll(rows.length)}
               </button>
             </li>`
           : nothing
@@ -70,21 +70,21 @@ function chooser(run, { layer, unit }, actions) {
   const units = run.layers[layer]?.outputs ?? 0;
   if (units <= MOST_SHOWN) return nothing;
   return html`<select
-    aria-label=${text.otherUnit(layerName(run, layer))}
+    aria-label=${parts.otherUnit(layerName(run, layer))}
     .value=${live(String(unit))}
     @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
       actions.show({ selected: { layer, unit: Number(target.value) }, allWeights: false })}
   >
     ${Array.from(
       { length: units },
-      (_, k) => html`<option value=${k} ?selected=${k === unit}>${text.unit(k + 1)}</option>`,
+      (_, k) => html`<option value=${k} ?selected=${k === unit}>${parts.unit(k + 1)}</option>`,
     )}
   </select>`;
 }
 
 /** What the unit computes. @param {Catalog} catalog @param {Run} run @param {Unit} unit */
 function formula(catalog, run, { layer }) {
-  if (layer < 0) return text.fromInput;
+  if (layer < 0) return parts.fromInput;
   const { network } = run.config;
   const { activation, alpha, bias } = network.layers[layer] ?? network.output;
   const row = rowsOf(catalog, 'network.output.activation').find((candidate) => candidate.name === activation);
@@ -98,20 +98,20 @@ function rowsFor(catalog, run, { layer: l, unit }) {
   /** @param {Unit} other @returns {{ label: string, name: string }} */
   const named = (other) => {
     const name = unitName(catalog, run, other);
-    return { label: other.layer < 0 ? name : text.unit(other.unit + 1), name };
+    return { label: other.layer < 0 ? name : parts.unit(other.unit + 1), name };
   };
   if (l < 0) {
     return Array.from({ length: layer.outputs }, (_, o) => {
       const { label, name } = named({ layer: 0, unit: o });
-      return { index: layer.weights + unit * layer.outputs + o, label, name: text.weightTo(name) };
+      return { index: layer.weights + unit * layer.outputs + o, label, name: parts.weightTo(name) };
     });
   }
-  const bias = { index: layer.bias + unit, label: text.bias, name: text.bias };
+  const bias = { index: layer.bias + unit, label: parts.bias, name: parts.bias };
   return [
     ...(layer.biases > 0 ? [bias] : []),
     ...Array.from({ length: layer.inputs }, (_, i) => {
       const { label, name } = named({ layer: l - 1, unit: i });
-      return { index: layer.weights + i * layer.outputs + unit, label, name: text.weightFrom(name) };
+      return { index: layer.weights + i * layer.outputs + unit, label, name: parts.weightFrom(name) };
     }),
   ];
 }
@@ -173,17 +173,17 @@ function parameter(state, actions, { index, label, name }, off) {
         type="checkbox"
         .checked=${!off}
         ?disabled=${over}
-        aria-label=${text.isOn(name)}
+        aria-label=${parts.isOn(name)}
         @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) =>
           actions.switchOff(index, !target.checked)}
       />
-      ${text.on}
+      ${parts.on}
     </label>
     ${
       state.flow !== 'weights' && detail.step
         ? html`<p class="number">
-            <span title=${detail.step.gradients[index]}>${text.gradient} ${number(detail.step.gradients[index])}</span>
-            <span title=${detail.step.updates[index]}>${text.update} ${number(detail.step.updates[index])}</span>
+            <span title=${detail.step.gradients[index]}>${parts.gradient} ${number(detail.step.gradients[index])}</span>
+            <span title=${detail.step.updates[index]}>${parts.update} ${number(detail.step.updates[index])}</span>
           </p>`
         : nothing
     }

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import { number } from '../../../lib/format.js';
 import { rowsOf } from '../../../state/schema.js';
-import { text } from '../../../i18n/en.js';
+import { parts } from '../../../i18n/en-parts.js';
 import { entryId, unitName } from '../names.js';
 import { weightAt } from './nearest.js';
 import { endsOf, lineOf, placeUnits } from './place.js';
@@ -138,10 +138,10 @@ function weightTooltip({ catalog, run, detail, weight }) {
   if (!catalog || !run || !detail || weight === null || !ends?.from) return nothing;
   return html`<strong>${unitName(catalog, run, ends.from)} →<br />${unitName(catalog, run, ends.to)}</strong>
     <dl>
-      ${line(text.weight, detail.parameters[weight])} ${line(text.gradient, detail.step?.gradients[weight])}
-      ${line(text.update, detail.step?.updates[weight])}
+      ${line(parts.weight, detail.parameters[weight])} ${line(parts.gradient, detail.step?.gradients[weight])}
+      ${line(parts.update, detail.step?.updates[weight])}
     </dl>
-    ${detail.held.includes(weight) ? html`<p>${text.isOff}</p>` : nothing}`;
+    ${detail.held.includes(weight) ? html`<p>${parts.isOff}</p>` : nothing}`;
 }
 
 /** @param {State} state */
@@ -152,6 +152,6 @@ function unitTooltip({ catalog, run, detail, shown }) {
   if (!layer) return html`<strong>${name}</strong>`;
   const activation = rowsOf(catalog, 'network.output.activation').find((row) => row.name === layer.activation);
   return html`<strong>${name}</strong>
-    <dl>${layer.biases > 0 ? line(text.bias, detail.parameters[layer.bias + shown.unit]) : nothing}</dl>
+    <dl>${layer.biases > 0 ? line(parts.bias, detail.parameters[layer.bias + shown.unit]) : nothing}</dl>
     <p>${activation?.label}: ${activation?.formula}</p>`;
 }

@@ -8,7 +8,7 @@ import { paintAxes } from '../../../lib/plane.js';
 import { legend as outputLegend } from './legend.js';
 import { valueRange } from './picture.js';
 import { paintPoints, paintRing } from './points.js';
-import { text } from '../../../i18n/en.js';
+import { parts } from '../../../i18n/en-parts.js';
 import '../../../styles/train/output-views.css';
 
 /** @import { Run } from '../../../engine/methods.js' */
@@ -20,7 +20,7 @@ const WRONG = 7; // radius of the ring around a wrong point, in CSS pixels
 export const legend = ({ run }) => outputLegend(run);
 
 /** @param {Shown} state */
-export const note = ({ run }) => (run.task === 'regression' ? text.oneScale : text.wrongRinged);
+export const note = ({ run }) => (run.task === 'regression' ? parts.oneScale : parts.wrongRinged);
 
 /** @param {Canvas} canvas */
 export function paintBelow({ context, figure, state: { run }, palette }) {
@@ -71,14 +71,14 @@ function differing(y, said, size) {
 /** @param {Shown} state */
 export const overlay = ({ run, snapshot }) =>
   html`<div class="beside">
-    <p>${text.groundTruth}</p>
-    <p>${text.prediction}</p>
+    <p>${parts.groundTruth}</p>
+    <p>${parts.prediction}</p>
     ${
       run.task === 'regression'
         ? ''
-        : html`<div class="counts" tabindex="0" role="group" aria-label=${text.counts}>
-            ${confusion(text.trainingSet, snapshot.confusion.training)}
-            ${run.test.y.length > 0 ? confusion(text.testSet, snapshot.confusion.test) : ''}
+        : html`<div class="counts" tabindex="0" role="group" aria-label=${parts.counts}>
+            ${confusion(parts.trainingSet, snapshot.confusion.training)}
+            ${run.test.y.length > 0 ? confusion(parts.testSet, snapshot.confusion.test) : ''}
           </div>`
     }
   </div>`;
@@ -91,11 +91,11 @@ function confusion(points, counts) {
   return html`<table class="confusion number">
     <caption>
       <strong>${points}</strong>
-      ${text.wrong(all - right, all)}
+      ${parts.wrong(all - right, all)}
     </caption>
     <tr>
-      <th scope="col">${text.trueClass}</th>
-      ${counts.map((_, k) => html`<th scope="col">${text.takenFor(k)}</th>`)}
+      <th scope="col">${parts.trueClass}</th>
+      ${counts.map((_, k) => html`<th scope="col">${parts.takenFor(k)}</th>`)}
     </tr>
     ${counts.map(
       (row, truth) =>

@@ -10,7 +10,7 @@ import { niceStep } from '../../../lib/ticks.js';
 import { paintBackground } from './background.js';
 import { valueRange } from './picture.js';
 import { paintPoints, paintRing } from './points.js';
-import { text } from '../../../i18n/en.js';
+import { parts } from '../../../i18n/en-parts.js';
 import '../../../styles/train/output-views.css';
 
 /** @import { Detail } from '../../../engine/methods.js' */
@@ -69,7 +69,7 @@ function errorsOf({ run, detail }) {
 /** @param {Shown} state */
 export const legend = (state) => {
   const scale = errorsOf(state)?.scale ?? 1;
-  return html`<span>${text.error}</span>${[0, 0.5, 1].map(
+  return html`<span>${parts.error}</span>${[0, 0.5, 1].map(
       (share, k) =>
         html`<svg class="error-mark" viewBox="-10 -10 20 20">
             <circle class="error-${k}" r=${radiusAt(share)} /></svg
@@ -80,7 +80,7 @@ export const legend = (state) => {
 /** @param {Shown} state */
 export function note(state) {
   const { worst } = errorsOf(state) ?? {};
-  return worst ? text.worst(number(worst.error), number(worst.x), number(worst.y)) : '';
+  return worst ? parts.worst(number(worst.error), number(worst.x), number(worst.y)) : '';
 }
 
 /** @param {Canvas} canvas */

@@ -4,6 +4,7 @@ import { classOf, errorOf, rowsIn, sharesOf, SOFTMAX } from '../../../lib/answer
 import { number, percent, steady } from '../../../lib/format.js';
 import { pictureOf, viewNow } from './picture.js';
 import { text } from '../../../i18n/en.js';
+import { parts } from '../../../i18n/en-parts.js';
 
 /** @import { Picture } from './picture.js' */
 /** @import { Shown } from './views.js' */
@@ -13,12 +14,12 @@ export function readout(state) {
   const picture = pictureOf(state);
   const { pointed, run } = state;
   if (!pointed || !picture) return '';
-  const names = viewNow(state) === 'space' ? [text.unit(1), text.unit(2)] : ['x', 'y'];
+  const names = viewNow(state) === 'space' ? [parts.unit(1), parts.unit(2)] : ['x', 'y'];
   const outputs = outputsAt(picture, pointed);
   const isUnit = viewNow(state) === 'unit';
   const said =
-    isUnit || run.task === 'regression' ? text.outputIs(steady(outputs[0])) : answer(outputs, picture.logits);
-  return text.readout(`${names[0]} ${steady(pointed.x)}, ${names[1]} ${steady(pointed.y)}`, said);
+    isUnit || run.task === 'regression' ? parts.outputIs(steady(outputs[0])) : answer(outputs, picture.logits);
+  return parts.readout(`${names[0]} ${steady(pointed.x)}, ${names[1]} ${steady(pointed.y)}`, said);
 }
 
 /** @param {Picture} picture @param {{ x: number, y: number }} at */
@@ -33,8 +34,8 @@ export function outputsAt({ values, outputs, square: { low, high } }, { x, y }) 
 /** @param {ArrayLike<number>} outputs @param {boolean} logits */
 function answer(outputs, logits) {
   const name = text.className(classOf(outputs));
-  if (outputs.length === 1) return `${text.outputIs(steady(outputs[0]))}, ${name}`;
-  return text.share(name, percent(sharesOf(outputs, logits)[classOf(outputs)]));
+  if (outputs.length === 1) return `${parts.outputIs(steady(outputs[0]))}, ${name}`;
+  return parts.share(name, percent(sharesOf(outputs, logits)[classOf(outputs)]));
 }
 
 /** What the selected point is, and what the network says to it: two lines. @param {Shown} state @returns {[string, string]} */
@@ -47,13 +48,13 @@ export function sampleLines({ run, detail, sample }) {
   const given = detail?.outputs?.[sample.test ? 'test' : 'training'];
   const outputs = given && rowsIn(given, columns).row(sample.row);
   const [across, up] = x.subarray(2 * sample.row, 2 * sample.row + 2);
-  const place = text.pointIs(sample.test, sample.row + 1, number(across), number(up));
+  const place = parts.pointIs(sample.test, sample.row + 1, number(across), number(up));
   if (!outputs) return [place, ''];
   const error = steady(errorOf(target, outputs, logits));
-  if (columns === 1) return [place, text.valueGiven(number(target[0]), steady(outputs[0]), error)];
+  if (columns === 1) return [place, parts.valueGiven(number(target[0]), steady(outputs[0]), error)];
   const taken = classOf(outputs);
   return [
     place,
-    text.classGiven(text.className(classOf(target)), taken, percent(sharesOf(outputs, logits)[taken]), error),
+    parts.classGiven(text.className(classOf(target)), taken, percent(sharesOf(outputs, logits)[taken]), error),
   ];
 }

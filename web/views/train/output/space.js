@@ -9,6 +9,7 @@ import { legend as outputLegend } from './legend.js';
 import { part, valueRange } from './picture.js';
 import { paintPoints } from './points.js';
 import { text } from '../../../i18n/en.js';
+import { parts } from '../../../i18n/en-parts.js';
 import '../../../styles/train/output-views.css';
 
 /** @import { Run } from '../../../engine/methods.js' */
@@ -25,7 +26,7 @@ const layerOf = ({ layers }) =>
 export const legend = ({ run }) => outputLegend(run);
 
 /** @param {Shown} state */
-export const note = ({ run }) => (layerOf(run) < 0 ? '' : text.warpedGrid);
+export const note = ({ run }) => (layerOf(run) < 0 ? '' : parts.warpedGrid);
 
 /** Without such a layer: what would make one. @param {Shown} state @param {Actions} actions */
 export function overlay({ run, catalog }, actions) {
@@ -34,10 +35,10 @@ export function overlay({ run, catalog }, actions) {
   const last = layers.length - 1;
   const [label, values] =
     last < 0
-      ? [text.addTwoUnits, { 'network.layers': [{ ...catalog.defaults.network.layers[0], units: 2 }] }]
-      : [text.giveTwoUnits(text.hidden(last + 1)), { [`network.layers[${last}].units`]: 2 }];
+      ? [parts.addTwoUnits, { 'network.layers': [{ ...catalog.defaults.network.layers[0], units: 2 }] }]
+      : [parts.giveTwoUnits(text.hidden(last + 1)), { [`network.layers[${last}].units`]: 2 }];
   return html`<div class="message">
-    <p>${text.noTwoUnits}</p>
+    <p>${parts.noTwoUnits}</p>
     <button type="button" @click=${() => actions.change(values)}>${label}</button>
   </div>`;
 }

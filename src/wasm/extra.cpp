@@ -57,11 +57,13 @@ std::string write(const std::vector<double>& x, const std::vector<double>& y, co
 }  // namespace
 }  // namespace lab
 
-EMSCRIPTEN_BINDINGS(lab_csv) {
-  using emscripten::val;
-  emscripten::function("read", &lab::read);
+EMSCRIPTEN_BINDINGS(lab_extra) {
   emscripten::function(
-      "write", +[](const val& x, const val& y, const val& label, const val& words) {
+      "presets", +[] { return lab::val_from(lab::preset_catalog()); });
+  using emscripten::val;
+  emscripten::function("readCsv", &lab::read);
+  emscripten::function(
+      "writeCsv", +[](const val& x, const val& y, const val& label, const val& words) {
         using emscripten::convertJSArrayToNumberVector;
         return lab::write(convertJSArrayToNumberVector<double>(x), convertJSArrayToNumberVector<double>(y),
                           convertJSArrayToNumberVector<double>(label), emscripten::vecFromJSArray<std::string>(words));
