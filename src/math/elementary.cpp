@@ -215,11 +215,11 @@ double log1p(double x) { return single<Log1p>(x); }
 double tanh(double x) { return single<Tanh>(x); }
 double sigmoid(double x) { return single<Sigmoid>(x); }
 
-// wasm-opt inlines a function with one caller despite noinline, and V8 is slower on the giant result: hence `used`.
-__attribute__((noinline, used)) void exp(ConstSpan x, Span y) { each<Exp>(x, y); }
-__attribute__((noinline, used)) void expm1(ConstSpan x, Span y) { each<Expm1>(x, y); }
-__attribute__((noinline, used)) void tanh(ConstSpan x, Span y) { each<Tanh>(x, y); }
-__attribute__((noinline, used)) void sigmoid(ConstSpan x, Span y) { each<Sigmoid>(x, y); }
-__attribute__((noinline, used)) void softplus_tail(ConstSpan x, Span y) { each<SoftplusTail>(x, y); }
+// V8 is slower on one giant function; CMakeLists.txt keeps wasm-opt from inlining these nevertheless.
+__attribute__((noinline)) void exp(ConstSpan x, Span y) { each<Exp>(x, y); }
+__attribute__((noinline)) void expm1(ConstSpan x, Span y) { each<Expm1>(x, y); }
+__attribute__((noinline)) void tanh(ConstSpan x, Span y) { each<Tanh>(x, y); }
+__attribute__((noinline)) void sigmoid(ConstSpan x, Span y) { each<Sigmoid>(x, y); }
+__attribute__((noinline)) void softplus_tail(ConstSpan x, Span y) { each<SoftplusTail>(x, y); }
 
 }  // namespace lab

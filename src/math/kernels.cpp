@@ -128,10 +128,10 @@ inline void outer_product(ConstSpan a, ConstSpan b, double* c) {
 
 }  // namespace
 
-// wasm-opt inlines a function with one caller despite noinline, and V8 is slower on the giant result: hence `used`.
+// V8 is slower on one giant function; CMakeLists.txt keeps wasm-opt from inlining these nevertheless.
 
-__attribute__((noinline, used)) void affine(const ConstMatrixView& x, const ConstMatrixView& w, ConstSpan b,
-                                            const MatrixView& z) {
+__attribute__((noinline)) void affine(const ConstMatrixView& x, const ConstMatrixView& w, ConstSpan b,
+                                      const MatrixView& z) {
   assert(fits(x, w, b, z));
   multiply({.a = x.data,
             .a_row = x.columns,
@@ -146,8 +146,8 @@ __attribute__((noinline, used)) void affine(const ConstMatrixView& x, const Cons
            z.rows, z.columns);
 }
 
-__attribute__((noinline, used)) void affine_gradients(const ConstMatrixView& x, const ConstMatrixView& delta, bool add,
-                                                      const MatrixView& dw, Span db) {
+__attribute__((noinline)) void affine_gradients(const ConstMatrixView& x, const ConstMatrixView& delta, bool add,
+                                                const MatrixView& dw, Span db) {
   assert(fits(x, dw, db, delta));
   static constexpr double one = 1;
   // A single output makes dw a row of I numbers, so that the lanes run along the inputs.
@@ -184,8 +184,8 @@ __attribute__((noinline, used)) void affine_gradients(const ConstMatrixView& x, 
            left.columns, right.columns);
 }
 
-__attribute__((noinline, used)) void affine_input_gradient(const ConstMatrixView& delta, const ConstMatrixView& w,
-                                                           const MatrixView& dx) {
+__attribute__((noinline)) void affine_input_gradient(const ConstMatrixView& delta, const ConstMatrixView& w,
+                                                     const MatrixView& dx) {
   assert(fits(dx, w, {}, delta));
   if (w.columns == 1) return scale_rows(delta, w, dx);
   std::size_t r = 0;
@@ -194,7 +194,7 @@ __attribute__((noinline, used)) void affine_input_gradient(const ConstMatrixView
 }
 
 // Zero times a finite number is zero, and zero times any other is NaN.
-__attribute__((noinline, used)) bool all_finite(ConstSpan numbers) {
+__attribute__((noinline)) bool all_finite(ConstSpan numbers) {
   Lanes sums[4] = {};
   std::size_t k = 0;
   for (; k + 8 <= numbers.size(); k += 8) {
