@@ -48,7 +48,7 @@ const scenes = {
     'epoch=300',
     async (page) => {
       await button(page, 'Predictions').click();
-      await page.getByRole('table', { name: /Predictions/ }).waitFor();
+      await button(page, 'Download CSV').waitFor();
       await page.mouse.wheel(0, 3000);
     },
   ],
@@ -56,7 +56,7 @@ const scenes = {
     '',
     async (page) => {
       await button(page, 'Presets').click();
-      await page.getByText('Classics').waitFor();
+      await page.getByRole('dialog').getByText('Classics').waitFor();
     },
   ],
   settings: [
