@@ -55,3 +55,27 @@ export function lazily(load) {
       throw error;
     }));
 }
+
+/**
+ * The same for what answers events: at once where the module is there, so that each event finds what the one before has
+ * left; else as soon as it is.
+ *
+ * @template Module
+ * @param {() => Promise<Module>} load
+ * @returns {(use: (module: Module) => void) => void}
+ */
+export function answering(load) {
+  /** @type {Module | null} */
+  let module = null;
+  const wait = lazily(load);
+  return (use) => {
+    if (module) return use(module);
+    wait().then(
+      (loaded) => {
+        module = loaded;
+        use(loaded);
+      },
+      () => undefined, // the next event tries again
+    );
+  };
+}

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { prepare } from '../../../lib/canvas.js';
 import { number } from '../../../lib/format.js';
-import { lazy } from '../../../lib/lazy.js';
+import { answering, lazy } from '../../../lib/lazy.js';
 import { text } from '../../../i18n/en.js';
 import { inputNames, unitName } from '../names.js';
 import { largestOf, paintInputNames, paintLines, paintTiles } from './paint.js';
@@ -23,6 +23,7 @@ const MANY_INTERVAL = 60; // ms from one painting of so many to the next, while 
 /** What pointer and keys do to the diagram is not needed before they do. */
 const pointing = () => import('./pointing.js');
 const whilePointing = lazy(pointing);
+const whenPointed = answering(pointing);
 
 /** @param {State} state @param {Actions} actions @param {string} shape  as in 2-4-4-1 */
 export function diagram(state, actions, shape) {
@@ -31,10 +32,7 @@ export function diagram(state, actions, shape) {
   const handle = (/** @type {Event} */ event) => {
     const isArrow = event instanceof KeyboardEvent && event.key.startsWith('Arrow');
     if (isArrow) event.preventDefault(); // which would scroll
-    pointing().then(
-      (module) => module.handle(event, state, actions),
-      () => {}, // it is loaded at the next try
-    );
+    whenPointed((module) => module.handle(event, state, actions));
   };
   return html`<div
     class="plot"

@@ -1,6 +1,7 @@
 // The plane as an element: its canvases, what lies on them, and what pointer and keys do there.
 
 import { html } from 'lit/html.js';
+import { answering } from '../../../lib/lazy.js';
 import { rowAt } from '../../../state/schema.js';
 import { drawing } from '../editors.js';
 import { viewNow } from './picture.js';
@@ -10,19 +11,8 @@ import { text } from '../../../i18n/en.js';
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { Shown } from './views.js' */
 
-/** @type {Promise<typeof import('./pointer.js') | null> | null} */
-let pointer = null;
-
-/**
- * What pointer and keys do loads with the first of them, and is done in their order. Where loading fails, the next one
- * tries again.
- *
- * @param {(module: typeof import('./pointer.js')) => void} use
- */
-export function withPointer(use) {
-  pointer ??= import('./pointer.js').catch(() => (pointer = null));
-  void pointer.then((module) => module && use(module));
-}
+/** What pointer and keys do loads with the first of them. */
+export const withPointer = answering(() => import('./pointer.js'));
 
 /** The keys that step through the points. @type {Record<string, 1 | -1>} */
 const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
