@@ -14,6 +14,7 @@ const LOOPBACK = '127.0.0.1'; // a bare machine may not know the name localhost
 export function serve(folder, { port = 0, base = '/', headers = {} } = {}) {
   const files = sirv(folder, {
     dev: true, // looks at the disk each time, so that a new build shows
+    gzip: true, // where scripts/build has left a smaller twin
     setHeaders: (response) => Object.entries(headers).forEach(([name, value]) => response.setHeader(name, value)),
   });
   const notFound = (response) => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
