@@ -37,6 +37,7 @@ const ADDRESS_INTERVAL = 400; // ms: browsers allow an address to change a few t
 let colors = palette();
 let scheduled = false;
 let addressTimer = 0;
+let stands = false; // the first screen, but for its curves
 
 function show() {
   scheduled = false;
@@ -47,7 +48,10 @@ function show() {
   paintData(root, state, colors);
   paintFeatures(root, state, colors);
   paintDrawing(root, state, colors);
-  paintCurves(root, state, colors);
+  // The first time, what is there already shows a frame before the charts, which take long to set up.
+  if (stands || !state.run) paintCurves(root, state, colors);
+  else schedule();
+  stands = state.run !== null;
 }
 
 function schedule() {
