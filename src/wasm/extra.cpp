@@ -1,4 +1,4 @@
-// CSV files, in a module of their own: the page loads it when a file is opened, and not before.
+// CSV files and presets, in a module of their own: the page loads it when somebody asks for either, and not before.
 #include <emscripten/bind.h>
 
 #include "data/csv.hpp"

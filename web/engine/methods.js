@@ -5,7 +5,7 @@
 /** @import { Ledger, Report, Session } from './lab' */
 
 import { lazily } from '../lib/lazy.js';
-import { withValue } from '../lib/paths.js';
+import { createMaker } from './changes.js';
 import { CALL_MILLISECONDS, createPace } from './pace.js';
 import { createPainting } from './painting.js';
 import { NOT_LOADED } from './protocol.js';
@@ -89,7 +89,6 @@ const LOOK_MILLISECONDS = 30; // for pictures that are asked for
 const COARSE_WORK = 2e8; // multiplications that pictures may take while others wait: some 50 ms
 const SETTLE_MILLISECONDS = 200; // for the end of a batch
 const MOST_KEPT = 3; // runs that can be resumed
-const PARAMETER_FIELD = 'initial.given[].weights'; // has the limits of a parameter
 
 /**
  * @param {LabModule} lab
@@ -101,6 +100,7 @@ export function createMethods(lab, now, loadExtra) {
   let session = null;
   let run = 0;
   let runsMade = 0;
+  const make = createMaker(lab);
   let trainingPace = createPace(now);
   /** @type {ReturnType<typeof createPainting> | null} */
   let painting = null;
@@ -236,51 +236,6 @@ export function createMethods(lab, now, loadExtra) {
     train(0, START_MILLISECONDS);
   };
 
-  const live = () => new Set(lab.catalog().fields.flatMap((field) => (field.live ? [field.path] : [])));
-
-  /** @param {string} field @param {unknown} value @param {string} allowed @returns {ConfigError} */
-  const refusal = (field, value, allowed) => {
-    const written = typeof value === 'string' ? JSON.stringify(value) : String(value);
-    return { field, value, allowed, message: `${field} is ${written}; allowed: ${allowed}` };
-  };
-
-  /** What is wrong with a place in the parameter vector, if anything is. @param {unknown} index */
-  const noParameter = (index) => {
-    const most = current().parameters().length - 1;
-    const fits = Number.isInteger(index) && Number(index) >= 0 && Number(index) <= most;
-    return fits ? null : refusal('parameter number', index, `a whole number from 0 to ${most}`);
-  };
-
-  /** @type {{ [Kind in Change['kind']]: (change: Extract<Change, { kind: Kind }>) => ConfigError[] }} */
-  const makers = {
-    tune({ values }) {
-      const of = current();
-      const paths = Object.keys(values);
-      const fixed = paths.filter((path) => !live().has(path));
-      if (fixed.length > 0) return fixed.map((path) => refusal(path, values[path], 'what may change under way'));
-      const config = paths.reduce((copy, path) => withValue(copy, path, values[path]), of.config());
-      const errors = lab.validate(config);
-      if (errors.length === 0) of.tune(config);
-      return errors;
-    },
-    weight({ index, value }) {
-      const wrong = noParameter(index);
-      if (wrong) return [wrong];
-      const { least = -Infinity, most = Infinity } =
-        lab.catalog().fields.find(({ path }) => path === PARAMETER_FIELD) ?? {};
-      const fits = typeof value === 'number' && value >= least && value <= most;
-      if (!fits) return [refusal('parameter', value, `a number from ${least} to ${most}`)];
-      current().setParameter(index, value);
-      return [];
-    },
-    off({ index, off }) {
-      const wrong = noParameter(index);
-      if (wrong) return [wrong];
-      current().hold(index, off === true);
-      return [];
-    },
-  };
-
   /** @param {Session} of @returns {{ training: Points, test: Points }} */
   const pointsOf = (of) => ({
     training: { x: of.trainingPoints().slice(), y: of.trainingY().slice() },
@@ -384,8 +339,7 @@ export function createMethods(lab, now, loadExtra) {
       const { step, inside_batch: inside } = of.report();
       const settled = trainingPace.spend(SETTLE_MILLISECONDS, (chunks) => of.stepTo(step + (inside ? 1 : 0), chunks));
       if (!settled || of.report().divergence) return null;
-      const make = /** @type {(change: Change) => ConfigError[]} */ (makers[change.kind]);
-      const errors = make(change);
+      const errors = make(of, change);
       endPainting();
       endCheck();
       train(0, START_MILLISECONDS);
