@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -68,8 +69,10 @@ double faulty_scale(const Network& network, double scale, std::size_t samples);
 void round_to_float32(Span numbers);
 
 /// As `backward` of tape.hpp, with the faults of the network's layers but for the factors. The updated parameters are
-/// asked for where a layer is updated too soon; without them it is not.
+/// asked for where a layer is updated too soon; without them it is not. `slope_scale`: what the factor in ∂loss/∂a is
+/// taken for where a slope is taken at it; none: `scale`, so that the slope is that of a sample's own loss.
 void faulty_backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
-                     double scale, Tape& tape, bool add, Span gradients, const UpdatedParameters& updated);
+                     double scale, Tape& tape, bool add, Span gradients, const UpdatedParameters& updated,
+                     std::optional<double> slope_scale = {});
 
 }  // namespace lab
