@@ -12,12 +12,11 @@ namespace {
 constexpr double other_rounding = 8;
 /// What is left of a float32's rounding in double precision; and the most that is put down to it, in cross-entropy with
 /// ε at outputs of almost 1.
-constexpr double double_to_single = 1.0 / (1 << 29), most_double = 1e-6;
+constexpr double double_to_single = other_rounding / (1 << 29), most_double = 1e-4;
 /// Of a gradient that cancels: some hundred last bits of what it is added up from.
 constexpr double sum_rounding = 3e-14;
-constexpr double most_lost = 100;
 /// Of a float32 of about 1: some 5 last bits.
-constexpr double last_bits = 3e-7;
+constexpr double last_bits = 3e-7, most_lost = 1e6;
 /// Multiplications of the passes that rounding is measured with, but for one.
 constexpr double most_measured = 1e8;
 
@@ -59,13 +58,13 @@ Alignment align_in(bool search, const Pass& pass, std::span<const Assigned> arra
   Alignment result;
   bool all = true;
   SampleOrder order(step.samples());
+  Targets targets(pass, rounding, single);
   for (const Assigned& one : arrays) {
     const std::vector<Layout> layouts = layouts_of(one.array->shape, step.shape(one.tensor));
     Reading reading{.fits = !layouts.empty() && one.array->values.size() == step.shape(one.tensor).size()};
-    std::vector<double> values;
     if (reading.fits) {
       for (const Form form : pass.forms(one.tensor)) {
-        const Target target = target_of(pass, one, form, rounding, single, values);
+        const Target target = targets.of(one, form);
         const auto found = std::find_if(layouts.begin(), layouts.end(), [&](const Layout& layout) {
           return reads(*one.array, target, layout, search, order);
         });
@@ -74,8 +73,7 @@ Alignment align_in(bool search, const Pass& pass, std::span<const Assigned> arra
         break;
       }
       if (!reading.equal) {
-        reading.layout =
-            usual_layout(layouts, step.shape(one.tensor).sampled, arrays, result.readings, step);
+        reading.layout = usual_layout(layouts, step.shape(one.tensor).sampled, arrays, result.readings, step);
       }
     }
     result.readings.push_back(reading);
@@ -89,11 +87,16 @@ Alignment align_in(bool search, const Pass& pass, std::span<const Assigned> arra
 
 }  // namespace
 
-double Rounding::share(const SubmittedArray& array, TensorName tensor, bool single) const {
-  single = single || array.float32;
+double Rounding::share(TensorName tensor, bool single) const {
   if (shares_.empty()) return single ? single_rounding : double_rounding;
-  const Shares& shares = shares_.at(place_of(tensor, step_->layers()));
-  return single ? shares.single : shares.twice;
+  const double measured = shares_.at(place_of(tensor, step_->layers()));
+  return single ? measured : std::clamp(measured * double_to_single, double_rounding, most_double);
+}
+
+double Rounding::gradient_share(TensorName tensor, bool single) const {
+  if (single) return share(tensor, true);
+  const double measured = shares_.empty() ? 0 : shares_.at(place_of(tensor, step_->layers()));
+  return std::max(sum_rounding, measured * double_to_single);
 }
 
 void Rounding::measure() {
@@ -102,50 +105,24 @@ void Rounding::measure() {
   std::vector<Pass> others;
   const std::vector<Step> steps = single_steps();
   for (const Step& step : steps) others.emplace_back(step, Detour{.faults = std::vector(layers, Fault::float32)});
-  double cancelled = single_rounding * lost_in_error(right);  // so far on the way back
+  double cancelled = std::max(single_rounding, last_bits * lost_in_error(right));  // so far on the way back
   for (const TensorName tensor : tensors_in_order(step_->network)) {
     const double scale = right.scale(tensor);
     const std::vector<double> values = right.values(tensor);
     const bool backward = place_of(tensor, layers) > place_of({TensorKind::a, layers - 1}, layers);
-    const double lost = lost_in_activation(right, tensor);
+    const double lost = lost_in_step(right, tensor);
     if (backward) cancelled = std::max(cancelled, lost);
     double share = backward ? cancelled : std::max(single_rounding, lost);
+    if (tensor.kind == TensorKind::a)
+      share = std::max(share, shares_.at(place_of({TensorKind::z, tensor.layer}, layers)));
     if (tensor.kind == TensorKind::dw && tensor.layer > 0) {
-      share = std::max(share, shares_.at(place_of({TensorKind::a, tensor.layer - 1}, layers)).single);
+      share = std::max(share, shares_.at(place_of({TensorKind::a, tensor.layer - 1}, layers)));
     }
     for (const Pass& other : others) {
       const double away = other_rounding * largest_difference(other.values(tensor), values) / scale;
       if (std::isfinite(away)) share = std::max(share, away);
     }
-    shares_[place_of(tensor, layers)] = {share, std::clamp(share * double_to_single, double_rounding, most_double)};
-  }
-  for (const double sign : {1, -1}) {
-    widen_update(right, &Shares::single, [&](TensorName tensor) {
-      return sign * shares_.at(place_of(tensor, layers)).single * right.scale(tensor);
-    });
-    widen_update(right, &Shares::twice, [&](TensorName tensor) { return sign * sum_rounding * right.scale(tensor); });
-  }
-}
-
-// Where an optimizer divides by the gradients' size, a gradient of almost 0 moves a weight by much: so new parameters
-// are looked at with gradients that are a rounding larger and smaller as well.
-void Rounding::widen_update(const Pass& right, double Shares::*which,
-                            const std::function<double(TensorName)>& shift_of) {
-  std::vector<double> gradients = right.gradients();
-  const auto layers = step_->network.layers();
-  for (std::size_t l = 0; l < layers.size(); ++l) {
-    for (double& gradient : layers[l].weights_of(Span(gradients)).all()) gradient += shift_of({TensorKind::dw, l});
-    for (double& gradient : layers[l].bias_of(Span(gradients))) gradient += shift_of({TensorKind::db, l});
-  }
-  const std::vector<double> after = right.updated(gradients);
-  for (std::size_t l = 0; l < layers.size(); ++l) {
-    const auto widen = [&](TensorName tensor, ConstSpan values) {
-      const double share = largest_difference(values, right.values(tensor)) / right.scale(tensor);
-      double& known = shares_.at(place_of(tensor, layers.size())).*which;
-      if (std::isfinite(share)) known = std::max(known, share);
-    };
-    widen({TensorKind::new_w, l}, layers[l].weights_of(ConstSpan(after)).all());
-    if (layers[l].biases > 0) widen({TensorKind::new_b, l}, layers[l].bias_of(ConstSpan(after)));
+    shares_[place_of(tensor, layers)] = share;
   }
 }
 
@@ -179,25 +156,66 @@ double Rounding::lost_in_error(const Pass& right) const {
     error = std::max(error, std::fabs(a - targets[k]));
     if (divides) quotient = std::max(quotient, 1 / (std::min(a, 1 - a) + step_->loss.epsilon));
   }
-  return std::max(quotient, error > 0 ? std::clamp(size / error, 1.0, most_lost) : 1);
+  return std::min(std::max(quotient, error > 0 ? size / error : 1), most_lost);
 }
 
-// Functions as 1 + erf z, e^z − 1 and 1 − a² are accurate to a last bit of 1, however small they are.
-double Rounding::lost_in_activation(const Pass& right, TensorName tensor) const {
-  const bool slope = tensor.kind == TensorKind::delta;
-  if (!slope && tensor.kind != TensorKind::a) return 0;
-  const bool output = tensor.layer + 1 == step_->layers();
-  if (output && row_of(losses, step_->loss.function).from_logits) return 0;
-  const double result = largest_of(right.values(tensor));
-  const double share = last_bits * largest_of(right.values({slope ? TensorKind::da : TensorKind::z, tensor.layer}));
-  return result > 0 ? std::min(share / result, 1.0) : 0;
+// A sum is accurate to a last bit of its terms; functions as 1 + erf z, e^z − 1 and 1 − a² to one of z and of 1.
+double Rounding::lost_in_step(const Pass& right, TensorName tensor) const {
+  const std::size_t l = tensor.layer;
+  const auto largest = [&](TensorKind kind, std::size_t layer) { return largest_of(right.values({kind, layer})); };
+  const double result = largest(tensor.kind, l);
+  double terms = 0;
+  if (tensor.kind == TensorKind::z) {
+    const double share = l > 0 ? shares_.at(place_of({TensorKind::a, l - 1}, step_->layers())) : 0;
+    terms = (l > 0 ? largest(TensorKind::a, l - 1) : largest(TensorKind::x, 0)) * largest(TensorKind::w, l);
+    if (step_->network.layers()[l].biases > 0) terms = std::max(terms, largest(TensorKind::b, l));
+    terms *= std::max(1.0, share / last_bits);
+  } else if (tensor.kind == TensorKind::a) {
+    terms = largest(TensorKind::z, l);
+  } else if (tensor.kind == TensorKind::delta) {
+    const bool fused = l + 1 == step_->layers() && row_of(losses, step_->loss.function).from_logits;
+    if (!fused) terms = largest(TensorKind::da, l);
+  }
+  return result > 0 ? last_bits * terms / result : 0;
 }
 
-Target target_of(const Pass& pass, const Assigned& one, Form form, const Rounding& rounding, bool single,
-                 std::vector<double>& values) {
-  values = pass.values(one.tensor, form);
-  const double share = rounding.share(*one.array, one.tensor, single);
-  return {.values = values, .shape = pass.step().shape(one.tensor), .rounding = share * pass.scale(one.tensor)};
+Target Targets::of(const Assigned& one, Form form) {
+  const bool single = single_ || one.array->float32;
+  values_ = pass_.values(one.tensor, form);
+  const bool updated = one.tensor.kind == TensorKind::new_w || one.tensor.kind == TensorKind::new_b;
+  return {.values = values_,
+          .shape = pass_.step().shape(one.tensor),
+          .rounding = rounding_.share(one.tensor, single) * pass_.scale(one.tensor),
+          .more = updated ? update_rounding(one.tensor, single) : ConstSpan()};
+}
+
+// Where an optimizer divides by the gradients' size, a gradient of almost 0 moves a weight by much: so new parameters
+// are looked at with gradients that are a rounding larger and smaller as well.
+ConstSpan Targets::update_rounding(TensorName tensor, bool single) {
+  const auto layers = pass_.step().network.layers();
+  std::vector<double>& rounding = updates_[single ? 1 : 0];
+  if (rounding.empty()) {
+    const std::vector<double> gradients = pass_.update_gradients(), after = pass_.updated(gradients);
+    rounding.resize(after.size());
+    for (const double sign : {1, -1}) {
+      std::vector<double> moved = gradients;
+      for (std::size_t l = 0; l < layers.size(); ++l) {
+        const TensorName dw{TensorKind::dw, l}, db{TensorKind::db, l};
+        const double of_weights = sign * rounding_.gradient_share(dw, single) * pass_.scale(dw);
+        for (double& gradient : layers[l].weights_of(Span(moved)).all()) gradient += of_weights;
+        if (layers[l].biases == 0) continue;
+        const double of_biases = sign * rounding_.gradient_share(db, single) * pass_.scale(db);
+        for (double& gradient : layers[l].bias_of(Span(moved))) gradient += of_biases;
+      }
+      const std::vector<double> other = pass_.updated(moved);
+      for (std::size_t k = 0; k < other.size(); ++k) {
+        rounding[k] = std::max(rounding[k], std::fabs(other[k] - after[k]));
+      }
+    }
+  }
+  const DenseSlice& layer = layers[tensor.layer];
+  const ConstSpan all = rounding;
+  return tensor.kind == TensorKind::new_w ? layer.weights_of(all).all() : layer.bias_of(all);
 }
 
 Alignment align(const Pass& pass, std::span<const Assigned> arrays, const Rounding& rounding, bool single,

@@ -1,7 +1,6 @@
 // All submitted arrays against one way of taking the step: each array's layout, and one order of the samples for all.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -27,21 +26,18 @@ class Rounding {
   explicit Rounding(const Step& step) : step_(&step) {}
   /// Until then, the two constants count.
   void measure();
-  /// Relative to the tensor's scale. `single`: whatever the array came as, it was computed in float32.
-  double share(const SubmittedArray& array, TensorName tensor, bool single) const;
+  /// Relative to the tensor's scale. `single`: of what was computed in float32.
+  double share(TensorName tensor, bool single) const;
+  /// Of a gradient before the optimizer gets it.
+  double gradient_share(TensorName tensor, bool single) const;
 
  private:
-  struct Shares {
-    double single, twice;  // in float32, in double precision
-  };
-
-  void widen_update(const Pass& right, double Shares::*which, const std::function<double(TensorName)>& shift_of);
   std::vector<Step> single_steps() const;
   double lost_in_error(const Pass& right) const;
-  double lost_in_activation(const Pass& right, TensorName tensor) const;
+  double lost_in_step(const Pass& right, TensorName tensor) const;
 
   const Step* step_;
-  std::map<std::size_t, Shares> shares_;  // by place of the tensor
+  std::map<std::size_t, double> shares_;  // in float32, by place of the tensor; empty: not measured
 };
 
 /// How an array was read, and whether it is the tensor.
@@ -52,9 +48,28 @@ struct Reading {
   Form form = Form::plain;
 };
 
+/// What arrays are held against, one after the other.
+class Targets {
+ public:
+  /// `single`: everything was computed in float32, whatever it came as. What is given must outlive it.
+  Targets(const Pass& pass, const Rounding& rounding, bool single)
+      : pass_(pass), rounding_(rounding), single_(single) {}
+  /// Valid until the next call.
+  Target of(const Assigned& one, Form form = Form::plain);
+
+ private:
+  ConstSpan update_rounding(TensorName tensor, bool single);
+
+  const Pass& pass_;
+  const Rounding& rounding_;
+  bool single_;
+  std::vector<double> values_;
+  std::array<std::vector<double>, 2> updates_;  // (P) rounding of new parameters; in double precision, in float32
+};
+
 struct Alignment {
-  std::vector<Reading> readings;  // of each array, or up to the first that differs
-  std::size_t equal = 0;          // so many arrays are equal before the first that differs
+  std::vector<Reading> readings;   // of each array, or up to the first that differs
+  std::size_t equal = 0;           // so many arrays are equal before the first that differs
   std::vector<std::size_t> order;  // our sample for each of the student's rows; empty: the same
 };
 
@@ -63,9 +78,5 @@ enum class Until : std::uint8_t { first_difference, end };
 
 /// @param arrays  in the order of computation
 Alignment align(const Pass& pass, std::span<const Assigned> arrays, const Rounding& rounding, bool single, Until until);
-
-/// What an aligned array is held against; `values` stores the tensor.
-Target target_of(const Pass& pass, const Assigned& one, Form form, const Rounding& rounding, bool single,
-                 std::vector<double>& values);
 
 }  // namespace lab

@@ -17,7 +17,9 @@ class Alone {
         aligned_(aligned),
         rounding_(rounding),
         one_(arrays[aligned.equal]),
-        target_(target_of(right, one_, Form::plain, rounding, false, values_)),
+        targets_(right, rounding, false),
+        target_(targets_.of(one_)),
+        values_(right.values(one_.tensor)),
         layouts_(layouts_of(one_.array->shape, target_.shape)) {
     if (one_.array->values.size() != target_.shape.size()) layouts_.clear();
   }
@@ -41,13 +43,10 @@ class Alone {
 
  private:
   void add(Cause cause, bool all, std::optional<double> value = {}, std::optional<TensorName> tensor = {}) {
-    found_.push_back({{{.row = text_of(cause),
-                        .scope = Scope::layer,
-                        .layer = one_.tensor.layer,
-                        .value = value,
-                        .tensor = tensor}},
-                      all,
-                      simplicity::part});
+    found_.push_back(
+        {{{.row = text_of(cause), .scope = Scope::layer, .layer = one_.tensor.layer, .value = value, .tensor = tensor}},
+         all,
+         simplicity::part});
   }
 
   std::size_t row_of_ours(std::size_t r) const {
@@ -58,7 +57,8 @@ class Alone {
     return one_.array->values[layout.index(target_.shape, r, c)];
   }
   double tolerance(const Layout& layout, std::size_t r, std::size_t c) const {
-    return target_.tolerance(*one_.array, layout.index(target_.shape, r, c));
+    const std::size_t value = row_of_ours(r) * target_.shape.columns + c;
+    return target_.tolerance(*one_.array, layout.index(target_.shape, r, c), value);
   }
 
   /// Whether every number is the right one times what the largest is; two numbers are no evidence.
@@ -128,10 +128,10 @@ class Alone {
     for (const TensorName tensor : tensors_in_order(step_.network)) {
       if (tensor == one_.tensor) continue;
       const Assigned other{one_.index, one_.array, tensor};
-      std::vector<double> values;
       const auto layouts = layouts_of(one_.array->shape, step_.shape(tensor));
       if (layouts.empty()) continue;
-      const Target target = target_of(right_, other, Form::plain, rounding_, false, values);
+      Targets targets(right_, rounding_, false);
+      const Target target = targets.of(other);
       for (const Layout& layout : layouts) {
         if (!equals(*one_.array, target, layout, target.shape.sampled ? aligned_.order : std::vector<std::size_t>())) {
           continue;
@@ -185,8 +185,9 @@ class Alone {
   const Alignment& aligned_;
   const Rounding& rounding_;
   const Assigned& one_;
-  std::vector<double> values_;
+  Targets targets_;
   Target target_;
+  std::vector<double> values_;
   std::vector<Layout> layouts_;
   std::vector<Explanation> found_;
 };

@@ -7,8 +7,8 @@
 namespace lab {
 namespace {
 
-constexpr std::array detours{Fault::missing_bias,       Fault::missing_slope, Fault::slope_at_activation,
-                             Fault::slope_at_error,     Fault::cache_swapped, Fault::transposed,
+constexpr std::array detours{Fault::missing_bias,   Fault::missing_slope, Fault::slope_at_activation,
+                             Fault::slope_at_error, Fault::cache_swapped, Fault::transposed,
                              Fault::updated_first};
 
 using Layers = std::vector<std::size_t>;
@@ -71,9 +71,8 @@ std::vector<Factor> products(const Step& step) {
   times({{k, text_of(Cause::factor_k)}, {1 / k, text_of(Cause::factor_one_over_k)}});
   times({{2, text_of(Fault::factor_two)}, {0.5, text_of(Fault::factor_half)}});
   times({{-1, text_of(Fault::sign)}});
-  std::stable_sort(all.begin(), all.end(), [](const Factor& one, const Factor& other) {
-    return one.reasons.size() < other.reasons.size();
-  });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Factor& one, const Factor& other) { return one.reasons.size() < other.reasons.size(); });
   // Of equal products the simplest; those that are as simple as it are ties, which cannot be told apart.
   std::vector<Factor> kept;
   for (const Factor& factor : all) {

@@ -77,8 +77,8 @@ static_assert(rows_match_ids(scopes));
 struct Reason {
   RowText row;
   Scope scope = Scope::all;
-  std::size_t layer = 0;             // of Scope::layer, from 0 on
-  std::optional<double> value = {};  // of a factor
+  std::size_t layer = 0;                  // of Scope::layer, from 0 on
+  std::optional<double> value = {};       // of a factor
   std::optional<TensorName> tensor = {};  // of other_tensor: which
 };
 

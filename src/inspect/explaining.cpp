@@ -24,7 +24,7 @@ class Explaining {
     try_other_start();
     const std::vector<WrongWay> ways = likely_ways();
     try_ways(ways);
-    if (!found_all()) try_with_factors(ways);
+    if (!found_all()) try_with_factors();
     if (!found_all()) try_pairs();
     return std::move(result_);
   }
@@ -35,7 +35,10 @@ class Explaining {
                        [](const Explanation& one) { return one.all; });
   }
 
+  /// How many arrays agree before the first that does not. The first that differed is looked at alone first: it decides
+  /// most cases, and cheaply.
   std::size_t equal(const Pass& pass, bool single) const {
+    if (align(pass, arrays_.subspan(first_, 1), rounding_, single, Until::first_difference).equal == 0) return 0;
     return align(pass, arrays_, rounding_, single, Until::first_difference).equal;
   }
 
@@ -69,7 +72,7 @@ class Explaining {
       if (one.tensor.kind != TensorKind::db) continue;
       const std::vector<double> delta = right_.values({TensorKind::delta, one.tensor.layer});
       const std::size_t columns = step_.shape(one.tensor).columns;
-      const double rounding = rounding_.share(*one.array, one.tensor, false) * right_.scale(one.tensor);
+      const double rounding = rounding_.share(one.tensor, one.array->float32) * right_.scale(one.tensor);
       if (one.array->values.size() != columns) continue;
       for (std::size_t n = 0; n < step_.samples(); ++n) {
         const Target target{ConstSpan(delta).subspan(n * columns, columns), {1, columns, false}, rounding};
@@ -115,7 +118,7 @@ class Explaining {
                                    : MatrixView{other.network.parameters().data() + layer.bias, 1, layer.biases};
       const TensorShape shape = step_.shape(one.tensor);
       const std::vector<double> ours = right_.values(one.tensor);
-      const Target target{ours, shape, rounding_.share(*one.array, one.tensor, false) * right_.scale(one.tensor)};
+      const Target target{ours, shape, rounding_.share(one.tensor, one.array->float32) * right_.scale(one.tensor)};
       if (std::any_of(layouts.begin(), layouts.end(),
                       [&](const Layout& layout) { return equals(*one.array, target, layout, {}); })) {
         continue;
@@ -156,8 +159,9 @@ class Explaining {
     }
   }
 
-  void try_with_factors(std::span<const WrongWay> ways) {
-    for (const WrongWay& way : ways) {
+  /// A factor changes the output's δ, whatever else is wrong further down.
+  void try_with_factors() {
+    for (const WrongWay& way : wrong_ways(step_)) {
       if (!may_go_on()) return;
       const Pass pass(step_, way.detour);
       spend();
@@ -239,9 +243,8 @@ Search explain(const Pass& right, std::span<const Assigned> arrays, const Alignm
 std::vector<Explanation> simplest(std::vector<Explanation> found) {
   const bool all = std::any_of(found.begin(), found.end(), [](const Explanation& one) { return one.all; });
   if (all) std::erase_if(found, [](const Explanation& one) { return !one.all; });
-  std::stable_sort(found.begin(), found.end(), [](const Explanation& one, const Explanation& other) {
-    return one.complexity < other.complexity;
-  });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Explanation& one, const Explanation& other) { return one.complexity < other.complexity; });
   std::vector<Explanation> kept;
   for (Explanation& one : found) {
     if (one.complexity >= found.front().complexity + simplicity::part) break;

@@ -1,4 +1,5 @@
-// Which bugs explain arrays that differ: the step is taken again with each, and all arrays are held against it together.
+// Which bugs explain arrays that differ: the step is taken again with each, and all arrays are held against it
+// together.
 #pragma once
 
 #include <optional>
@@ -28,8 +29,7 @@ inline constexpr std::size_t least_passes = 8;
 
 /// @param arrays   in the order of computation
 /// @param aligned  the same against `right`; at least one differs
-Search explain(const Pass& right, std::span<const Assigned> arrays, const Alignment& aligned,
-               const Rounding& rounding);
+Search explain(const Pass& right, std::span<const Assigned> arrays, const Alignment& aligned, const Rounding& rounding);
 
 /// The simplest of these, each once; those of the first difference alone only where nothing explains all.
 std::vector<Explanation> simplest(std::vector<Explanation> found);

@@ -14,8 +14,8 @@ bool row_agrees(const SubmittedArray& array, const Target& target, const Layout&
                 std::size_t row) {
   for (std::size_t c = 0; c < target.shape.columns; ++c) {
     const std::size_t index = layout.index(target.shape, student, c);
-    const double want = target.values[row * target.shape.columns + c];
-    if (!agree(array.values[index], want, target.tolerance(array, index))) return false;
+    const std::size_t value = row * target.shape.columns + c;
+    if (!agree(array.values[index], target.values[value], target.tolerance(array, index, value))) return false;
   }
   return true;
 }
@@ -68,11 +68,12 @@ Difference difference_of(const SubmittedArray& array, const Target& target, cons
     for (std::size_t c = 0; c < target.shape.columns; ++c) {
       const std::size_t index = layout.index(target.shape, r, c);
       const double got = array.values[index];
-      const double want = target.values[row_in(order, target.shape, r) * target.shape.columns + c];
+      const std::size_t value = row_in(order, target.shape, r) * target.shape.columns + c;
+      const double want = target.values[value];
       const bool same = agree(got, want, 0);
       const double size = same ? 0 : std::fabs(got - want);
       const double rank = std::isnan(size) ? std::numeric_limits<double>::infinity() : size;
-      if (rank > largest.size) largest = {index, got, want, rank, target.tolerance(array, index)};
+      if (rank > largest.size) largest = {index, got, want, rank, target.tolerance(array, index, value)};
     }
   }
   return largest;

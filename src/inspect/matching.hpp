@@ -13,17 +13,17 @@ namespace lab {
 
 /// An array as a student has it.
 struct SubmittedArray {
-  std::string name = {};                  // the student's
-  std::optional<TensorName> meant = {};   // none: guessed
-  std::vector<std::size_t> shape = {};    // of any rank
-  std::vector<double> values = {};        // row-major
-  std::vector<double> resolution = {};    // of each value: half of its last printed digit; empty: all digits are there
-  bool float32 = false;                   // it came as such
+  std::string name = {};                 // the student's
+  std::optional<TensorName> meant = {};  // none: guessed
+  std::vector<std::size_t> shape = {};   // of any rank
+  std::vector<double> values = {};       // row-major
+  std::vector<double> resolution = {};   // of each value: half of its last printed digit; empty: all digits are there
+  bool float32 = false;                  // it came as such
 };
 
-/// Rounding in double precision: NumPy adds up in another order than we do, and exp of two libraries differs in the last
-/// bit; what that comes to after some layers stays far below this share of a tensor's largest number, and any bug far
-/// above.
+/// Rounding in double precision: NumPy adds up in another order than we do, and exp of two libraries differs in the
+/// last bit; what that comes to after some layers stays far below this share of a tensor's largest number, and any bug
+/// far above.
 inline constexpr double double_rounding = 1e-9;
 /// The same for float32, whose numbers have 24 bits: some 30 of their last units.
 inline constexpr double single_rounding = 2e-6;
@@ -44,9 +44,10 @@ std::vector<Layout> layouts_of(std::span<const std::size_t> shape, const TensorS
 struct Target {
   ConstSpan values;  // (rows, columns)
   TensorShape shape;
-  double rounding;  // absolute
-  double tolerance(const SubmittedArray& array, std::size_t index) const {
-    return rounding + (array.resolution.empty() ? 0 : array.resolution[index]);
+  double rounding;      // absolute
+  ConstSpan more = {};  // of each value, where some have more
+  double tolerance(const SubmittedArray& array, std::size_t index, std::size_t value) const {
+    return rounding + (more.empty() ? 0 : more[value]) + (array.resolution.empty() ? 0 : array.resolution[index]);
   }
 };
 
@@ -78,7 +79,8 @@ class SampleOrder {
 };
 
 /// Whether the array is the tensor, with its rows in this order; an empty one is the natural order.
-bool equals(const SubmittedArray& array, const Target& target, const Layout& layout, std::span<const std::size_t> order);
+bool equals(const SubmittedArray& array, const Target& target, const Layout& layout,
+            std::span<const std::size_t> order);
 Difference difference_of(const SubmittedArray& array, const Target& target, const Layout& layout,
                          std::span<const std::size_t> order);
 

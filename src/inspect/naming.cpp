@@ -180,8 +180,7 @@ std::vector<Assigned> assign(std::span<const SubmittedArray> arrays, const Pass&
 
   std::vector<Assigned> assigned;
   const auto taken = [&](TensorName tensor) {
-    return std::any_of(assigned.begin(), assigned.end(),
-                       [&](const Assigned& other) { return other.tensor == tensor; });
+    return std::any_of(assigned.begin(), assigned.end(), [&](const Assigned& other) { return other.tensor == tensor; });
   };
   for (std::size_t k = 0; k < arrays.size(); ++k) {
     if (arrays[k].meant && has_tensor(step.network, *arrays[k].meant)) {
@@ -203,7 +202,9 @@ std::vector<Assigned> assign(std::span<const SubmittedArray> arrays, const Pass&
       }
       for (const Form form : right.forms(tensor)) {
         const double away = distance(array, right.values(tensor, form));
-        if (best && !(away < closest)) continue;
+        const bool tie = best && away == closest && best->kind == TensorKind::da && tensor.kind == TensorKind::delta &&
+                         hints[k].kinds.front() == TensorKind::delta;
+        if (best && !(away < closest) && !tie) continue;
         best = tensor;
         closest = away;
       }

@@ -100,12 +100,16 @@ std::vector<double> Pass::gradients() const {
   return gradients;
 }
 
+std::vector<double> Pass::update_gradients() const {
+  std::vector<double> taken = gradients();
+  for (double& gradient : taken) gradient *= alteration_.update;
+  return taken;
+}
+
 const std::vector<double>& Pass::after() const {
   if (!after_ && !alteration_.updates) after_ = copy_of(step_->network.parameters());
   if (!after_) {
-    std::vector<double> taken = gradients();
-    for (double& gradient : taken) gradient *= alteration_.update;
-    after_ = updated(taken);
+    after_ = updated(update_gradients());
   }
   return *after_;
 }
@@ -168,7 +172,8 @@ std::vector<double> Pass::values(TensorName tensor, Form form) const {
     case TensorKind::da:
       return scaled(errors(tensor.layer), alteration_.delta);
     case TensorKind::delta:
-      return scaled(is_in(alteration_.error_for_delta, tensor.layer) ? errors(tensor.layer) : copy_of(tape.delta(tensor.layer).all()),
+      return scaled(is_in(alteration_.error_for_delta, tensor.layer) ? errors(tensor.layer)
+                                                                     : copy_of(tape.delta(tensor.layer).all()),
                     alteration_.delta);
     case TensorKind::dw:
     case TensorKind::db: {
@@ -224,8 +229,9 @@ double Pass::scale(TensorName tensor) const {
       return std::max(largest_of(values(tensor)), std::fabs(alteration_.gradient) * delta);
     case TensorKind::new_w:
     case TensorKind::new_b:
-      return std::max(largest_of(ConstSpan(after()).subspan(layer.weights, layer.inputs * layer.outputs + layer.biases)),
-                      least * step.learning_rate);
+      return std::max(
+          largest_of(ConstSpan(after()).subspan(layer.weights, layer.inputs * layer.outputs + layer.biases)),
+          least * step.learning_rate);
     default:
       return largest_of(values(tensor));
   }

@@ -31,8 +31,8 @@ Step step_of(const Session& session, std::span<const std::size_t> rows);
 
 /// What is done otherwise on the way through the network and back.
 struct Detour {
-  std::vector<Fault> faults;            // by layer; empty: none. No factors: those are alterations.
-  bool slope_at_scaled_error = false;   // slope_at_error with the reduction's factor in the error
+  std::vector<Fault> faults;           // by layer; empty: none. No factors: those are alterations.
+  bool slope_at_scaled_error = false;  // slope_at_error with the reduction's factor in the error
 };
 
 /// What is done otherwise with the results.
@@ -69,8 +69,8 @@ class Pass {
   double scale(TensorName tensor) const;
   /// The parameters after an update with other gradients.
   std::vector<double> updated(ConstSpan gradients) const;
-  /// (P) without the factor.
-  std::vector<double> gradients() const;
+  /// (P) those that the update gets.
+  std::vector<double> update_gradients() const;
 
  private:
   struct Way {
@@ -79,6 +79,7 @@ class Pass {
     std::vector<double> gradients;
   };
 
+  std::vector<double> gradients() const;  // without a factor
   std::vector<double> errors(std::size_t layer) const;
   std::vector<double> weights_back(std::size_t layer) const;
   const std::vector<double>& after() const;

@@ -53,8 +53,8 @@ ArrayVerdict verdict_of(const Pass& right, const Assigned& one, const Reading& r
   ArrayVerdict verdict{.state = ArrayState::shape, .tensor = one.tensor, .expected = {shape.rows, shape.columns}};
   if (shape.rows == 1 && !shape.sampled) verdict.expected = {shape.columns};
   if (!reading.fits) return verdict;
-  std::vector<double> values;
-  const Target target = target_of(right, one, reading.form, rounding, false, values);
+  Targets targets(right, rounding, false);
+  const Target target = targets.of(one, reading.form);
   verdict.read_as = notes_of(one, reading, shape, !order.empty());
   verdict.difference = difference_of(*one.array, target, reading.layout, order);
   verdict.place = place_in(one.array->shape, verdict.difference->index);

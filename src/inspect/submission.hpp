@@ -29,7 +29,8 @@ inline constexpr std::array array_states{
     NamedRow<ArrayState>{ArrayState::equal, "equal", "Equal", "up to rounding and printed digits"},
     NamedRow<ArrayState>{ArrayState::differs, "differs", "Different", "by more than rounding and printed digits"},
     NamedRow<ArrayState>{ArrayState::shape, "shape", "Wrong shape", "not that of the tensor, nor of its transpose"},
-    NamedRow<ArrayState>{ArrayState::not_finite, "not_finite", "Not a number", "NaN or infinite where a number should be"},
+    NamedRow<ArrayState>{ArrayState::not_finite, "not_finite", "Not a number",
+                         "NaN or infinite where a number should be"},
     NamedRow<ArrayState>{ArrayState::unknown, "unknown", "Unknown", "no tensor of this step has this name or shape"},
 };
 static_assert(rows_match_ids(array_states));

@@ -13,9 +13,7 @@ Json json_of_row(const Row& row) {
   return json_of(RowText{row.name, row.label, row.formula});
 }
 
-Json json_of(TensorName tensor) {
-  return {{"kind", row_of(tensor_kinds, tensor.kind).name}, {"layer", tensor.layer}};
-}
+Json json_of(TensorName tensor) { return {{"kind", row_of(tensor_kinds, tensor.kind).name}, {"layer", tensor.layer}}; }
 
 Json json_of(std::span<const Note> all) {
   Json array = Json::array();
@@ -32,8 +30,10 @@ Json json_of(const ArrayVerdict& one) {
   if (one.tensor) json["tensor"] = json_of(*one.tensor);
   if (one.difference) {
     const Difference& largest = *one.difference;
-    json["largest"] = {{"place", one.place},         {"got", largest.got},
-                       {"want", largest.want},       {"difference", largest.size},
+    json["largest"] = {{"place", one.place},
+                       {"got", largest.got},
+                       {"want", largest.want},
+                       {"difference", largest.size},
                        {"tolerance", largest.tolerance}};
   }
   return json;

@@ -23,7 +23,9 @@ struct Wish {
 };
 
 inline Step draw_step(Random& random, const Wish& wish = {}) {
-  const std::size_t depth = 1 + below(4, random), samples = wish.samples > 0 ? wish.samples : chance(0.3, random) ? 1 : 16;
+  const std::size_t depth = 1 + below(4, random), samples = wish.samples > 0      ? wish.samples
+                                                            : chance(0.3, random) ? 1
+                                                                                  : 16;
   LossConfig loss{.function = losses[below(losses.size(), random)].id,
                   .reduction = reductions[below(reductions.size(), random)].id};
   const std::size_t width = 2 + below(5, random);
@@ -31,8 +33,8 @@ inline Step draw_step(Random& random, const Wish& wish = {}) {
   const std::size_t inputs = draw_width();
   std::vector<LayerShape> shapes;
   for (std::size_t l = 0; l < depth; ++l) {
-    shapes.push_back({draw_width(), activations[below(activations.size(), random)].id,
-                      wish.biased || chance(0.9, random)});
+    shapes.push_back(
+        {draw_width(), activations[below(activations.size(), random)].id, wish.biased || chance(0.9, random)});
   }
   if (loss.function == Loss::softmax_ce && shapes.back().units == 1) loss.function = Loss::mse;
   if (const auto output = row_of(losses, loss.function).output) shapes.back().activation = *output;
@@ -118,8 +120,8 @@ inline std::string name_of(TensorName tensor, Random& random) {
   return {};
 }
 
-inline SubmittedArray array_of(const Step& step, TensorName tensor, const std::vector<double>& values,
-                               const Look& look, const std::vector<std::size_t>& order, Random& random) {
+inline SubmittedArray array_of(const Step& step, TensorName tensor, const std::vector<double>& values, const Look& look,
+                               const std::vector<std::size_t>& order, Random& random) {
   const TensorShape shape = step.shape(tensor);
   const bool vector = tensor.kind == TensorKind::b || tensor.kind == TensorKind::db || tensor.kind == TensorKind::new_b;
   const bool turned = shape.sampled ? look.samples_in_columns : look.weights_transposed;

@@ -71,8 +71,7 @@ Real slope_of(Activation f, Real z, double alpha) {
     case Activation::elu:
       return z > 0 ? 1 : a * std::exp(z);
     case Activation::gelu:
-      return Real(0.5) * (1 + std::erf(z / std::sqrt(Real(2)))) +
-             z * std::exp(-z * z / 2) / std::sqrt(Real(2 * M_PI));
+      return Real(0.5) * (1 + std::erf(z / std::sqrt(Real(2)))) + z * std::exp(-z * z / 2) / std::sqrt(Real(2 * M_PI));
     case Activation::gelu_tanh: {
       const Real c = std::sqrt(Real(2 / M_PI));
       const Real t = std::tanh(c * (z + Real(0.044715) * z * z * z));

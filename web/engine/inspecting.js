@@ -5,7 +5,7 @@ import { lazily } from '../lib/lazy.js';
 import { createPace } from './pace.js';
 import { NOT_LOADED } from './protocol.js';
 
-/** @import { GradientCheck, InspectModule, Inspection, Ledger, Session } from './lab' */
+/** @import { GradientCheck, InspectModule, Inspection, Ledger, Session, SubmittedArray } from './lab' */
 
 /**
  * The run at one moment: a number that changes with whatever changes the run but its next updates.
@@ -80,6 +80,15 @@ export function createInspecting(moment, now, load) {
      */
     async contributions({ rows, parameter }) {
       return (await here()).contributions(rows, parameter);
+    },
+
+    /**
+     * What a student computed for an update with these training samples, held against it.
+     *
+     * @param {{ rows: number[], arrays: SubmittedArray[] }} request  1 to MOST_ROWS samples
+     */
+    async checkSubmission({ rows, arrays }) {
+      return (await here()).checkSubmission(rows, arrays);
     },
 
     /**
