@@ -15,7 +15,8 @@ const MOST_ERRORS = 10; // that are told; who has more begins with these
  * @property {Float64Array} values        row after row (C order)
  * @property {Float64Array} resolution    half of the last digit that was written, for each number by itself; 0 for binary
  * @property {Float64Array} formatResolution  the same, with as many digits for each as the longest number of the array has:
- *   NumPy, Python and JSON drop zeros at the end, so that 0. beside 0.37454012 is meant to eight digits
+ *   NumPy, Python and JSON drop zeros at the end, so that 0. beside 0.37454012 is meant to
+ *   eight digits; the rounding of float32 comes on top
  * @property {'float64' | 'float32' | 'text' | 'integer'} dtype  float32 includes float16
  */
 
@@ -89,4 +90,4 @@ const capital = (sentence) =>
   /^(array|row) /.test(sentence) ? sentence[0].toUpperCase() + sentence.slice(1) : sentence;
 
 /** For words that come from a submission. @param {string} found */
-export const short = (found) => (found.length > 40 ? `${found.slice(0, 39)}…` : found);
+export const short = (found) => (found.length > 40 ? `${found.slice(0, 39)}…` : found).replace(/\p{C}/gu, '\ufffd'); // control characters

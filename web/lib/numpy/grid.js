@@ -108,8 +108,9 @@ export class Grid {
 
   #close() {
     const { scanner, label } = this;
-    const { bracket } = /** @type {{ bracket: string }} */ (this.#open.pop());
-    if (closing.get(bracket) !== scanner.kind) {
+    const open = this.#open.pop();
+    if (open === undefined) throw new Refusal(words.empty(label)); // array()
+    if (closing.get(open.bracket) !== scanner.kind) {
       throw new Refusal(words.closedWrong(label, scanner.kind, scanner.lineOf()));
     }
     const count = /** @type {number} */ (this.#counts.pop());

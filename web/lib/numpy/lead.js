@@ -11,12 +11,15 @@ const plainName = /^[\p{L}_∂∇][\p{L}\p{N}_.[\]'^/∂]*$/u;
 
 /** @typedef {{ kind: string, word: string, start: number, end: number }} Token */
 
+/** @param {Token[]} tokens */
+const withoutSigns = (tokens) => tokens.slice(0, tokens.findLastIndex(({ word }) => !/^[-=:>→~]+$/.test(word)) + 1);
+
 export class Lead {
   /** @type {Token[]} */
   tokens = [];
   #prose = false;
-  /** The name on the line above, where nothing else stood on it. @type {string | null} */
-  #above = null;
+  /** @type {Token[]} the line above */
+  #above = [];
 
   /** @param {string} text */
   constructor(text) {
@@ -54,29 +57,29 @@ export class Lead {
   clear() {
     this.tokens = [];
     this.#prose = false;
-    this.#above = null;
+    this.#above = [];
   }
 
   /** The next line begins. */
   endLine() {
     if (this.tokens.length === 0) return;
-    const name = this.name;
-    const alone = this.#named.length === 1 && !this.#prose;
-    this.clear();
-    if (alone && name !== null && plainName.test(name)) this.#above = name;
+    this.#above = this.#prose ? [] : this.tokens;
+    this.tokens = [];
+    this.#prose = false;
   }
 
-  get #named() {
-    const tokens = [...this.tokens];
-    while (tokens.length > 0 && /^[-=:>→~]+$/.test(tokens[tokens.length - 1].word)) tokens.pop();
-    return tokens;
-  }
-
-  /** The name of an array that begins here. */
+  /** The name of an array that begins here; it may stand alone on the line above. */
   get name() {
-    const tokens = this.#named;
     if (this.#prose) return null;
-    if (tokens.length === 0) return this.#above;
+    const tokens = withoutSigns(this.tokens);
+    if (tokens.length > 0) return this.#spelled(tokens);
+    const above = withoutSigns(this.#above);
+    const name = above.length === 1 ? this.#spelled(above) : null;
+    return name !== null && plainName.test(name) ? name : null;
+  }
+
+  /** @param {Token[]} tokens */
+  #spelled(tokens) {
     const [{ start, word }, { end }] = [tokens[0], tokens[tokens.length - 1]];
     if (end - start > LONGEST_NAME) return null;
     const name = (tokens.length === 1 ? word : this.text.slice(start, end)).replace(/^self\./, '').trim();
@@ -94,6 +97,7 @@ export class Lead {
 
   /** Is the line, up to here, nothing but a name and a number? Counters such as epoch 100 are not meant. */
   get scalar() {
+    if (this.tokens.length < 2) return null;
     const [name, sign, number] = this.tokens.length === 2 ? [this.tokens[0], null, this.tokens[1]] : this.tokens;
     if (this.#prose || number === undefined || this.tokens.length > 3) return null;
     if (sign !== null && sign.word !== '=' && sign.word !== ':') return null;
