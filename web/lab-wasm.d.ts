@@ -5,9 +5,15 @@ declare module 'lab-wasm' {
   }): Promise<import('./engine/lab').LabModule>;
 }
 
-/** The module that CMake builds of src/wasm/csv.cpp. */
+/** The module that CMake builds of src/wasm/extra.cpp. */
 declare module 'lab-extra' {
   const create: () => Promise<import('./engine/lab').ExtraModule>;
+  export default create;
+}
+
+/** The module that CMake builds of src/wasm/inspect.cpp. */
+declare module 'lab-inspect' {
+  const create: () => Promise<import('./engine/lab').InspectModule>;
   export default create;
 }
 

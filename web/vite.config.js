@@ -9,6 +9,7 @@ export default defineConfig({
     alias: {
       'lab-wasm': here('../build/wasm/lab.mjs'),
       'lab-extra': here('../build/wasm/lab_extra.mjs'),
+      'lab-inspect': here('../build/wasm/lab_inspect.mjs'),
       '@kurkle/color': here('lib/no-colors.js'),
     },
   },

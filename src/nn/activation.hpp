@@ -40,6 +40,7 @@ struct ActivationInfo {
   ActivationApply* apply;
   ActivationChain* chain;
   std::optional<double> alpha;  // α unless a layer says otherwise; none: not used
+  bool kink = false;            // at 0 the slope jumps
 };
 
 /// A unit is saturated by a sample where |f'(z)| is below this: next to nothing of the error gets through. A sigmoid is
@@ -82,11 +83,12 @@ inline constexpr std::array activations{
                    activation::unbounded,
                    activation::relu,
                    activation::relu_chain,
-                   {}},
+                   {},
+                   true},
     ActivationInfo{Activation::leaky_relu, "leaky_relu", "Leaky ReLU", "z above 0, α z below", -activation::unbounded,
-                   activation::unbounded, activation::leaky_relu, activation::leaky_relu_chain, 0.01},
+                   activation::unbounded, activation::leaky_relu, activation::leaky_relu_chain, 0.01, true},
     ActivationInfo{Activation::elu, "elu", "ELU", "z above 0, α (e^z − 1) below", -activation::unbounded,
-                   activation::unbounded, activation::elu, activation::elu_chain, 1.0},
+                   activation::unbounded, activation::elu, activation::elu_chain, 1.0, true},
     ActivationInfo{Activation::gelu,
                    "gelu",
                    "GELU",

@@ -15,7 +15,8 @@ Network::Network(std::size_t inputs, std::span<const LayerShape> layers) {
                        .bias = offset + weights,
                        .biases = biases,
                        .activation = layer.activation,
-                       .alpha = layer.alpha.value_or(row_of(activations, layer.activation).alpha.value_or(0))});
+                       .alpha = layer.alpha.value_or(row_of(activations, layer.activation).alpha.value_or(0)),
+                       .fault = layer.fault});
     offset += weights + biases;
     inputs = layer.units;
   }
@@ -26,7 +27,7 @@ Network network_after(const Network& network, std::size_t layer) {
   std::vector<LayerShape> shapes;
   const auto rest = network.layers().subspan(layer + 1);
   for (const DenseSlice& slice : rest) {
-    shapes.push_back({slice.outputs, slice.activation, slice.biases > 0, slice.alpha});
+    shapes.push_back({slice.outputs, slice.activation, slice.biases > 0, slice.alpha, slice.fault});
   }
   Network after(rest.front().inputs, shapes);
   std::copy_n(network.parameters().begin() + static_cast<std::ptrdiff_t>(rest.front().weights),

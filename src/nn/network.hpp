@@ -10,6 +10,7 @@
 
 #include "math/matrix.hpp"
 #include "nn/activation.hpp"
+#include "nn/fault.hpp"
 
 namespace lab {
 
@@ -19,6 +20,7 @@ struct LayerShape {
   Activation activation;
   bool bias;
   std::optional<double> alpha = {};  // of the activation; none: its usual one
+  Fault fault = Fault::none;
 };
 
 /// One layer as a slice of the parameter vector: I·O weights, (I, O) row-major, then O biases, if it has any.
@@ -28,6 +30,7 @@ struct DenseSlice {
   std::size_t biases;         // outputs, or 0
   Activation activation;
   double alpha;
+  Fault fault;
 
   ConstMatrixView weights_of(ConstSpan parameters) const { return {parameters.data() + weights, inputs, outputs}; }
   MatrixView weights_of(Span parameters) const { return {parameters.data() + weights, inputs, outputs}; }
@@ -43,6 +46,7 @@ class Network {
   std::span<const DenseSlice> layers() const { return layers_; }
   ConstSpan parameters() const { return parameters_; }
   Span parameters() { return parameters_; }
+  void set_fault(std::size_t layer, Fault fault) { layers_[layer].fault = fault; }
 
  private:
   std::vector<DenseSlice> layers_;

@@ -26,15 +26,20 @@ ConstMatrixView forward(const Network& network, const ConstMatrixView& x, Tape& 
     const DenseSlice& layer = network.layers()[l];
     Tape::Layer& of = tape.layers_[l];
     of.z.rows = of.a.rows = of.delta.rows = x.rows;
-    affine(input, layer.weights_of(network.parameters()), layer.bias_of(network.parameters()), of.z);
+    const ConstSpan bias = layer.bias_of(network.parameters());
+    affine(input, layer.weights_of(network.parameters()), layer.fault == Fault::missing_bias ? ConstSpan() : bias,
+           of.z);
+    if (layer.fault == Fault::float32) round_to_float32(of.z.all());
     row_of(activations, layer.activation).apply(of.z.all(), of.a.all(), layer.alpha);
+    if (layer.fault == Fault::float32) round_to_float32(of.a.all());
     input = of.a;
   }
   return input;
 }
 
 void backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
-              double scale, Tape& tape, bool add, Span gradients) {
+              double scale, Tape& tape, bool add, Span gradients, const UpdatedParameters& updated) {
+  if (has_fault(network)) return faulty_backward(network, x, y, loss, scale, tape, add, gradients, updated);
   const auto layers = network.layers();
   const std::size_t last = layers.size() - 1;
   const LossInfo& row = row_of(losses, loss.function);

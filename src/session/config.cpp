@@ -23,6 +23,7 @@ class Combinations {
       refuse("initial.high", initial.high, "a number from initial.low, " + short_number_text(initial.low) + ", on");
     }
     if (initial.weights == Initializer::given) check_given_weights();
+    check_faults();
   }
 
  private:
@@ -88,6 +89,21 @@ class Combinations {
     }
   }
 
+  void check_faults() {
+    const Network network = blank_network(config_);
+    for (std::size_t l = 0; l < network.layers().size(); ++l) {
+      const Fault fault = network.layers()[l].fault;
+      if (fault_fits(fault, network, l, config_.loss)) continue;
+      std::string allowed;
+      for (const auto& row : faults) {
+        if (fault_fits(row.id, network, l, config_.loss)) allowed.append(allowed.empty() ? "" : ", ").append(row.name);
+      }
+      const bool hidden = l < config_.network.layers.size();
+      refuse(hidden ? "network.layers[" + std::to_string(l) + "].fault" : "network.output.fault",
+             std::string(row_of(faults, fault).name), "what can change something there: " + allowed);
+    }
+  }
+
   const Config& config_;
   std::vector<ConfigError>& errors_;
 };
@@ -106,6 +122,16 @@ std::size_t outputs_of(const DataConfig& data) {
   double last = 2;  // three classes at least
   for (const double label : data.own.label) last = label > last ? label : last;
   return static_cast<std::size_t>(last) + 1;
+}
+
+Network blank_network(const Config& config) {
+  std::vector<LayerShape> shapes;
+  for (const LayerConfig& layer : config.network.layers) {
+    shapes.push_back({layer.units, layer.activation, layer.bias, layer.alpha, layer.fault});
+  }
+  const OutputConfig& output = config.network.output;
+  shapes.push_back({outputs_of(config.data), output.activation, output.bias, output.alpha, output.fault});
+  return Network(config.data.features.size(), shapes);
 }
 
 Config fitted_to_task(Config config, const Config& before) {

@@ -17,6 +17,7 @@
 #include "nn/activation.hpp"
 #include "nn/initializer.hpp"
 #include "nn/loss.hpp"
+#include "nn/network.hpp"
 #include "train/stop.hpp"
 #include "train/trainer.hpp"
 
@@ -46,17 +47,20 @@ struct LayerConfig {
   Activation activation = Activation::sigmoid;
   std::optional<double> alpha;
   bool bias = true;
+  Fault fault = Fault::none;
 };
 
 struct OutputConfig {
   Activation activation = Activation::sigmoid;
   std::optional<double> alpha;
   bool bias = true;
+  Fault fault = Fault::none;
 };
 
 struct NetworkConfig {
   std::vector<LayerConfig> layers{LayerConfig{}, LayerConfig{}};
   OutputConfig output;
+  std::optional<std::size_t> hunt;  // a fault that is not named
 };
 
 struct Config {
@@ -71,6 +75,9 @@ struct Config {
 Task task_of(const DataConfig& data);
 /// K, the columns of the targets: one, or one for each class.
 std::size_t outputs_of(const DataConfig& data);
+
+/// The network of a config, all of its parameters 0.
+Network blank_network(const Config& config);
 
 /// The config with a loss and an output that go with its task, if it has another task than `before` had.
 Config fitted_to_task(Config config, const Config& before);

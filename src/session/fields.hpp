@@ -91,6 +91,8 @@ void visit_network(Visitor& visit, auto& network) {
                          used_with("activation", activations, [](auto& row) { return row.alpha.has_value(); })},
                         layer.alpha, {0, 10});
     visit.flag({"bias", "Bias", "Whether each unit adds a number of its own."}, layer.bias);
+    visit.choice({"fault", "Built-in bug", "A bug of back-propagation, for learning to find it."}, layer.fault,
+                 "faults", faults);
   };
   visit.list({"layers", "Hidden layers", "From the inputs to the output."}, network.layers, {0, most_layers},
              [&](auto& layer) {
@@ -100,6 +102,8 @@ void visit_network(Visitor& visit, auto& network) {
   visit.group("output", [&] {
     activation(network.output, "The function of the output; with one output unit, class 1 is where it is above 0.5.");
   });
+  visit.optional_whole({"hunt", "Bug hunt", "A bug that this number stands for is hidden in a layer; empty for none."},
+                       network.hunt, {1, 1e6});
 }
 
 template <class Visitor>

@@ -2,57 +2,103 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numeric>
 
 namespace lab {
 
-GradientCheck::GradientCheck(const Network& network, const Dataset& data, const LossConfig& loss)
-    : analytic_(network, data, loss),
+double CheckedParameter::relative_error() const {
+  const double larger = std::max(std::fabs(analytic), std::fabs(numeric));
+  return larger > 0 ? std::fabs(analytic - numeric) / larger : 0;
+}
+
+bool CheckedParameter::agrees() const {
+  const double larger = std::max(std::fabs(analytic), std::fabs(numeric));
+  return std::fabs(analytic - numeric) <= largest_agreeing_error * larger + noise;
+}
+
+GradientCheck::GradientCheck(const Network& network, const Dataset& data, const LossConfig& loss,
+                             const CheckOptions& options, UpdatedParameters updated)
+    : analytic_(network, data, loss, std::move(updated)),
       network_(network),
       data_(data),
       loss_(loss),
+      epsilon_(options.epsilon),
       tape_(network, chunk_rows),
-      numeric_(network.parameters().size()) {}
+      parameters_(options.parameters) {
+  if (!parameters_.empty()) return;
+  parameters_.resize(network.parameters().size());
+  std::iota(parameters_.begin(), parameters_.end(), 0);
+}
 
 bool GradientCheck::advance(std::size_t chunks) {
-  for (; chunks > 0 && parameter_ < numeric_.size(); --chunks) {
+  for (; chunks > 0 && checked_.size() < parameters_.size(); --chunks) {
     if (analytic_.advance(1)) compare();
   }
-  return parameter_ == numeric_.size();
+  return checked_.size() == parameters_.size();
 }
 
 void GradientCheck::compare() {
-  double& parameter = network_.parameters()[parameter_];
+  double& parameter = network_.parameters()[parameters_[checked_.size()]];
   if (row_ == 0) {
     if (!below_) kept_ = parameter;
-    // The cube root of the rounding unit: the errors of truncation and of rounding balance.
-    const double h = 6e-6 * std::max(1.0, std::fabs(kept_));
+    const double h = epsilon_ * std::max(1.0, std::fabs(kept_));
     parameter = below_ ? kept_ - h : kept_ + h;
-    sum_ = 0;
+    walk_ = {};
   }
   const std::size_t count = std::min(chunk_rows, data_.size() - row_);
   const ConstMatrixView y = view(data_.y).block(row_, count);
   const ConstMatrixView a = forward(network_, view(data_.x).block(row_, count), tape_);
-  sum_ += row_of(losses, loss_.function).sum(tape_.z(network_.layers().size() - 1), a, y, loss_);
+  const double sum = row_of(losses, loss_.function).sum(tape_.z(network_.layers().size() - 1), a, y, loss_);
+  walk_.sum += sum;
+  walk_.sizes += std::fabs(sum);
+  look_at_sides(y);
   row_ += count;
-  if (row_ < data_.size()) return;
+  if (row_ == data_.size()) finish();
+}
 
-  row_ = 0;
+/// The sides that all units and errors with a kink are on, as one number.
+void GradientCheck::look_at_sides(const ConstMatrixView& y) {
+  const auto look = [this](double distance) {
+    walk_.sides = (walk_.sides ^ (distance > 0 ? 1 : 2)) * 0x100000001b3;
+    walk_.on_kink = walk_.on_kink || distance == 0;
+  };
+  for (std::size_t l = 0; l < network_.layers().size(); ++l) {
+    if (!row_of(activations, network_.layers()[l].activation).kink) continue;
+    for (const double z : tape_.z(l).all()) look(z);
+  }
+  if (loss_.function != Loss::mae) return;
+  const ConstSpan a = tape_.a(network_.layers().size() - 1).all(), targets = y.all();
+  for (std::size_t k = 0; k < a.size(); ++k) look(a[k] - targets[k]);
+}
+
+void GradientCheck::finish() {
+  const std::size_t which = parameters_[checked_.size()];
+  double& parameter = network_.parameters()[which];
   const double moved = parameter;
+  row_ = 0;
   parameter = kept_;
   if (!below_) {
     below_ = true;
-    above_sum_ = sum_;
+    above_ = walk_;
     return;
   }
   below_ = false;
-  numeric_[parameter_++] = analytic_.scale() * (above_sum_ - sum_) / (2 * (kept_ - moved));
+  const double width = 2 * (kept_ - moved), scale = analytic_.scale();
+  // Each of the losses that a sum adds may be wrong in its last digits.
+  const double unit = 16 * std::numeric_limits<double>::epsilon();
+  checked_.push_back({.parameter = which,
+                      .analytic = analytic_.gradients()[which],
+                      .numeric = scale * (above_.sum - walk_.sum) / width,
+                      .noise = unit * scale * (above_.sizes + walk_.sizes + 1) / width,
+                      .kink = above_.sides != walk_.sides || above_.on_kink || walk_.on_kink});
 }
 
 double GradientCheck::worst() const {
   double largest = 0, error = 0;
-  for (std::size_t p = 0; p < parameter_; ++p) {
-    largest = std::max({largest, std::fabs(analytic()[p]), std::fabs(numeric_[p])});
-    error = std::max(error, std::fabs(analytic()[p] - numeric_[p]));
+  for (const CheckedParameter& one : checked_) {
+    largest = std::max({largest, std::fabs(one.analytic), std::fabs(one.numeric)});
+    error = std::max(error, std::fabs(one.analytic - one.numeric));
   }
   return largest > 0 ? error / largest : 0;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "session/hunt.hpp"
+
 namespace lab {
 namespace {
 
@@ -25,14 +27,17 @@ Square square_of(const DataConfig& config) {
   return {step * std::floor((low - margin) / step), step * std::ceil((high + margin) / step)};
 }
 
-Network draw_network(const Config& config) {
-  std::vector<LayerShape> shapes;
-  for (const LayerConfig& layer : config.network.layers) {
-    shapes.push_back({layer.units, layer.activation, layer.bias, layer.alpha});
+Network draw_network(const Config& config, std::size_t samples) {
+  Network network = blank_network(config);
+  if (config.network.hunt) {
+    const TrainingConfig& training = config.training;
+    const bool batched = training.update == Update::full_batch
+                             ? samples > 1
+                             : training.update == Update::mini_batch && training.batch_size > 1;
+    const auto hunt = static_cast<std::uint32_t>(*config.network.hunt);
+    const PlacedFault hidden = hidden_fault(hunt, network, config.loss, batched);
+    network.set_fault(hidden.layer, hidden.fault);
   }
-  const OutputConfig& output = config.network.output;
-  shapes.push_back({outputs_of(config.data), output.activation, output.bias, output.alpha});
-  Network network(config.data.features.size(), shapes);
   initialize(network, config.initial);
   return network;
 }
@@ -66,7 +71,7 @@ Session::Session(const Config& config)
       data_(config.data),
       low_(square_of(config.data).low),
       high_(square_of(config.data).high),
-      network_(draw_network(config)),
+      network_(draw_network(config, data_.training.size())),
       trainer_(network_, data_.training, config.loss, config.training),
       tape_(network_, chunk_rows),
       training_(task_of(config.data)),
@@ -194,9 +199,7 @@ LayerOutputs Session::layer_outputs(std::size_t layer, bool test) const {
   return LayerOutputs(network_, test ? data_.test : data_.training, layer);
 }
 
-NextStep Session::next_step() const {
-  return NextStep(network_, data_.training, config_.loss, config_.training, trainer_);
-}
+NextStep Session::next_step() const { return NextStep(network_, data_.training, config_.loss, planned_update()); }
 
 std::vector<float> Session::feature_pictures(std::size_t side) const {
   std::vector<Feature> all;
@@ -218,12 +221,19 @@ std::vector<float> Session::pictures_of(const InputMap& inputs, std::size_t side
   return pictures;
 }
 
-Ledger Session::ledger(std::size_t row) const {
-  return Ledger(network_, data_.training, row, config_.loss, config_.training, trainer_.optimizer(),
-                trainer_.learning_rate());
+Ledger Session::ledger(std::vector<std::size_t> rows) const {
+  return Ledger(network_, data_.training, rows, config_.loss, config_.training, trainer_.optimizer(),
+                trainer_.learning_rate(), trainer_.held());
 }
 
-GradientCheck Session::check_gradients() const { return GradientCheck(network_, data_.training, config_.loss); }
+GradientCheck Session::check_gradients(const CheckOptions& options) const {
+  return GradientCheck(network_, data_.training, config_.loss, options, planned_update());
+}
+
+UpdatedParameters Session::planned_update() const {
+  return lab::planned_update(network_, config_.training, trainer_.optimizer(), trainer_.learning_rate(),
+                             trainer_.held());
+}
 
 void Session::tune(const Config& config) {
   config_.training = config.training;
@@ -241,6 +251,12 @@ void Session::set_parameter(std::size_t parameter, double value) {
 void Session::hold(std::size_t parameter, bool held) {
   trainer_.hold(parameter, held);
   go_on_from_changed_parameters();
+}
+
+bool Session::update_with(std::span<const std::size_t> rows) {
+  if (!trainer_.update_with(rows)) return false;
+  go_on_from_changed_parameters();
+  return true;
 }
 
 /// After a change: the trainer may just have been repeating what led to a divergence; what comes now may be other
@@ -268,6 +284,29 @@ void Session::measure_again() {
   log_.drop_from(epoch);
   diagnostics_.drop_from(epoch);
   begin_measuring();
+}
+
+Standing Session::standing() const {
+  Standing standing{.parameters = {network_.parameters().begin(), network_.parameters().end()},
+                    .optimizer = trainer_.optimizer().state(),
+                    .epoch = trainer_.epoch(),
+                    .step = trainer_.step(),
+                    .held = {trainer_.held().begin(), trainer_.held().end()},
+                    .faults = {}};
+  for (const DenseSlice& layer : network_.layers()) standing.faults.push_back(layer.fault);
+  return standing;
+}
+
+void Session::stand_at(const Standing& standing) {
+  for (std::size_t l = 0; l < standing.faults.size(); ++l) network_.set_fault(l, standing.faults[l]);
+  while (!trainer_.held().empty()) trainer_.hold(trainer_.held().front(), false);
+  for (const std::size_t parameter : standing.held) trainer_.hold(parameter, true);
+  TrainerState state = trainer_.save();
+  state.parameters = standing.parameters;
+  state.optimizer.restore(standing.optimizer);
+  state.epoch = standing.epoch;
+  state.step = standing.step;
+  trainer_.restore(state);
 }
 
 Checkpoint Session::save() const {

@@ -41,6 +41,15 @@ struct Checkpoint {
   Confusion confusion, test_confusion;
 };
 
+/// The moment of a run, for another session of its config.
+struct Standing {
+  std::vector<double> parameters;
+  OptimizerState optimizer;
+  std::size_t epoch, step;
+  std::vector<std::size_t> held;
+  std::vector<Fault> faults;  // by layer
+};
+
 class Session {
  public:
   static constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
@@ -92,10 +101,10 @@ class Session {
   /// would scale it.
   std::vector<float> input_pictures(std::size_t side) const { return pictures_of(data_.inputs, side); }
   std::vector<float> feature_pictures(std::size_t side) const;
-  /// Every number of one training sample's way through the network and back, as the weights are now.
-  Ledger ledger(std::size_t row) const;
+  /// Every number of an update with these training samples, as the weights are now.
+  Ledger ledger(std::vector<std::size_t> rows) const;
   /// Back-propagation against central differences over the training set, as the weights are now.
-  GradientCheck check_gradients() const;
+  GradientCheck check_gradients(const CheckOptions& options = {}) const;
 
   /// Changes what may change under way; the weights stay. The config must be valid and differ in live fields only.
   void tune(const Config& config);
@@ -104,7 +113,13 @@ class Session {
   void set_parameter(std::size_t parameter, double value);
   /// Holds one parameter at 0, or lets it go on from there.
   void hold(std::size_t parameter, bool held);
+  /// One update with these training samples, out of turn; false: it would leave the finite numbers, nothing changed.
+  bool update_with(std::span<const std::size_t> rows);
   std::span<const std::size_t> held() const { return trainer_.held(); }
+
+  /// What another session of the same config needs to look at this moment; it has no history of its own.
+  Standing standing() const;
+  void stand_at(const Standing& standing);
 
   /// Not after a divergence.
   Checkpoint save() const;
@@ -122,6 +137,7 @@ class Session {
     Data(const DataConfig& config, const PointSplit& points);
   };
 
+  UpdatedParameters planned_update() const;
   std::vector<float> pictures_of(const InputMap& inputs, std::size_t side) const;
   bool work();  // one chunk of the current phase; true if an epoch of training is complete and measured
   bool record();

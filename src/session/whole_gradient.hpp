@@ -10,7 +10,9 @@ namespace lab {
 class WholeGradient {
  public:
   /// Keeps a copy of the network as it stands; the data must outlive this.
-  WholeGradient(const Network& network, const Dataset& data, const LossConfig& loss);
+  ///
+  /// @param updated  for a network with faults
+  WholeGradient(const Network& network, const Dataset& data, const LossConfig& loss, UpdatedParameters updated = {});
 
   /// Takes in up to so many further chunks of chunk_rows samples; true once the set is through.
   bool advance(std::size_t chunks);
@@ -24,6 +26,7 @@ class WholeGradient {
   const Dataset& data_;
   LossConfig loss_;
   double scale_;
+  UpdatedParameters updated_;
   Tape tape_;
   std::vector<double> gradients_;
   std::size_t row_ = 0;
@@ -32,8 +35,7 @@ class WholeGradient {
 /// What the run's optimizer would do now with the gradient over the whole training set. Nothing of the run changes.
 class NextStep {
  public:
-  NextStep(const Network& network, const Dataset& data, const LossConfig& loss, const TrainingConfig& training,
-           const Trainer& trainer);
+  NextStep(const Network& network, const Dataset& data, const LossConfig& loss, UpdatedParameters updated);
 
   bool advance(std::size_t chunks);
   /// (P) both complete once `advance` has returned true.
@@ -41,11 +43,8 @@ class NextStep {
   ConstSpan updates() const { return updates_; }
 
  private:
+  UpdatedParameters updated_;
   WholeGradient gradient_;
-  TrainingConfig training_;
-  Optimizer optimizer_;
-  double learning_rate_;
-  std::vector<std::size_t> held_;
   std::vector<double> updates_;
 };
 

@@ -197,6 +197,9 @@ class Optimizer {
     row_of(optimizers, rule_).update(state_, w, g, config);
   }
   std::vector<Memory> memories() const;
+  const OptimizerState& state() const { return state_; }
+  /// Of an optimizer of the same rule.
+  void restore(const OptimizerState& state) { state_ = state; }
 
  private:
   OptimizerRule rule_;

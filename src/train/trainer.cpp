@@ -50,22 +50,36 @@ void Trainer::begin_batch() {
   }
   batch_begin_ = row_;
   batch_end_ = std::min(row_ + batch_size(), data_.size());
-  scale_ = reduction_factor(loss_, batch_end_ - row_, data_.y.shape(1));
+  scale_ = scale_for(batch_end_ - row_);
+}
+
+double Trainer::scale_for(std::size_t samples) const {
+  return faulty_scale(network_, reduction_factor(loss_, samples, data_.y.shape(1)), samples);
+}
+
+void Trainer::gather(std::span<const std::size_t> rows) {
+  for (std::size_t n = 0; n < rows.size(); ++n) {
+    copy_row(view(data_.x), rows[n], view(x_), n);
+    copy_row(view(data_.y), rows[n], view(y_), n);
+  }
+}
+
+void Trainer::pass(const ConstMatrixView& x, const ConstMatrixView& y, double scale, bool add) {
+  forward(network_, x, tape_);
+  const bool asked = updates_too_soon(network_);
+  backward(network_, x, y, loss_, scale, tape_, add, gradients_,
+           asked ? planned_update(network_, config_, optimizer_, learning_rate(), held_) : UpdatedParameters());
 }
 
 void Trainer::take_chunk() {
   const std::size_t count = std::min(tape_.capacity(), batch_end_ - row_);
   ConstMatrixView x = view(data_.x).block(row_, count), y = view(data_.y).block(row_, count);
   if (shuffled_) {
-    for (std::size_t n = 0; n < count; ++n) {
-      copy_row(view(data_.x), shuffle_[row_ + n], view(x_), n);
-      copy_row(view(data_.y), shuffle_[row_ + n], view(y_), n);
-    }
+    gather(std::span(shuffle_).subspan(row_, count));
     x = view(x_).block(0, count);
     y = view(y_).block(0, count);
   }
-  forward(network_, x, tape_);
-  backward(network_, x, y, loss_, scale_, tape_, row_ > batch_begin_, gradients_);
+  pass(x, y, scale_, row_ > batch_begin_);
   row_ += count;
   rows_since_kept_ += count;
 }
@@ -80,14 +94,32 @@ void prepare_gradients(const Network& network, const TrainingConfig& config, con
   }
 }
 
+UpdatedParameters planned_update(const Network& network, const TrainingConfig& config, const Optimizer& optimizer,
+                                 double learning_rate, std::span<const std::size_t> held) {
+  return [network, config, optimizer, learning_rate,
+          kept = std::vector<std::size_t>(held.begin(), held.end())](ConstSpan gradients) {
+    const UpdateConfig coefficients = update_config(config.optimizer, learning_rate);
+    std::vector<double> prepared(gradients.begin(), gradients.end());
+    prepare_gradients(network, config, coefficients, prepared);
+    std::vector<double> after(network.parameters().begin(), network.parameters().end());
+    Optimizer(optimizer).update(after, prepared, coefficients);
+    for (const std::size_t parameter : kept) after[parameter] = 0;
+    return after;
+  };
+}
+
 void Trainer::take_coefficients() { coefficients_ = update_config(config_.optimizer, learning_rate()); }
 
 void Trainer::update() {
-  prepare_gradients(network_, config_, coefficients_, gradients_);
   if (watching_ && batch_end_ == data_.size()) {
     std::copy(network_.parameters().begin(), network_.parameters().end(), before_.begin());
     watching_ = false;
   }
+  move_parameters();
+}
+
+void Trainer::move_parameters() {
+  prepare_gradients(network_, config_, coefficients_, gradients_);
   optimizer_.update(network_.parameters(), gradients_, coefficients_);
   for (const std::size_t parameter : held_) network_.parameters()[parameter] = 0;
   latest_rate_ = coefficients_.learning_rate;
@@ -236,6 +268,22 @@ void Trainer::hold(std::size_t parameter, bool held) {
   std::erase(held_, parameter);
   if (held) held_.push_back(parameter);
   set_parameter(parameter, 0);
+}
+
+bool Trainer::update_with(std::span<const std::size_t> rows) {
+  go_on_changed();
+  const TrainerState before = save();
+  const double scale = scale_for(rows.size());
+  for (std::size_t first = 0; first < rows.size(); first += tape_.capacity()) {
+    const std::size_t count = std::min(tape_.capacity(), rows.size() - first);
+    gather(rows.subspan(first, count));
+    pass(view(x_).block(0, count), view(y_).block(0, count), scale, first > 0);
+  }
+  move_parameters();
+  if (all_finite(network_.parameters())) return true;
+  go_back(before);
+  tuned_ = true;
+  return false;
 }
 
 std::vector<std::size_t> Trainer::next_batch() const {

@@ -123,6 +123,10 @@ class Trainer {
   void hold(std::size_t parameter, bool held);
   std::span<const std::size_t> held() const { return held_; }
 
+  /// One update with these samples, out of turn, unless that would leave the finite numbers: then nothing changes, and
+  /// the answer is false. A batch that has begun is forgotten.
+  bool update_with(std::span<const std::size_t> rows);
+
   /// The samples of the batch that an update between two batches would begin with.
   std::vector<std::size_t> next_batch() const;
 
@@ -131,7 +135,11 @@ class Trainer {
   void begin_batch();
   void take_chunk();
   void take_coefficients();
+  double scale_for(std::size_t samples) const;
+  void gather(std::span<const std::size_t> rows);
+  void pass(const ConstMatrixView& x, const ConstMatrixView& y, double scale, bool add);
   void update();
+  void move_parameters();
   void keep();
   void go_on_changed();
   void go_back(const TrainerState& state);
@@ -170,5 +178,9 @@ class Trainer {
 /// The gradient that an optimizer gets: penalty added, shortened, weight decay added.
 void prepare_gradients(const Network& network, const TrainingConfig& config, const UpdateConfig& coefficients,
                        Span gradients);
+
+/// What the next update would make of the network as it stands now, whatever becomes of it.
+UpdatedParameters planned_update(const Network& network, const TrainingConfig& config, const Optimizer& optimizer,
+                                 double learning_rate, std::span<const std::size_t> held);
 
 }  // namespace lab

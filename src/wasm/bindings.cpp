@@ -91,39 +91,6 @@ val counts_of(const Confusion& confusion) {
   return rows;
 }
 
-val memories_of(const std::vector<Memory>& memories) {
-  val object = val::object();
-  for (const Memory& memory : memories) object.set(std::string(memory.name), copy_of(memory.values));
-  return object;
-}
-
-/// Of a training sample that there is; else null.
-val ledger_of(const Session& session, unsigned row) {
-  if (row >= session.training_data().size()) return val::null();
-  Ledger ledger = session.ledger(row);
-  val layers = val::array();
-  for (std::size_t l = 0; l < ledger.network().layers().size(); ++l) {
-    val layer = val::object();
-    layer.set("z", copy_of(ledger.z(l)));
-    layer.set("a", copy_of(ledger.a(l)));
-    layer.set("delta", copy_of(ledger.delta(l)));
-    layers.call<void>("push", layer);
-  }
-  val object = val::object();
-  object.set("x", copy_of(ledger.x()));
-  object.set("y", copy_of(ledger.y()));
-  object.set("layers", layers);
-  object.set("loss", ledger.loss());
-  object.set("learning_rate", ledger.learning_rate());
-  object.set("gradients", copy_of(ledger.gradients()));
-  object.set("prepared", copy_of(ledger.prepared()));
-  object.set("before", copy_of(ledger.network().parameters()));
-  object.set("after", copy_of(ledger.after()));
-  object.set("memories_before", memories_of(ledger.memories_before()));
-  object.set("memories_after", memories_of(ledger.memories_after()));
-  return object;
-}
-
 val layers_of(const Session& session) {
   val layers = val::array();
   for (const DenseSlice& layer : session.network().layers()) {
@@ -165,6 +132,23 @@ val whole_numbers_of(std::span<const std::size_t> numbers) {
   val array = val::array();
   for (const std::size_t number : numbers) array.call<void>("push", static_cast<unsigned>(number));
   return array;
+}
+
+/// What the module of Inspect takes up: see inspect.cpp.
+val standing_of(const Session& session) {
+  const Standing standing = session.standing();
+  val object = val::object(), faulty = val::array();
+  for (const Fault fault : standing.faults) faulty.call<void>("push", std::string(row_of(faults, fault).name));
+  object.set("parameters", copy_of(standing.parameters));
+  object.set("memories", val::array());
+  for (const auto& memory : standing.optimizer.memories) object["memories"].call<void>("push", copy_of(memory));
+  object.set("updates", standing.optimizer.step);
+  object.set("products", copy_of(standing.optimizer.products));
+  object.set("epoch", standing.epoch);
+  object.set("step", standing.step);
+  object.set("held", whole_numbers_of(standing.held));
+  object.set("faults", faulty);
+  return object;
 }
 
 val diagnostics_of(const Session& session) {
@@ -214,10 +198,13 @@ EMSCRIPTEN_BINDINGS(lab) {
           "confusion", +[](const Session& session) { return counts_of(session.confusion()); })
       .function(
           "testConfusion", +[](const Session& session) { return counts_of(session.test_confusion()); })
-      .function("ledger", &ledger_of)
+      .function("standing", &standing_of)
       .function(
-          "checkGradients", +[](const Session& session) { return new GradientCheck(session.check_gradients()); },
-          allow_raw_pointers())
+          "updateWith",
+          +[](Session& session, const val& rows) {
+            const auto numbers = vecFromJSArray<unsigned>(rows);
+            return session.update_with(std::vector<std::size_t>(numbers.begin(), numbers.end()));
+          })
       .function(
           "save", +[](const Session& session) { return new Checkpoint(session.save()); }, allow_raw_pointers())
       .function("restore", &Session::restore)
@@ -263,14 +250,6 @@ EMSCRIPTEN_BINDINGS(lab) {
       .function(
           "testY", +[](const Session& session) { return matrix_of(session.test_data().y); });
   class_<Checkpoint>("Checkpoint");
-  class_<GradientCheck>("GradientCheck")
-      .function(
-          "advance", +[](GradientCheck& check, unsigned chunks) { return check.advance(chunks); })
-      .function("worst", &GradientCheck::worst)
-      .function(
-          "analytic", +[](const GradientCheck& check) { return copy_of(check.analytic()); })
-      .function(
-          "numeric", +[](const GradientCheck& check) { return copy_of(check.numeric()); });
   class_<NextStep>("NextStep")
       .function(
           "advance", +[](NextStep& step, unsigned chunks) { return step.advance(chunks); })

@@ -48,7 +48,7 @@ void look_around(const Session& session, Dice& dice) {
   const auto hash = hash_of(session.network().parameters());
   switch (dice.below(7)) {
     case 0: {
-      Ledger ledger = session.ledger(dice.below(session.training_data().size()));
+      Ledger ledger = session.ledger({dice.below(session.training_data().size())});
       const std::size_t parameters = session.network().parameters().size();
       expect(ledger.after().size() == parameters && ledger.prepared().size() == parameters, "a ledger of all weights");
       for (std::size_t l = 0; l < session.network().layers().size(); ++l) {
@@ -56,7 +56,7 @@ void look_around(const Session& session, Dice& dice) {
         expect(ledger.z(l).size() == units && ledger.a(l).size() == units && ledger.delta(l).size() == units,
                "a ledger of all units");
       }
-      for (const auto& memories : {ledger.memories_before(), ledger.memories_after()}) {
+      for (const auto& memories : {ledger.optimizer_before().memories(), ledger.optimizer_after().memories()}) {
         for (const Memory& memory : memories) expect(memory.values.size() == parameters, "a memory of all weights");
       }
       break;

@@ -118,7 +118,7 @@ TEST(Memory, WhatARunHasTakenIsGivenBack) {
     session.restore(session.save());
     Picture picture = session.picture(16, 0);
     picture.advance(Session::unlimited);
-    return session.ledger(3).loss();
+    return session.ledger({3}).loss();
   };
   run();
   const std::size_t bytes = bytes_in_use;

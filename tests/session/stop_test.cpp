@@ -50,7 +50,7 @@ TEST(Stop, TheWatchedLossCanBeTheLastSamplesAlone) {
   Session by_hand({});
   const auto last_sample_loss = [&](std::size_t epoch) {
     by_hand.step_to(21 * epoch - 1);
-    return by_hand.ledger(20).loss();
+    return by_hand.ledger({20}).loss();
   };
   EXPECT_GE(last_sample_loss(stopped_at - 1), 0.2);
   EXPECT_LT(last_sample_loss(stopped_at), 0.2);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createLab from '../../build/wasm/lab.mjs';
 import createExtra from '../../build/wasm/lab_extra.mjs';
+import createInspect from '../../build/wasm/lab_inspect.mjs';
 import { createMethods } from '../../web/engine/methods.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,7 +13,9 @@ export const load = () => createLab({ wasmBinary: readFileSync(here('../../build
 
 export const loadExtra = () => createExtra({ wasmBinary: readFileSync(here('../../build/wasm/lab_extra.wasm')) });
 
-export const loadMethods = async () => createMethods(await load(), () => performance.now(), loadExtra);
+const loadInspect = () => createInspect({ wasmBinary: readFileSync(here('../../build/wasm/lab_inspect.wasm')) });
+
+export const loadMethods = async () => createMethods(await load(), () => performance.now(), loadExtra, loadInspect);
 
 export const readData = (name) => JSON.parse(readFileSync(here(`../data/${name}`), 'utf8'));
 

@@ -356,7 +356,7 @@ test('a preview is a sample of the data set', () => {
 test('the ledger lays a sample open, and what it does not have is said', () => {
   methods.start({ config: { optimizer: { rule: 'adam', learning_rate: 0.01 } }, view });
   const before = look(methods);
-  const ledger = methods.ledger({ row: 0 });
+  const ledger = methods.ledger({ rows: [0] });
   assert.equal(ledger.layers.length, 3);
   assert.deepEqual([...ledger.before], [...before.parameters]);
   assert.deepEqual(Object.keys(ledger.memories_after), ['m', 'v']);

@@ -1,6 +1,7 @@
 // Makes changes in a run under way, or says what is wrong with them: they may come from a link.
 
 import { withValue } from '../lib/paths.js';
+import { MOST_ROWS } from './inspecting.js';
 
 /** @import { ConfigError, LabModule, Session } from './lab' */
 /** @import { Change } from './methods.js' */
@@ -53,6 +54,15 @@ export function createMaker(lab) {
       if (wrong) return [wrong];
       session.hold(index, off === true);
       return [];
+    },
+    apply(session, { rows }) {
+      const most = session.trainingPoints().length / 2 - 1;
+      const wrong = rows.find((row) => !(Number.isInteger(row) && row >= 0 && row <= most));
+      if (wrong !== undefined) return [refusal('sample number', wrong, `a whole number from 0 to ${most}`)];
+      const fits = rows.length > 0 && rows.length <= MOST_ROWS;
+      if (!fits) return [refusal('samples of the update', rows.length, `1 to ${MOST_ROWS} of them`)];
+      const weights = refusal('update', 'too long', 'one that leaves the weights finite');
+      return session.updateWith(rows) ? [] : [weights];
     },
   };
   return (session, change) =>

@@ -5,6 +5,8 @@ export interface LayerConfig {
   activation: string;
   alpha: number | null;
   bias: boolean;
+  /** A row of `faults`. */
+  fault: string;
 }
 
 /** Everything that decides a run. The fields, their limits and their defaults are `Catalog`'s. */
@@ -23,7 +25,11 @@ export interface Config {
     test_share: number;
     split_seed: number;
   };
-  network: { layers: LayerConfig[]; output: { activation: string; alpha: number | null; bias: boolean } };
+  network: {
+    layers: LayerConfig[];
+    output: { activation: string; alpha: number | null; bias: boolean; fault: string };
+    hunt: number | null;
+  };
   initial: {
     weights: string;
     bias: string;
@@ -181,9 +187,9 @@ export interface Session {
   diagnostics(): Float64Array;
   confusion(): number[][];
   testConfusion(): number[][];
-  /** Null where there is no such training sample. */
-  ledger(row: number): Ledger | null;
-  checkGradients(): GradientCheck;
+  standing(): Standing;
+  /** One update with these training samples, out of turn; false: it would leave the finite numbers, nothing changed. */
+  updateWith(rows: number[]): boolean;
   save(): Checkpoint;
   restore(checkpoint: Checkpoint): void;
   rewind(): void;
@@ -227,28 +233,89 @@ export interface Checkpoint {
   delete(): void;
 }
 
-export interface GradientCheck extends Job {
-  worst(): number;
-  analytic(): Float64Array;
-  numeric(): Float64Array;
+/** The moment of a run, for `Inspection`: copies. */
+export interface Standing {
+  parameters: Float64Array;
+  memories: Float64Array[];
+  updates: number;
+  products: Float64Array;
+  epoch: number;
+  step: number;
+  held: number[];
+  faults: string[];
 }
 
-/** One sample's way through the network and back. Vectors over all parameters are laid out as the parameter vector. */
+/** A run like the one of the same config, for looking at it. */
+export interface Inspection {
+  standAt(standing: Standing): void;
+  /** Of training samples that there are. */
+  ledger(rows: number[]): Ledger;
+  contributions(rows: number[], parameter: number): Float64Array;
+  /** `parameters`: which, or none for all. */
+  checkGradients(epsilon: number, parameters: number[]): GradientCheck;
+  delete(): void;
+}
+
+export interface GradientCheck extends Job {
+  wanted(): number;
+  /** (checked, 6): the parameter, analytic, numeric, relative error, 1 if they agree, 1 if a kink is near. */
+  checked(): Float64Array;
+}
+
+export interface InspectModule {
+  Inspection: new (config: AnyConfig) => Inspection;
+}
+
+/**
+ * Every number of an update with N samples: N rows, I inputs, K targets, O units of a layer, P parameters. Matrices are
+ * row-major; vectors over all parameters are laid out as the parameter vector.
+ */
 export interface Ledger {
+  /** (N) of the training set. */
+  rows: number[];
+  /** (N, I) and (N, K) */
   x: Float64Array;
   y: Float64Array;
-  layers: { z: Float64Array; a: Float64Array; delta: Float64Array }[];
+  /** (N, O) each; slope is f′(z), delta ∂loss/∂z. */
+  layers: { z: Float64Array; a: Float64Array; slope: Float64Array; delta: Float64Array }[];
+  /** (N, K) what is compared with the targets: the output's activation, or its softmax. */
+  predictions: Float64Array;
+  /** (N, K) of each sample's own loss: ∂/∂a of the output, or, for a loss from logits (bce, softmax_ce), ∂/∂z. */
+  loss_slope: Float64Array;
+  /** (N) each sample's own loss; `loss` is factor · their sum. */
+  losses: Float64Array;
+  /** The reduction's: what 1/N, ½ ... come to. */
+  factor: number;
   loss: number;
   learning_rate: number;
-  /** ∂loss/∂w. */
+  /** Of the update; those that the rule does not use are 0. */
+  coefficients: {
+    momentum: number;
+    rho: number;
+    beta1: number;
+    beta2: number;
+    epsilon: number;
+    momentum_decay: number;
+    weight_decay: number;
+    epsilon_inside: boolean;
+  };
+  /** (P) ∂loss/∂w, without penalty. */
   gradients: Float64Array;
-  /** The same as the optimizer gets it: with penalty and weight decay, clipped. */
+  /** (P) the penalty's gradient. */
+  penalties: Float64Array;
+  /** What both together are multiplied by, to be no longer than `penalty.clip_norm`; 1: nothing. */
+  clipping: number;
+  /** (P) what the optimizer gets: clipping · (gradients + penalties), with weight decay. */
   prepared: Float64Array;
+  /** (P) the parameters. */
   before: Float64Array;
   after: Float64Array;
-  /** What the optimizer remembers, by its name in the formula. */
+  /** (P) each: what the optimizer remembers, by its name in the formula. */
   memories_before: Record<string, Float64Array>;
   memories_after: Record<string, Float64Array>;
+  /** t of the update, as nadam counts it; and the products of β of all updates, this one included (β₁ᵗ, β₂ᵗ). */
+  updates: number;
+  products: Float64Array;
 }
 
 /** Errors, or points as `data.own` takes them. */

@@ -1,11 +1,12 @@
 // What the page may ask of the engine. Takes the wasm module, so that it works in the worker and in Node alike. No call
 // takes long: what does, such as an epoch of a large network or its pictures, is taken up again by the next call.
 
-/** @import { AnyConfig, Catalog, Checkpoint, Config, ConfigError, CsvReading, ExtraModule, GradientCheck, LabModule, Layer, Preset } from './lab' */
-/** @import { Ledger, Report, Session } from './lab' */
+/** @import { AnyConfig, Catalog, Checkpoint, Config, ConfigError, CsvReading, ExtraModule, InspectModule, LabModule, Layer } from './lab' */
+/** @import { Preset, Report, Session } from './lab' */
 
 import { lazily } from '../lib/lazy.js';
 import { createMaker } from './changes.js';
+import { createInspecting } from './inspecting.js';
 import { CALL_MILLISECONDS, createPace } from './pace.js';
 import { createPainting } from './painting.js';
 import { NOT_LOADED } from './protocol.js';
@@ -69,11 +70,13 @@ import { NOT_LOADED } from './protocol.js';
  * @property {Points} training
  * @property {Points} test
  *
- * What may change under way: fields of the config that are live, by path; or a parameter, by its place.
+ * What may change under way: fields of the config that are live, by path; a parameter, by its place; or one update more,
+ * with some of the training samples.
  *
  * @typedef {{ kind: 'tune', values: Record<string, unknown> }
  *   | { kind: 'weight', index: number, value: number }
- *   | { kind: 'off', index: number, off: boolean }} Change
+ *   | { kind: 'off', index: number, off: boolean }
+ *   | { kind: 'apply', rows: number[] }} Change
  *
  * @typedef {object} Points
  * @property {Float64Array} x  (N, 2)
@@ -94,8 +97,9 @@ const MOST_KEPT = 3; // runs that can be resumed
  * @param {LabModule} lab
  * @param {() => number} now  milliseconds, from a clock that never runs backwards
  * @param {() => Promise<ExtraModule>} loadExtra
+ * @param {() => Promise<InspectModule>} loadInspect
  */
-export function createMethods(lab, now, loadExtra) {
+export function createMethods(lab, now, loadExtra, loadInspect) {
   /** @type {Session | null} */
   let session = null;
   let run = 0;
@@ -107,8 +111,7 @@ export function createMethods(lab, now, loadExtra) {
   let paintingPace = createPace(now);
   let paintingTime = 0; // what the latest pictures took
   let paintingEnd = 0; // when they were ready
-  /** @type {{ check: GradientCheck, step: number } | null} */
-  let checking = null;
+  let version = 0; // changes with whatever changes the run but its next updates
   let spent = 0; // milliseconds that the run has trained
   /** @type {Map<number, { session: Session, spent: number }>} runs that can be resumed, the oldest first */
   const kept = new Map();
@@ -131,15 +134,9 @@ export function createMethods(lab, now, loadExtra) {
     painting = null;
   };
 
-  const endCheck = () => {
-    checking?.check.delete();
-    checking = null;
-  };
-
   /** The run makes room for another, and may be resumed. */
   const leaveRun = () => {
     endPainting();
-    endCheck();
     for (const checkpoint of checkpoints.values()) checkpoint.delete();
     checkpoints.clear();
     if (session) kept.set(run, { session, spent });
@@ -230,6 +227,7 @@ export function createMethods(lab, now, loadExtra) {
   /** @param {Session} next @param {number} spentBefore */
   const enter = (next, spentBefore) => {
     session = next;
+    version += 1;
     spent = spentBefore;
     trainingPace = createPace(now);
     paintingPace = createPace(now);
@@ -341,7 +339,7 @@ export function createMethods(lab, now, loadExtra) {
       if (!settled || of.report().divergence) return null;
       const errors = make(of, change);
       endPainting();
-      endCheck();
+      version += 1;
       train(0, START_MILLISECONDS);
       return { errors, config: current().config(), snapshot: snapshot(paintSoon(view, START_MILLISECONDS)) };
     },
@@ -366,7 +364,7 @@ export function createMethods(lab, now, loadExtra) {
       const kept = checkpoints.get(checkpoint);
       if (!kept) throw new Error(`there is no checkpoint ${checkpoint} of this run`);
       endPainting();
-      endCheck();
+      version += 1;
       current().restore(kept);
       return snapshot(paintSoon(view, START_MILLISECONDS));
     },
@@ -374,41 +372,12 @@ export function createMethods(lab, now, loadExtra) {
     /** After divergence: back to before the update that broke the weights. @param {{ view: View }} request @returns {Snapshot} */
     rewind({ view }) {
       endPainting();
-      endCheck();
+      version += 1;
       current().rewind();
       return snapshot(paintSoon(view, START_MILLISECONDS));
     },
 
-    /**
-     * Every number of one training sample's way through the network and back, and the update that it alone would make;
-     * nothing of the run changes.
-     *
-     * @param {{ row: number }} request
-     * @returns {Ledger}
-     */
-    ledger({ row }) {
-      const ledger = current().ledger(row);
-      if (!ledger) throw new Error(`there is no training sample ${row}`);
-      return ledger;
-    },
-
-    /**
-     * Back-propagation against central differences. Takes long where the network is large: ask again until `done`; what
-     * has trained in between begins a new check.
-     *
-     * @param {{ milliseconds: number }} request
-     * @returns {{ done: boolean, worst: number, analytic: Float64Array, numeric: Float64Array }}
-     */
-    checkGradients({ milliseconds }) {
-      const { step } = current().report();
-      if (checking?.step !== step) endCheck();
-      checking ??= { check: current().checkGradients(), step };
-      const { check } = checking;
-      const done = createPace(now).spend(milliseconds, (chunks) => check.advance(chunks));
-      const result = { done, worst: check.worst(), analytic: check.analytic(), numeric: check.numeric() };
-      if (done) endCheck();
-      return result;
-    },
+    ...createInspecting(() => ({ session: current(), version }), now, loadInspect),
 
     /** @param {{ text: string }} request @returns {Promise<CsvReading>} */
     readCsv: async ({ text }) => (await extra()).readCsv(text),

@@ -12,6 +12,7 @@ const methods = createLab().then(
       lab,
       () => performance.now(),
       () => import('lab-extra').then(({ default: create }) => create()),
+      () => import('lab-inspect').then(({ default: create }) => create()),
     ),
   (error) => {
     throw new Error(`The engine’s file did not load (${error.message ?? error}).`);

@@ -7,6 +7,7 @@
 //     at=500/optimizer.learning_rate:0.03/penalty.l2:0.001     fields got these values, all at once
 //     at=500/weight:17:-0.25                                   parameter 17 was set
 //     at=500/off:17  at=500/on:17                              parameter 17 was held at 0, or freed
+//     at=500/apply:3:7                                         one update more was made, with samples 3 and 7
 //   epoch=1000        trained so far; or step=1000, in updates
 //
 // An element of a list is .0. in paths here, since brackets do not survive everywhere. All of it may be percent-encoded
@@ -52,6 +53,7 @@ export function writeLink(catalog, { config, journal, until }) {
 /** @param {Catalog} catalog @param {Change} change */
 function spellChange(catalog, change) {
   if (change.kind === 'weight') return `weight:${change.index}:${spellNumber(change.value)}`;
+  if (change.kind === 'apply') return `apply:${change.rows.join(':')}`;
   if (change.kind === 'off') return `${change.off ? 'off' : 'on'}:${change.index}`;
   return Object.entries(change.values)
     .map(([path, value]) => {
@@ -176,6 +178,10 @@ function readEntry(catalog, config, text, earliest, refuse) {
   if (kind === 'off' || kind === 'on') {
     if (index === undefined || valueText !== undefined) return misread();
     return { step, change: { kind: 'off', index, off: kind === 'off' } };
+  }
+  if (kind === 'apply') {
+    const rows = parts[0].split(':').slice(1).map(readCount);
+    return rows.every((row) => row !== undefined) ? { step, change: { kind, rows } } : misread();
   }
   if (kind === 'weight') {
     const value = readNumber(valueText ?? '');

@@ -1,0 +1,131 @@
+// The engine once more, with what Inspect asks of it: a module of its own, which the page loads when Inspect is opened.
+// It takes up the moment of a run, and nothing that it does changes the run.
+#include <emscripten/bind.h>
+
+#include "session/session.hpp"
+#include "wasm/convert.hpp"
+
+namespace lab {
+namespace {
+
+using emscripten::val;
+
+std::vector<std::size_t> places_of(const val& numbers) {
+  const auto given = emscripten::vecFromJSArray<unsigned>(numbers);
+  return {given.begin(), given.end()};
+}
+
+std::vector<double> numbers_of(const val& numbers) { return emscripten::convertJSArrayToNumberVector<double>(numbers); }
+
+void stand_at(Session& session, const val& given) {
+  Standing standing{.parameters = numbers_of(given["parameters"]),
+                    .optimizer = {},
+                    .epoch = given["epoch"].as<unsigned>(),
+                    .step = given["step"].as<unsigned>(),
+                    .held = places_of(given["held"]),
+                    .faults = {}};
+  for (unsigned k = 0; k < 2; ++k) {
+    standing.optimizer.memories[k] = numbers_of(given["memories"][k]);
+    standing.optimizer.products[k] = given["products"][k].as<double>();
+  }
+  standing.optimizer.step = given["updates"].as<double>();
+  for (const auto& name : emscripten::vecFromJSArray<std::string>(given["faults"])) {
+    standing.faults.push_back(find_row(faults, name)->id);
+  }
+  session.stand_at(standing);
+}
+
+val memories_of(const Optimizer& optimizer) {
+  val object = val::object();
+  for (const Memory& memory : optimizer.memories()) object.set(std::string(memory.name), copy_of(memory.values));
+  return object;
+}
+
+val coefficients_of(const UpdateConfig& config) {
+  val object = val::object();
+  object.set("momentum", config.momentum);
+  object.set("rho", config.rho);
+  object.set("beta1", config.beta1);
+  object.set("beta2", config.beta2);
+  object.set("epsilon", config.epsilon);
+  object.set("momentum_decay", config.momentum_decay);
+  object.set("weight_decay", config.weight_decay);
+  object.set("epsilon_inside", config.epsilon_inside);
+  return object;
+}
+
+/// Of training samples that there are.
+val ledger_of(const Session& session, const val& rows) {
+  const Ledger ledger = session.ledger(places_of(rows));
+  val layers = val::array();
+  for (std::size_t l = 0; l < ledger.network().layers().size(); ++l) {
+    val layer = val::object();
+    layer.set("z", copy_of(ledger.z(l)));
+    layer.set("a", copy_of(ledger.a(l)));
+    layer.set("slope", copy_of(ledger.slope(l)));
+    layer.set("delta", copy_of(ledger.delta(l)));
+    layers.call<void>("push", layer);
+  }
+  val object = val::object();
+  object.set("rows", rows);
+  object.set("x", copy_of(ledger.x()));
+  object.set("y", copy_of(ledger.y()));
+  object.set("layers", layers);
+  object.set("predictions", copy_of(ledger.predictions()));
+  object.set("loss_slope", copy_of(ledger.loss_slope()));
+  object.set("losses", copy_of(ledger.losses()));
+  object.set("factor", ledger.factor());
+  object.set("loss", ledger.loss());
+  object.set("learning_rate", ledger.learning_rate());
+  object.set("coefficients", coefficients_of(ledger.coefficients()));
+  object.set("gradients", copy_of(ledger.gradients()));
+  object.set("penalties", copy_of(ledger.penalties()));
+  object.set("clipping", ledger.clipping());
+  object.set("prepared", copy_of(ledger.prepared()));
+  object.set("before", copy_of(ledger.network().parameters()));
+  object.set("after", copy_of(ledger.after()));
+  object.set("memories_before", memories_of(ledger.optimizer_before()));
+  object.set("memories_after", memories_of(ledger.optimizer_after()));
+  object.set("updates", ledger.optimizer_after().state().step);
+  object.set("products", copy_of(ledger.optimizer_after().state().products));
+  return object;
+}
+
+GradientCheck* new_check(const Session& session, double epsilon, const val& parameters) {
+  return new GradientCheck(session.check_gradients({epsilon, places_of(parameters)}));
+}
+
+/// (checked, 6): the parameter, analytic, numeric, relative error, whether they agree, whether there is a kink.
+val checked_of(const GradientCheck& check) {
+  std::vector<double> rows;
+  for (const CheckedParameter& one : check.checked()) {
+    rows.insert(rows.end(), {static_cast<double>(one.parameter), one.analytic, one.numeric, one.relative_error(),
+                             one.agrees() ? 1.0 : 0.0, one.kink ? 1.0 : 0.0});
+  }
+  return copy_of(rows);
+}
+
+}  // namespace
+}  // namespace lab
+
+EMSCRIPTEN_BINDINGS(lab_inspect) {
+  using namespace emscripten;
+  using namespace lab;
+  class_<Session>("Inspection")
+      .constructor(
+          +[](const val& config) { return new Session(read_config(json_from(config)).config); }, allow_raw_pointers())
+      .function("standAt", &stand_at)
+      .function("ledger", &ledger_of)
+      .function(
+          "contributions",
+          +[](const Session& session, const val& rows, unsigned parameter) {
+            return copy_of(session.ledger(places_of(rows)).contributions(parameter));
+          })
+      .function("checkGradients", &new_check, allow_raw_pointers());
+  class_<GradientCheck>("GradientCheck")
+      .function(
+          "advance", +[](GradientCheck& check, unsigned chunks) { return check.advance(chunks); })
+      .function(
+          "wanted", +[](const GradientCheck& check) { return static_cast<unsigned>(check.wanted()); })
+      .function("checked", &checked_of);
+}
