@@ -1,9 +1,8 @@
 // What Inspect asks of the engine: answered by a module of its own, which takes up the run's moment and changes nothing
 // of the run.
 
-import { lazily } from '../lib/lazy.js';
 import { createPace } from './pace.js';
-import { NOT_LOADED } from './protocol.js';
+import { MOST_ROWS } from './protocol.js';
 
 /** @import { GradientCheck, InspectModule, Inspection, Ledger, Session } from './lab' */
 
@@ -13,20 +12,14 @@ import { NOT_LOADED } from './protocol.js';
  * @typedef {{ session: Session, version: number }} Moment
  */
 
-/** Samples of a batch that is laid open; more would not fit onto any screen, nor, with large layers, into memory. */
-export const MOST_ROWS = 1000;
-
 /**
+ * The methods that Inspect has beside those of methods.js.
+ *
  * @param {() => Moment} moment
  * @param {() => number} now
- * @param {() => Promise<InspectModule>} load
+ * @param {InspectModule} module
  */
-export function createInspecting(moment, now, load) {
-  const module = lazily(() =>
-    load().catch((error) => {
-      throw Object.assign(new Error(String(error?.message ?? error)), { name: NOT_LOADED });
-    }),
-  );
+export function createInspecting(moment, now, { Inspection }) {
   /** @type {{ inspection: Inspection, version: number, step: number } | null} */
   let standing = null;
   /** @type {{ check: GradientCheck, key: string } | null} */
@@ -37,10 +30,9 @@ export function createInspecting(moment, now, load) {
     checking = null;
   };
 
-  /** The module's own run, at the moment of the run. @returns {Promise<Inspection>} */
-  const here = async () => {
-    const { Inspection } = await module();
-    const { session, version } = moment(); // after waiting: the run may have gone on
+  /** The module's own run, at the moment of the run. @returns {Inspection} */
+  const here = () => {
+    const { session, version } = moment();
     const { step } = session.report();
     if (standing?.version !== version) {
       endCheck();
@@ -60,10 +52,10 @@ export function createInspecting(moment, now, load) {
      * Every number of an update with these training samples; nothing of the run changes.
      *
      * @param {{ rows: number[] | null }} request  null: those of the next update; then between two updates only
-     * @returns {Promise<{ ledger: Ledger | null, samples: number }>} null: more samples than MOST_ROWS
+     * @returns {{ ledger: Ledger | null, samples: number }} null: more samples than MOST_ROWS
      */
-    async ledger({ rows }) {
-      const inspection = await here();
+    ledger({ rows }) {
+      const inspection = here();
       const { session } = moment();
       const wanted = rows ?? session.nextBatch();
       const most = session.trainingPoints().length / 2;
@@ -78,8 +70,8 @@ export function createInspecting(moment, now, load) {
      *
      * @param {{ rows: number[], parameter: number }} request
      */
-    async contributions({ rows, parameter }) {
-      return (await here()).contributions(rows, parameter);
+    contributions({ rows, parameter }) {
+      return here().contributions(rows, parameter);
     },
 
     /**
@@ -87,11 +79,11 @@ export function createInspecting(moment, now, load) {
      * again until `done`; what has trained in between begins a new check.
      *
      * @param {{ epsilon: number, parameters?: number[], milliseconds: number }} request  parameters: none for all
-     * @returns {Promise<{ done: boolean, wanted: number, checked: Float64Array }>} (checked, 6): the parameter, by
+     * @returns {{ done: boolean, wanted: number, checked: Float64Array }} (checked, 6): the parameter, by
      *   back-propagation, by differences, the relative error, 1 if rounding explains it, 1 if a kink is near
      */
-    async checkGradients({ epsilon, parameters = [], milliseconds }) {
-      const inspection = await here();
+    checkGradients({ epsilon, parameters = [], milliseconds }) {
+      const inspection = here();
       const key = `${epsilon}/${parameters.join()}`;
       if (checking?.key !== key) endCheck();
       checking ??= { check: inspection.checkGradients(epsilon, parameters), key };
@@ -103,3 +95,5 @@ export function createInspecting(moment, now, load) {
     },
   };
 }
+
+/** @typedef {ReturnType<typeof createInspecting>} Inspecting */

@@ -5,8 +5,10 @@ import { count, number } from '../lib/format.js';
 export const parts = {
   close: 'Close',
   keyList: /** @type {[string[], string][]} */ ([
+    [['1', '2'], 'Train, Inspect'],
     [['Space'], 'Play, pause'],
     [['→'], 'One step: sample, batch or epoch, as set'],
+    [['←', '→'], 'In Inspect: to the stage before, to the next'],
     [['R'], 'Reset to the same weights'],
     [['N'], 'New weights, from the next seed'],
     [['U'], 'Undo the last change of a setting'],

@@ -130,3 +130,5 @@ export function trainingActions(driver) {
   };
   return actions;
 }
+
+/** @typedef {ReturnType<typeof trainingActions>} TrainingActions */
