@@ -211,6 +211,7 @@ void check_gradients(const Json& test, Comparison& compare) {
     compare.number("the penalty", penalty_of(problem.network, penalty), expected["penalty"], exact);
   }
   compare.number("the loss", pass.loss + penalty_of(problem.network, penalty), expected["loss"], exact);
+  const Ledger ledger = ledger_of(problem, penalty);
   for (const char* name : {"z", "a"}) {
     if (!expected.contains(name)) continue;
     for (std::size_t l = 0; l < problem.network.layers().size(); ++l) {
@@ -219,7 +220,6 @@ void check_gradients(const Json& test, Comparison& compare) {
                       expected[name][l]["data"], exact);
     }
   }
-  const Ledger ledger = ledger_of(problem, penalty);
   std::vector<double> gradients(ledger.gradients().begin(), ledger.gradients().end());
   for (std::size_t p = 0; p < gradients.size(); ++p) gradients[p] += ledger.penalties()[p];
   compare_parameters(compare, "the gradient", problem.network, gradients, expected["dW"], expected["db"], exact);
