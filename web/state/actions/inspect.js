@@ -3,6 +3,7 @@
 import { initialInspect } from '../inspect/atoms.js';
 import { batchOf, placeOf, rowOf, samplesOf } from '../inspect/sample.js';
 import { stagesOf } from '../inspect/stages.js';
+import { tracingActions } from './inspect/tracing.js';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
 
 /** @import { Run } from '../../engine/methods.js' */
@@ -121,7 +122,9 @@ export function inspectActions(driver, training) {
     },
 
     /** @param {Part} part */
-    select: (part) => set({ part }),
+    select: (part) => set({ part, picking: null }),
+
+    ...tracingActions(store.get, inspect, set, (row) => actions.chooseSample(row)),
 
     /** @param {string} sum */
     toggleSum(sum) {

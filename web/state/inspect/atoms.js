@@ -15,6 +15,8 @@
  * @property {number} stage       of `stagesOf`
  * @property {boolean} walking    goes on by itself
  * @property {Part} part          whose formulas are shown
+ * @property {Place[]} trail      where numbers were followed from, the latest last
+ * @property {{ field: 'unit' | 'from', text: string } | null} picking  what was typed for a part's number, and refused
  * @property {string[]} unfolded  sums that are shown with all their terms
  * @property {'rows' | 'columns'} notation  x·W, samples in rows; or W·x, samples in columns
  *
@@ -23,8 +25,11 @@
  *
  * A unit, one of the weights that lead into it, or its bias. Layer -1: an input.
  *
- * @typedef {{ kind: 'unit' | 'bias', layer: number, unit: number }
+ * @typedef {{ kind: 'unit', layer: number, unit: number }
+ *   | { kind: 'bias', layer: number, unit: number }
  *   | { kind: 'weight', layer: number, unit: number, from: number }} Part
+ *
+ * @typedef {{ part: Part, stage: number, row: number }} Place  row: of the sample
  *
  * @typedef {'matrices' | 'batch' | 'check' | 'flow' | 'conventions'} Panel
  */
@@ -38,6 +43,8 @@ export const initialInspect = {
   stage: 0,
   walking: false,
   part: { kind: 'unit', layer: 0, unit: 0 },
+  trail: [],
+  picking: null,
   unfolded: [],
   notation: 'rows',
   panel: 'matrices',
