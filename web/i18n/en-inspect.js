@@ -119,3 +119,36 @@ export const numpyWords = {
   zipTooLarge: (/** @type {number} */ most) =>
     `The arrays in this zip file take more than ${megabytes(most)}: at most that much is read.`,
 };
+
+/** The matrices, the samples and the conventions. */
+export const besideWords = {
+  layer: 'Layer',
+  layerOfStage: 'as the walk goes',
+  layerNamed: (/** @type {number} */ layer, /** @type {boolean} */ last) => (last ? `${layer}, output` : `${layer}`),
+  notation: 'Notation',
+  notations: { rows: 'x·W', columns: 'W·x' },
+  notationHelp: {
+    rows: 'Samples in rows; W is inputs × outputs',
+    columns: 'Samples in columns; W is outputs × inputs',
+  },
+  equations: {
+    forward: 'Forward',
+    loss: 'Loss',
+    backward: 'Backward',
+    gradients: 'Gradients',
+    update: 'Update',
+  },
+  knownBefore: 'Known before',
+  matrixLabel: (/** @type {string} */ name, /** @type {number} */ rows, /** @type {number} */ columns) =>
+    `${name}, ${rows} by ${columns}`,
+  onlyRow: 'all',
+  sampleHead: 'sample',
+  unitHead: 'unit',
+  moreOf: (/** @type {number} */ cells, /** @type {string} */ name) => `… ${count(cells)} more of ${name}`,
+  lessOf: (/** @type {string} */ name) => `Fewer of ${name}`,
+  copyMatrix: (/** @type {string} */ name) => `Copy ${name} as NumPy`,
+  copyLayer: (/** @type {number} */ layer) => `Copy layer ${layer} as NumPy`,
+  copyNetwork: 'Copy all layers as NumPy',
+  wholeNetwork: 'Every known matrix',
+  copied: (/** @type {string} */ name) => `${name} is copied, as NumPy.`,
+};

@@ -1,9 +1,10 @@
 // What somebody can do in Inspect. Loads when it is opened; nothing here changes the run but `apply`.
 
 import { initialInspect } from '../inspect/atoms.js';
-import { rowOf, samplesOf } from '../inspect/sample.js';
+import { fits, rowOf, samplesOf } from '../inspect/sample.js';
 import { stagesOf } from '../inspect/stages.js';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
+import { besideActions } from './inspect/beside.js';
 
 /** @import { Driver } from '../driver.js' */
 /** @import { Inspect, Panel, Part } from '../inspect/atoms.js' */
@@ -31,7 +32,9 @@ export function inspectActions(driver, training) {
 
   const follow = () => {
     const { mode, run, snapshot, journal, playing } = store.get();
-    if (mode !== 'inspect' || !run || !snapshot || asking) return;
+    if (mode !== 'inspect' || !run || !snapshot) return;
+    if (inspect().ledger && !fits(store.get())) return set({ ledger: null }); // which comes back here
+    if (asking) return;
     const { batch } = inspect();
     const from = [run.run, run.config, snapshot.report.step, journal, batch, batch || rowOf(store.get())];
     if (from.every((part, k) => part === asked[k])) return;
@@ -67,6 +70,8 @@ export function inspectActions(driver, training) {
   };
 
   const actions = {
+    ...besideActions(driver, inspect, set),
+
     show: set,
 
     /** @param {number} row  of the training set; around the ends, to the other */
