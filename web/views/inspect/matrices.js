@@ -57,13 +57,7 @@ export function matrices(state, actions) {
       ${copyButton(actions, words.copyLayer(layer + 1), `${words.layer} ${layer + 1}`, () => matricesIn(equations))}
       ${copyButton(actions, words.copyNetwork, words.wholeNetwork, ofNetwork)}
     </div>
-    ${byHand(state)} ${equation(state, actions, latest)}
-    ${
-      before.length === 0
-        ? nothing
-        : html`<h3 class="label">${words.knownBefore}</h3>
-            ${before.map((one) => equation(state, actions, one))}`
-    }
+    ${byHand(state)} ${equation(state, actions, latest)} ${before.map((one) => equation(state, actions, one))}
   </div>`;
 }
 
