@@ -5,6 +5,7 @@ import { batchOf, placeOf, rowOf, samplesOf } from '../inspect/sample.js';
 import { stagesOf } from '../inspect/stages.js';
 import { tracingActions } from './inspect/tracing.js';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
+import { besideActions } from './inspect/beside.js';
 
 /** @import { Run } from '../../engine/methods.js' */
 /** @import { Driver } from '../driver.js' */
@@ -95,6 +96,8 @@ export function inspectActions(driver, training) {
   };
 
   const actions = {
+    ...besideActions(driver, inspect, set),
+
     show: set,
 
     /** @param {number} row  of the training set; around the ends, to the other */
