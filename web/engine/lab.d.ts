@@ -253,6 +253,8 @@ export interface Inspection {
   contributions(rows: number[], parameter: number): Float64Array;
   /** `parameters`: which, or none for all. */
   checkGradients(epsilon: number, parameters: number[]): GradientCheck;
+  /** A Python script; `columns`: samples in columns, W·x. */
+  numpyStart(rows: number[], columns: boolean): string;
   delete(): void;
 }
 
