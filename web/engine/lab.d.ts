@@ -320,6 +320,53 @@ export interface Ledger {
   products: Float64Array;
 }
 
+/** A tensor of a step: a kind of src/inspect/tensors.hpp, and its layer from 0 on. */
+export interface TensorName {
+  kind: string;
+  layer: number;
+}
+
+export interface ArrayVerdict {
+  /** A row of `array_states`. */
+  state: Row;
+  /** Null: no tensor of the step. */
+  tensor: TensorName | null;
+  /** The tensor's shape. */
+  expected: number[];
+  /** Rows of `notes`. */
+  read_as: Row[];
+  /** The largest difference, at a place in the array's own axes; null: not compared. */
+  largest: { place: number[]; got: number; want: number; difference: number; tolerance: number } | null;
+}
+
+/** A bug, or a word more about one. */
+export interface Reason extends Row {
+  scope: 'layer' | 'hidden' | 'all';
+  layer: number | null;
+  factor: number | null;
+  tensor: TensorName | null;
+}
+
+export interface Hypothesis {
+  explains: 'all' | 'first';
+  reasons: Reason[];
+}
+
+/** What a submission comes to, see src/inspect/submission.hpp. */
+export interface Verdict {
+  kind: Row;
+  arrays: ArrayVerdict[];
+  /** Of the arrays, the one that differs first in the order of computation. */
+  first: number | null;
+  notes: Row[];
+  later_factor: number | null;
+  /** The step's sample for each of the student's rows; empty: the same. */
+  order: number[];
+  /** The simplest first. */
+  hypotheses: Hypothesis[];
+  complete: boolean;
+}
+
 /** Errors, or points as `data.own` takes them. */
 export interface CsvReading {
   errors: string[];

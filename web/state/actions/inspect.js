@@ -3,6 +3,7 @@
 import { initialInspect } from '../inspect/atoms.js';
 import { rowOf, samplesOf } from '../inspect/sample.js';
 import { stagesOf } from '../inspect/stages.js';
+import { numpyActions } from './inspect/numpy.js';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
 
 /** @import { Driver } from '../driver.js' */
@@ -101,6 +102,8 @@ export function inspectActions(driver, training) {
       const { unfolded } = inspect();
       set({ unfolded: unfolded.includes(sum) ? unfolded.filter((one) => one !== sum) : [...unfolded, sum] });
     },
+
+    numpy: numpyActions(driver, training),
 
     /** @param {Panel} panel */
     open: (panel) => set({ panel }),

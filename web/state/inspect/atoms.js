@@ -1,6 +1,9 @@
 // What Inspect keeps of its own, as one atom of the page's state. Every part is listed here.
 
+import { initialSubmission } from './submission.js';
+
 /** @import { Ledger } from '../../engine/lab' */
+/** @import { Submission } from './submission.js' */
 
 /**
  * @typedef {object} Inspect
@@ -19,6 +22,9 @@
  *
  * Beside it:
  * @property {Panel} panel        the one that is open below
+ *
+ * In dialogs:
+ * @property {Submission} numpy   "Check my NumPy"
  *
  * A unit, one of the weights that lead into it, or its bias. Layer -1: an input.
  *
@@ -39,4 +45,5 @@ export const initialInspect = {
   unfolded: [],
   notation: 'rows',
   panel: 'matrices',
+  numpy: initialSubmission,
 };
