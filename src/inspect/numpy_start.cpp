@@ -41,11 +41,11 @@ class Script {
         drawn_(is_drawn()) {}
 
   std::string write() {
-    line("# One training step, to be worked out with NumPy from the same numbers as on the page.");
+    line("# One training step, from the same numbers as on the page.");
     line("import numpy as np");
-    write_samples();
-    write_weights();
     write_network();
+    write_weights();
+    write_samples();
     write_loss();
     write_update();
     write_place();

@@ -25,9 +25,7 @@ export function start(state, actions) {
       )}
     </div>
     <p>${stepText(state)}</p>
-    <div class="numpy-code">
-      <pre tabindex="0" role="region" aria-label=${words.code}><code>${numpy.script ?? ''}</code></pre>
-    </div>
+    <pre tabindex="0" role="region" aria-label=${words.code}><code>${numpy.script ?? ''}</code></pre>
     <div class="numpy-choices">
       <button
         type="button"
