@@ -112,6 +112,15 @@ export function createInspecting(moment, now, { Inspection }) {
     },
 
     /**
+     * A Python script that starts from the same numbers as an update with these training samples.
+     *
+     * @param {{ rows: number[], notation: 'rows' | 'columns' }} request
+     */
+    numpyStart({ rows, notation }) {
+      return here().numpyStart(rows, notation === 'columns');
+    },
+
+    /**
      * Back-propagation against central differences over the training set. Takes long where the network is large: ask
      * again until `done`; what has trained in between begins a new check.
      *

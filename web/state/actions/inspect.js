@@ -4,6 +4,7 @@ import { initialInspect } from '../inspect/atoms.js';
 import { batchOf, placeOf, rowOf, samplesOf } from '../inspect/sample.js';
 import { stagesOf } from '../inspect/stages.js';
 import { tracingActions } from './inspect/tracing.js';
+import { numpyActions } from './inspect/numpy.js';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
 import { besideActions } from './inspect/beside.js';
 
@@ -134,6 +135,8 @@ export function inspectActions(driver, training) {
       const { unfolded } = inspect();
       set({ unfolded: unfolded.includes(sum) ? unfolded.filter((one) => one !== sum) : [...unfolded, sum] });
     },
+
+    numpy: numpyActions(driver, training),
 
     /** @param {Panel} panel */
     open: (panel) => set({ panel }),

@@ -1,7 +1,10 @@
 // What Inspect keeps of its own, as one atom of the page's state. Every part is listed here.
 
+import { initialSubmission } from './submission.js';
+
 /** @import { Config, Ledger } from '../../engine/lab' */
 /** @import { Variant } from '../../engine/inspecting.js' */
+/** @import { Submission } from './submission.js' */
 
 /**
  * @typedef {object} Inspect
@@ -31,6 +34,9 @@
  * @property {number} mostSamples  that are listed
  * @property {Contributions | null} contributions  null until they are there
  * @property {Variants | null} variants  null until they are there
+ *
+ * In dialogs:
+ * @property {Submission} numpy   "Check my NumPy"
  *
  * A unit, one of the weights that lead into it, or its bias. Layer -1: an input.
  *
@@ -75,4 +81,5 @@ export const initialInspect = {
   mostSamples: FIRST_SAMPLES,
   contributions: null,
   variants: null,
+  numpy: initialSubmission,
 };
