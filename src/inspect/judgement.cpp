@@ -50,7 +50,7 @@ class Widest {
 Judgement::Judgement(const Session& session, PlacedFault guess)
     : truth_(truth_of(session)), passes_([&] {
         const auto gradient_of = [&](const Network& network) {
-          return WholeGradient(network, session.training_data(), session.config().loss, session.planned_update());
+          return WholeGradient(network, session.training_data(), session.config().loss, session.next_update());
         };
         const Network &here = session.network(), guessed = with_fault(here, truth_of(session), guess);
         return std::array{gradient_of(here), gradient_of(with_right_way_back(here)), gradient_of(guessed),

@@ -24,8 +24,8 @@ double noise_of_quotient(double sizes, double scale, double width) {
 }
 
 GradientCheck::GradientCheck(const Network& network, const Dataset& data, const LossConfig& loss,
-                             const CheckOptions& options, UpdatedParameters updated)
-    : analytic_(network, data, loss, std::move(updated)),
+                             const CheckOptions& options, std::optional<NextUpdate> plan)
+    : analytic_(network, data, loss, std::move(plan)),
       network_(network),
       data_(data),
       loss_(loss),

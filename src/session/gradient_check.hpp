@@ -44,9 +44,9 @@ class GradientCheck {
  public:
   /// Keeps a copy of the network as it stands; the data must outlive the check.
   ///
-  /// @param updated  for a network with faults
+  /// @param plan  for a network with faults
   GradientCheck(const Network& network, const Dataset& data, const LossConfig& loss, const CheckOptions& options = {},
-                UpdatedParameters updated = {});
+                std::optional<NextUpdate> plan = {});
 
   /// Goes through up to so many further chunks of chunk_rows samples; true once every parameter is checked.
   bool advance(std::size_t chunks);

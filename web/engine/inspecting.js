@@ -52,7 +52,7 @@ export function createInspecting(moment, now, { Inspection }) {
      * Every number of an update with these training samples; nothing of the run changes.
      *
      * @param {{ rows: number[] | null }} request  null: those of the next update; then between two updates only
-     * @returns {{ ledger: Ledger | null, samples: number }} null: more samples than MOST_ROWS
+     * @returns {{ ledger: Ledger | null, samples: number, epoch: number }} null: more samples than MOST_ROWS
      */
     ledger({ rows }) {
       const inspection = here();
@@ -62,7 +62,8 @@ export function createInspecting(moment, now, { Inspection }) {
       const none = wanted.find((row) => !(Number.isInteger(row) && row >= 0 && row < most));
       if (none !== undefined) throw new Error(`there is no training sample ${none}`);
       const fits = wanted.length > 0 && wanted.length <= MOST_ROWS;
-      return { ledger: fits ? inspection.ledger(wanted) : null, samples: wanted.length };
+      const { epoch } = session.report();
+      return { ledger: fits ? inspection.ledger(wanted) : null, samples: wanted.length, epoch };
     },
 
     /**

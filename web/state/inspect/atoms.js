@@ -8,6 +8,7 @@
  * The step that is laid open:
  * @property {boolean} batch      that of the run's next update; false: one of a single sample
  * @property {Ledger | null} ledger  its numbers; null until they are there
+ * @property {number} epoch       at which it would be made
  * @property {number} samples     that it takes in; more than the engine lays open: then `ledger` is null
  *
  * The walk through it:
@@ -32,6 +33,7 @@
 export const initialInspect = {
   batch: false,
   ledger: null,
+  epoch: 0,
   samples: 0,
   stage: 0,
   walking: false,
