@@ -12,6 +12,7 @@ struct CheckOptions {
   /// h = epsilon · max(1, |w|). By default the cube root of the rounding unit: the errors of truncation and of rounding
   /// balance.
   double epsilon = 6e-6;
+  double step(double w) const;               // h
   std::vector<std::size_t> parameters = {};  // to check; none: all
 };
 
@@ -30,6 +31,10 @@ struct CheckedParameter {
   /// Whether rounding and truncation explain the difference.
   bool agrees() const;
 };
+
+/// What rounding may do to the difference quotient (above − below) / width of a sum of losses of these sizes, if each
+/// of those that it adds may be wrong in its last digits.
+double noise_of_quotient(double sizes, double scale, double width);
 
 /// The largest relative error that central differences in float64 explain.
 inline constexpr double largest_agreeing_error = 1e-5;

@@ -29,15 +29,7 @@ Square square_of(const DataConfig& config) {
 
 Network draw_network(const Config& config, std::size_t samples) {
   Network network = blank_network(config);
-  if (config.network.hunt) {
-    const TrainingConfig& training = config.training;
-    const bool batched = training.update == Update::full_batch
-                             ? samples > 1
-                             : training.update == Update::mini_batch && training.batch_size > 1;
-    const auto hunt = static_cast<std::uint32_t>(*config.network.hunt);
-    const PlacedFault hidden = hidden_fault(hunt, network, config.loss, batched);
-    network.set_fault(hidden.layer, hidden.fault);
-  }
+  if (const auto hidden = hidden_fault(config, samples)) network.set_fault(hidden->layer, hidden->fault);
   initialize(network, config.initial);
   return network;
 }

@@ -2,6 +2,7 @@
 // It takes up the moment of a run, and nothing that it does changes the run.
 #include <emscripten/bind.h>
 
+#include "inspect/numpy_start.hpp"
 #include "session/session.hpp"
 #include "wasm/convert.hpp"
 
@@ -104,7 +105,11 @@ EMSCRIPTEN_BINDINGS(lab_inspect) {
           +[](const Session& session, const val& rows, unsigned parameter) {
             return copy_of(session.ledger(places_of(rows)).contributions(parameter));
           })
-      .function("checkGradients", &new_check, allow_raw_pointers());
+      .function("checkGradients", &new_check, allow_raw_pointers())
+      .function(
+          "numpyStart", +[](const Session& session, const val& rows, bool columns) {
+            return numpy_start(session, places_of(rows), columns ? Notation::columns : Notation::rows);
+          });
   class_<GradientCheck>("GradientCheck")
       .function(
           "advance", +[](GradientCheck& check, unsigned chunks) { return check.advance(chunks); })

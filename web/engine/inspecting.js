@@ -64,7 +64,7 @@ export function createInspecting(moment, now, { Inspection }) {
      * Every number of an update with these training samples; nothing of the run changes.
      *
      * @param {{ rows: number[] | null }} request  null: those of the next update; then between two updates only
-     * @returns {{ ledger: Ledger | null, samples: number }} null: more samples than MOST_ROWS
+     * @returns {{ ledger: Ledger | null, samples: number, epoch: number }} null: more samples than MOST_ROWS
      */
     ledger({ rows }) {
       const inspection = here();
@@ -72,7 +72,8 @@ export function createInspecting(moment, now, { Inspection }) {
       const wanted = rows ?? session.nextBatch();
       checkRows(wanted);
       const fits = wanted.length > 0 && wanted.length <= MOST_ROWS;
-      return { ledger: fits ? inspection.ledger(wanted) : null, samples: wanted.length };
+      const { epoch } = session.report();
+      return { ledger: fits ? inspection.ledger(wanted) : null, samples: wanted.length, epoch };
     },
 
     /**
@@ -108,6 +109,15 @@ export function createInspecting(moment, now, { Inspection }) {
         const own = { gradient: gradients[parameter], before: before[parameter], after: after[parameter] };
         return { errors: null, loss, factor, learning_rate, coefficients, ...own };
       });
+    },
+
+    /**
+     * A Python script that starts from the same numbers as an update with these training samples.
+     *
+     * @param {{ rows: number[], notation: 'rows' | 'columns' }} request
+     */
+    numpyStart({ rows, notation }) {
+      return here().numpyStart(rows, notation === 'columns');
     },
 
     /**

@@ -1,7 +1,10 @@
 // What Inspect keeps of its own, as one atom of the page's state. Every part is listed here.
 
+import { initialSubmission } from './submission.js';
+
 /** @import { Config, Ledger } from '../../engine/lab' */
 /** @import { Variant } from '../../engine/inspecting.js' */
+/** @import { Submission } from './submission.js' */
 
 /**
  * @typedef {object} Inspect
@@ -9,12 +12,15 @@
  * The step that is laid open:
  * @property {boolean} batch      that of the run's next update; false: one of a single sample
  * @property {Ledger | null} ledger  its numbers; null until they are there
+ * @property {number} epoch       at which it would be made
  * @property {number} samples     that it takes in; more than the engine lays open: then `ledger` is null
  *
  * The walk through it:
  * @property {number} stage       of `stagesOf`
  * @property {boolean} walking    goes on by itself
  * @property {Part} part          whose formulas are shown
+ * @property {Place[]} trail      where numbers were followed from, the latest last
+ * @property {{ field: 'unit' | 'from', text: string } | null} picking  what was typed for a part's number, and refused
  * @property {string[]} unfolded  sums that are shown with all their terms
  * @property {'rows' | 'columns'} notation  x·W, samples in rows; or W·x, samples in columns
  *
@@ -29,11 +35,16 @@
  * @property {Contributions | null} contributions  null until they are there
  * @property {Variants | null} variants  null until they are there
  *
+ * In dialogs:
+ * @property {Submission} numpy   "Check my NumPy"
+ *
  * A unit, one of the weights that lead into it, or its bias. Layer -1: an input.
  *
- * @typedef {{ kind: 'unit' | 'bias', layer: number, unit: number }
+ * @typedef {{ kind: 'unit', layer: number, unit: number }
+ *   | { kind: 'bias', layer: number, unit: number }
  *   | { kind: 'weight', layer: number, unit: number, from: number }} Part
  *
+ * @typedef {{ part: Part, stage: number, row: number }} Place  row: of the sample
  * @typedef {{ matrix: string, row: number, column: number }} Cell
  *
  * What each sample has to say to a parameter, the ledger of that very moment, and the same step with each reduction.
@@ -54,10 +65,13 @@ export const FIRST_SAMPLES = 100; // of the list, as many again with each "show 
 export const initialInspect = {
   batch: false,
   ledger: null,
+  epoch: 0,
   samples: 0,
   stage: 0,
   walking: false,
   part: { kind: 'unit', layer: 0, unit: 0 },
+  trail: [],
+  picking: null,
   unfolded: [],
   notation: 'rows',
   panel: 'matrices',
@@ -67,4 +81,5 @@ export const initialInspect = {
   mostSamples: FIRST_SAMPLES,
   contributions: null,
   variants: null,
+  numpy: initialSubmission,
 };
