@@ -17,9 +17,15 @@ bool CheckedParameter::agrees() const {
   return std::fabs(analytic - numeric) <= largest_agreeing_error * larger + noise;
 }
 
+double CheckOptions::step(double w) const { return epsilon * std::max(1.0, std::fabs(w)); }
+
+double noise_of_quotient(double sizes, double scale, double width) {
+  return 16 * std::numeric_limits<double>::epsilon() * scale * (sizes + 1) / width;
+}
+
 GradientCheck::GradientCheck(const Network& network, const Dataset& data, const LossConfig& loss,
-                             const CheckOptions& options, UpdatedParameters updated)
-    : analytic_(network, data, loss, std::move(updated)),
+                             const CheckOptions& options, std::optional<NextUpdate> plan)
+    : analytic_(network, data, loss, std::move(plan)),
       network_(network),
       data_(data),
       loss_(loss),
@@ -42,7 +48,7 @@ void GradientCheck::compare() {
   double& parameter = network_.parameters()[parameters_[checked_.size()]];
   if (row_ == 0) {
     if (!below_) kept_ = parameter;
-    const double h = epsilon_ * std::max(1.0, std::fabs(kept_));
+    const double h = CheckOptions{epsilon_}.step(kept_);
     parameter = below_ ? kept_ - h : kept_ + h;
     walk_ = {};
   }
@@ -85,12 +91,10 @@ void GradientCheck::finish() {
   }
   below_ = false;
   const double width = 2 * (kept_ - moved), scale = analytic_.scale();
-  // Each of the losses that a sum adds may be wrong in its last digits.
-  const double unit = 16 * std::numeric_limits<double>::epsilon();
   checked_.push_back({.parameter = which,
                       .analytic = analytic_.gradients()[which],
                       .numeric = scale * (above_.sum - walk_.sum) / width,
-                      .noise = unit * scale * (above_.sizes + walk_.sizes + 1) / width,
+                      .noise = noise_of_quotient(above_.sizes + walk_.sizes, scale, width),
                       .kink = above_.sides != walk_.sides || above_.on_kink || walk_.on_kink});
 }
 

@@ -12,6 +12,7 @@ struct CheckOptions {
   /// h = epsilon · max(1, |w|). By default the cube root of the rounding unit: the errors of truncation and of rounding
   /// balance.
   double epsilon = 6e-6;
+  double step(double w) const;               // h
   std::vector<std::size_t> parameters = {};  // to check; none: all
 };
 
@@ -31,6 +32,10 @@ struct CheckedParameter {
   bool agrees() const;
 };
 
+/// What rounding may do to the difference quotient (above − below) / width of a sum of losses of these sizes, if each
+/// of those that it adds may be wrong in its last digits.
+double noise_of_quotient(double sizes, double scale, double width);
+
 /// The largest relative error that central differences in float64 explain.
 inline constexpr double largest_agreeing_error = 1e-5;
 
@@ -39,9 +44,9 @@ class GradientCheck {
  public:
   /// Keeps a copy of the network as it stands; the data must outlive the check.
   ///
-  /// @param updated  for a network with faults
+  /// @param plan  for a network with faults
   GradientCheck(const Network& network, const Dataset& data, const LossConfig& loss, const CheckOptions& options = {},
-                UpdatedParameters updated = {});
+                std::optional<NextUpdate> plan = {});
 
   /// Goes through up to so many further chunks of chunk_rows samples; true once every parameter is checked.
   bool advance(std::size_t chunks);

@@ -17,24 +17,6 @@ std::vector<std::size_t> places_of(const val& numbers) {
 
 std::vector<double> numbers_of(const val& numbers) { return emscripten::convertJSArrayToNumberVector<double>(numbers); }
 
-void stand_at(Session& session, const val& given) {
-  Standing standing{.parameters = numbers_of(given["parameters"]),
-                    .optimizer = {},
-                    .epoch = given["epoch"].as<unsigned>(),
-                    .step = given["step"].as<unsigned>(),
-                    .held = places_of(given["held"]),
-                    .faults = {}};
-  for (unsigned k = 0; k < 2; ++k) {
-    standing.optimizer.memories[k] = numbers_of(given["memories"][k]);
-    standing.optimizer.products[k] = given["products"][k].as<double>();
-  }
-  standing.optimizer.step = given["updates"].as<double>();
-  for (const auto& name : emscripten::vecFromJSArray<std::string>(given["faults"])) {
-    standing.faults.push_back(find_row(faults, name)->id);
-  }
-  session.stand_at(standing);
-}
-
 val memories_of(const Optimizer& optimizer) {
   val object = val::object();
   for (const Memory& memory : optimizer.memories()) object.set(std::string(memory.name), copy_of(memory.values));
@@ -114,7 +96,8 @@ EMSCRIPTEN_BINDINGS(lab_inspect) {
   class_<Session>("Inspection")
       .constructor(
           +[](const val& config) { return new Session(read_config(json_from(config)).config); }, allow_raw_pointers())
-      .function("standAt", &stand_at)
+      .function(
+          "standAt", +[](Session& session, const val& standing) { session.stand_at(numbers_of(standing)); })
       .function("ledger", &ledger_of)
       .function(
           "contributions",

@@ -187,7 +187,8 @@ export interface Session {
   diagnostics(): Float64Array;
   confusion(): number[][];
   testConfusion(): number[][];
-  standing(): Standing;
+  /** The moment of the run, for `Inspection`. */
+  standing(): Float64Array;
   /** One update with these training samples, out of turn; false: it would leave the finite numbers, nothing changed. */
   updateWith(rows: number[]): boolean;
   save(): Checkpoint;
@@ -233,21 +234,9 @@ export interface Checkpoint {
   delete(): void;
 }
 
-/** The moment of a run, for `Inspection`: copies. */
-export interface Standing {
-  parameters: Float64Array;
-  memories: Float64Array[];
-  updates: number;
-  products: Float64Array;
-  epoch: number;
-  step: number;
-  held: number[];
-  faults: string[];
-}
-
 /** A run like the one of the same config, for looking at it. */
 export interface Inspection {
-  standAt(standing: Standing): void;
+  standAt(standing: Float64Array): void;
   /** Of training samples that there are. */
   ledger(rows: number[]): Ledger;
   contributions(rows: number[], parameter: number): Float64Array;

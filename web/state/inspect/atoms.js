@@ -1,6 +1,7 @@
 // What Inspect keeps of its own, as one atom of the page's state. Every part is listed here.
 
-/** @import { Ledger } from '../../engine/lab' */
+/** @import { Config, Ledger } from '../../engine/lab' */
+/** @import { Variant } from '../../engine/inspecting.js' */
 
 /**
  * @typedef {object} Inspect
@@ -8,6 +9,7 @@
  * The step that is laid open:
  * @property {boolean} batch      that of the run's next update; false: one of a single sample
  * @property {Ledger | null} ledger  its numbers; null until they are there
+ * @property {number} epoch       at which it would be made
  * @property {number} samples     that it takes in; more than the engine lays open: then `ledger` is null
  *
  * The walk through it:
@@ -22,6 +24,14 @@
  * Beside it:
  * @property {Panel} panel        the one that is open below
  *
+ * Matrices, samples and conventions:
+ * @property {number | null} layer  whose matrices are shown; null: that of the stage
+ * @property {Cell | null} cell   of a matrix: the one that the keyboard stands on
+ * @property {Cell | null} opened  the large matrix that is shown whole, from this cell on
+ * @property {number} mostSamples  that are listed
+ * @property {Contributions | null} contributions  null until they are there
+ * @property {Variants | null} variants  null until they are there
+ *
  * A unit, one of the weights that lead into it, or its bias. Layer -1: an input.
  *
  * @typedef {{ kind: 'unit', layer: number, unit: number }
@@ -29,14 +39,27 @@
  *   | { kind: 'weight', layer: number, unit: number, from: number }} Part
  *
  * @typedef {{ part: Part, stage: number, row: number }} Place  row: of the sample
+ * @typedef {{ matrix: string, row: number, column: number }} Cell
+ *
+ * What each sample has to say to a parameter, the ledger of that very moment, and the same step with each reduction.
+ *
+ * @typedef {{ parameter: number, ledger: Ledger, values: Float64Array, reductions: VariantOf[] }} Contributions
+ *
+ * A parameter's step with other settings: `half` at half the learning rate from now on.
+ *
+ * @typedef {{ parameter: number, config: Config, one: boolean, choices: VariantOf[] }} Variants
+ * @typedef {{ values: Record<string, unknown>, variant: Variant, half: Variant | null }} VariantOf
  *
  * @typedef {'matrices' | 'batch' | 'check' | 'flow' | 'conventions'} Panel
  */
+
+export const FIRST_SAMPLES = 100; // of the list, as many again with each "show more"
 
 /** @type {Inspect} */
 export const initialInspect = {
   batch: false,
   ledger: null,
+  epoch: 0,
   samples: 0,
   stage: 0,
   walking: false,
@@ -46,4 +69,10 @@ export const initialInspect = {
   unfolded: [],
   notation: 'rows',
   panel: 'matrices',
+  layer: null,
+  cell: null,
+  opened: null,
+  mostSamples: FIRST_SAMPLES,
+  contributions: null,
+  variants: null,
 };
