@@ -90,7 +90,7 @@ export const inspectWords = {
     fromLoss: 'δ of the output comes from the loss',
     backward: (/** @type {string} */ layer) => `δ flows from right to left into ${layer}`,
     gradients: 'Each weight gets a · δ of its two ends',
-    update: 'Each weight moves by what the optimizer makes of its gradient',
+    update: 'Each weight takes the optimizer’s step',
   },
   lines: {
     weights: 'weight',
