@@ -105,6 +105,8 @@ class Session {
   Ledger ledger(std::vector<std::size_t> rows) const;
   /// Back-propagation against central differences over the training set, as the weights are now.
   GradientCheck check_gradients(const CheckOptions& options = {}) const;
+  /// What the next update would make of the parameters, by its gradient: for a network with faults.
+  UpdatedParameters planned_update() const;
 
   /// Changes what may change under way; the weights stay. The config must be valid and differ in live fields only.
   void tune(const Config& config);
@@ -137,7 +139,6 @@ class Session {
     Data(const DataConfig& config, const PointSplit& points);
   };
 
-  UpdatedParameters planned_update() const;
   std::vector<float> pictures_of(const InputMap& inputs, std::size_t side) const;
   bool work();  // one chunk of the current phase; true if an epoch of training is complete and measured
   bool record();

@@ -20,6 +20,7 @@ class WholeGradient {
   ConstSpan gradients() const { return gradients_; }
   const Network& network() const { return network_; }
   double scale() const { return scale_; }  // the reduction's factor
+  Tape& tape() { return tape_; }           // of the latest chunk
 
  private:
   Network network_;

@@ -1,5 +1,7 @@
 // What somebody can do in Inspect. Loads when it is opened; nothing here changes the run but `apply`.
 
+import { checkActions } from './inspect/check.js';
+import { flowActions } from './inspect/flow.js';
 import { initialInspect } from '../inspect/atoms.js';
 import { rowOf, samplesOf } from '../inspect/sample.js';
 import { stagesOf } from '../inspect/stages.js';
@@ -66,7 +68,11 @@ export function inspectActions(driver, training) {
     walk = window.setTimeout(goOn, WALK_MILLISECONDS);
   };
 
+  const atom = { get: inspect, set };
   const actions = {
+    ...checkActions(driver, training, atom),
+    ...flowActions(driver, atom),
+
     show: set,
 
     /** @param {number} row  of the training set; around the ends, to the other */

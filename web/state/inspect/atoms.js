@@ -1,6 +1,11 @@
 // What Inspect keeps of its own, as one atom of the page's state. Every part is listed here.
 
+import { initialCheck } from './check.js';
+import { initialFlows } from './flow.js';
+
 /** @import { Ledger } from '../../engine/lab' */
+/** @import { Check } from './check.js' */
+/** @import { Flows } from './flow.js' */
 
 /**
  * @typedef {object} Inspect
@@ -19,6 +24,8 @@
  *
  * Beside it:
  * @property {Panel} panel        the one that is open below
+ * @property {Check} check        the gradient check, see check.js
+ * @property {Flows} flows        how much of the error reaches each layer, see flow.js
  *
  * A unit, one of the weights that lead into it, or its bias. Layer -1: an input.
  *
@@ -39,4 +46,6 @@ export const initialInspect = {
   unfolded: [],
   notation: 'rows',
   panel: 'matrices',
+  check: initialCheck,
+  flows: initialFlows,
 };

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { lazy } from '../../lib/lazy.js';
 import { diagram } from './diagram.js';
 import { formula } from './formula.js';
-import { panels } from './panels.js';
+import { paintPanel, panels } from './panels.js';
 import { sample } from './sample.js';
 import { toolbar } from './toolbar.js';
 import '../../styles/inspect/layout.css';
@@ -43,5 +43,6 @@ export function inspect(state, actions) {
 
 /** The canvases, after each rendering. @param {HTMLElement} root @param {State} state @param {Palette} colors */
 export function paint(root, state, colors) {
-  void [root, state, colors];
+  if (!state.inspect || !state.run) return;
+  paintPanel(root, /** @type {Opened} */ (state), colors);
 }
