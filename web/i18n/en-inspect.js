@@ -1,6 +1,6 @@
 // The words of Inspect, in English: they load with it.
 
-import { count } from '../lib/format.js';
+import { count, exact } from '../lib/format.js';
 
 export const inspectWords = {
   inspect: 'Inspect',
@@ -53,7 +53,7 @@ export const checkWords = {
     `The usual ${usual} is the cube root of the rounding unit: truncation, which grows with ε², and rounding, which grows with 1/ε, then err alike.`,
   epsilonUsual: (/** @type {string} */ usual) => `Back to ${usual}`,
   epsilonRefused: (/** @type {string} */ typed, /** @type {number} */ least, /** @type {number} */ most) =>
-    `ε is “${typed}”; allowed: a number from ${least} to ${most}.`,
+    `ε is “${typed}”; allowed: a number from ${exact(least)} to ${exact(most)}.`,
   layer: 'Layers',
   layers: 'All',
   oneLayer: (/** @type {number} */ layer) => `Layer ${layer}`,

@@ -1,6 +1,6 @@
 // Draws the error by ε with Chart.js, both axes logarithmic; the slopes of truncation and rounding; and the chosen ε.
 
-import { roughly } from '../../../lib/digits.js';
+import { number } from '../../../lib/format.js';
 import { logTicks } from '../../../lib/ticks.js';
 import { axis, logarithmic } from '../../charts/axes.js';
 import { colorOf, dropGone, drawDot, lineChart } from '../../charts/lines.js';
@@ -23,7 +23,9 @@ const SLOPES = [
   { of: /** @type {const} */ ('rounds'), exponent: -1, at: 1e-9, from: 1e-12, to: 1e-6 },
 ];
 
-/** @typedef {{ text: string, x: number, y: number }} Label */
+const BELOW = 0.2; // the slopes' lines, as a share of the median
+
+/** @typedef {{ text: string, x: number, y: number, rising: boolean }} Label */
 /** @typedef {{ chart: LineChart, from: unknown[], epsilon: number, dots: { y: number, color: string }[], labels: Label[], muted: string }} Drawn */
 
 /** @type {Map<HTMLCanvasElement, Drawn>} */
@@ -44,10 +46,9 @@ const marks = {
     ctx.lineTo(x, chartArea.bottom);
     ctx.stroke();
     ctx.font = '11px system-ui, sans-serif';
-    for (const { text, x, y } of known.labels) {
-      const right = x > 1e-6;
-      ctx.textAlign = right ? 'right' : 'left';
-      ctx.fillText(text, scales.x.getPixelForValue(x) + (right ? -6 : 8), scales.y.getPixelForValue(y) + 4);
+    for (const { text, x, y, rising } of known.labels) {
+      ctx.textAlign = rising ? 'left' : 'right';
+      ctx.fillText(text, scales.x.getPixelForValue(x) + (rising ? 8 : -8), scales.y.getPixelForValue(y) + 10);
     }
     ctx.restore();
     for (const { y, color } of known.dots) drawDot(/** @type {LineChart} */ (chart), { x: known.epsilon, y }, color);
@@ -93,32 +94,40 @@ function refresh(known, { errors }, epsilon, palette) {
   ];
   const powers = Array.from({ length: 6 }, (_, k) => Number(`1e${2 * k - 12}`));
   known.chart.options.scales = {
-    x: axis(palette, words.epsilon, { ...logarithmic(powers, roughly), max: 1e-1 }),
-    y: axis(palette, words.relativeError, logarithmic(ticks, roughly)),
+    x: axis(palette, words.epsilon, { ...logarithmic(powers, number), max: 1e-1 }),
+    y: axis(palette, words.relativeError, logarithmic(ticks, number)),
   };
   known.epsilon = epsilon;
   known.muted = palette.muted;
   known.dots = lines.flatMap(({ data, color }) => {
-    const y = nearest(data, epsilon);
+    const y = valueAt(data, epsilon);
     return Number.isFinite(y) ? [{ y, color }] : [];
   });
   known.labels = slopes.flatMap(({ slope, data }) => {
     const middle = data[Math.floor(data.length / 2)];
-    return middle ? [{ text: words[slope.of], ...middle }] : [];
+    return middle ? [{ text: words[slope.of], ...middle, rising: slope.exponent > 0 }] : [];
   });
 }
 
-/** The line of that slope, where it lies within the axes. @param {typeof SLOPES[number]} slope @param {Point[]} data @param {number} low @param {number} high */
+/** The line of that slope, a little below the median, where it lies within the axes. @param {typeof SLOPES[number]} slope @param {Point[]} data @param {number} low @param {number} high */
 function slopeThrough({ exponent, at, from, to }, data, low, high) {
-  const through = nearest(data, at);
+  const through = BELOW * valueAt(data, at);
   return data
     .filter(({ x }) => x >= from * 0.9 && x <= to * 1.1)
     .map(({ x }) => ({ x, y: through * (x / at) ** exponent }))
     .filter(({ y }) => y >= low && y <= high);
 }
 
-/** The value at the ε that is nearest, in powers of ten. @param {Point[]} data @param {number} epsilon */
-const nearest = (data, epsilon) => {
-  const distance = (/** @type {Point} */ { x }) => Math.abs(Math.log10(x / epsilon));
-  return data.reduce((near, point) => (distance(point) < distance(near) ? point : near)).y;
-};
+/** The value at an ε, on the straight line between the two points beside it. @param {Point[]} data  by growing ε @param {number} epsilon */
+function valueAt(data, epsilon) {
+  const k = Math.min(
+    Math.max(
+      data.findLastIndex(({ x }) => x <= epsilon),
+      0,
+    ),
+    data.length - 2,
+  );
+  const [from, to] = [data[k], data[k + 1]];
+  const share = Math.log(epsilon / from.x) / Math.log(to.x / from.x);
+  return from.y * (to.y / from.y) ** share;
+}

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
+import { exact } from '../../../lib/format.js';
 import { SAMPLES, epsilonOf, isQuick, layerOf, mostOf, parametersOf } from '../../../state/inspect/check.js';
 import { stretchOf } from '../../../state/inspect/places.js';
 import { checkWords as words } from '../../../i18n/en-inspect.js';
@@ -21,8 +22,9 @@ export function chosen(state, actions) {
 /** An entry that takes any number, and a slider over the powers of ten. @param {Opened} state @param {OpenedActions} actions @param {CheckTerms} terms */
 function epsilon({ inspect: { check } }, { inspect: actions }, { epsilon: { least, most, usual } }) {
   const value = epsilonOf(check);
+  const shown = exact(value);
   const commit = (/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
-    if (target.value !== (check.refused?.text ?? String(value))) actions.chooseEpsilon(target.value);
+    if (target.value !== (check.refused?.text ?? shown)) actions.chooseEpsilon(target.value);
   };
   return html`<div class="control epsilon">
     <label for="epsilon">${words.epsilon}</label>
@@ -31,7 +33,7 @@ function epsilon({ inspect: { check } }, { inspect: actions }, { epsilon: { leas
       inputmode="decimal"
       autocomplete="off"
       spellcheck="false"
-      .value=${check.refused?.text ?? String(value)}
+      .value=${check.refused?.text ?? shown}
       aria-describedby=${check.refused ? 'epsilon-error' : 'epsilon-hint'}
       aria-invalid=${check.refused ? 'true' : nothing}
       @change=${commit}
@@ -39,13 +41,13 @@ function epsilon({ inspect: { check } }, { inspect: actions }, { epsilon: { leas
         if (event.key === 'Enter') commit(event);
         if (event.key !== 'Escape') return;
         actions.dropEpsilon();
-        event.target.value = String(value);
+        event.target.value = shown;
       }}
     />
     <input
       type="range"
       aria-label=${words.epsilonSlider}
-      aria-valuetext=${String(value)}
+      aria-valuetext=${shown}
       min=${Math.log10(least)}
       max=${Math.log10(most)}
       step="0.5"
@@ -60,20 +62,20 @@ function epsilon({ inspect: { check } }, { inspect: actions }, { epsilon: { leas
     ${
       check.refused
         ? html`<p class="error" id="epsilon-error" role="alert">${check.refused.message}</p>`
-        : html`<p class="hint" role="tooltip" id="epsilon-hint">${words.epsilonHelp(String(usual))}</p>`
+        : html`<p class="hint" role="tooltip" id="epsilon-hint">${words.epsilonHelp(exact(usual))}</p>`
     }
     ${
       value === usual
         ? nothing
-        : html`<button type="button" class="link" @click=${() => actions.chooseEpsilon(String(usual))}>
-            ${words.epsilonUsual(String(usual))}
+        : html`<button type="button" class="link" @click=${() => actions.chooseEpsilon(exact(usual))}>
+            ${words.epsilonUsual(exact(usual))}
           </button>`
     }
   </div>`;
 }
 
 /** Two digits of it, so that it can be read. @param {string} exponent */
-const powerOf = (exponent) => String(Number((10 ** Number(exponent)).toPrecision(2)));
+const powerOf = (exponent) => exact(Number((10 ** Number(exponent)).toPrecision(2)));
 
 /** @param {Opened} state @param {OpenedActions} actions */
 function layers({ run, inspect: { check } }, { inspect: actions }) {

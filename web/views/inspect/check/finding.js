@@ -1,7 +1,7 @@
 // One sentence of what the check has found, and what has to be known to read it.
 
 import { html, nothing } from 'lit/html.js';
-import { number } from '../../../lib/format.js';
+import { exact, number } from '../../../lib/format.js';
 import { countsOf, findingOf } from '../../../state/inspect/finding.js';
 import { isSame, momentOf } from '../../../state/inspect/moment.js';
 import { checkWords as words } from '../../../i18n/en-inspect.js';
@@ -57,7 +57,7 @@ function notes({ checked, wanted, all, epsilon }, usual) {
   return [
     checked.length < wanted ? words.stopped(checked.length, wanted) : '',
     checked.length < all ? words.sampled(checked.length, all) : '',
-    truncation > 0 ? words.truncation(truncation, String(usual)) : '',
+    truncation > 0 ? words.truncation(truncation, exact(usual)) : '',
     rounding > 0 ? words.rounding(rounding) : '',
     epsilon < usual && 2 * rounding > checked.length ? words.tooSmall : '',
     kink > 0 ? words.kink(kink) : '',

@@ -3,7 +3,7 @@
 
 import { html, nothing, svg } from 'lit/html.js';
 import { roughly } from '../../../lib/digits.js';
-import { exact, percent } from '../../../lib/format.js';
+import { exact, number, percent } from '../../../lib/format.js';
 import { logTicks } from '../../../lib/ticks.js';
 import { rowsOf } from '../../../state/schema.js';
 import { flowWords as words } from '../../../i18n/en-inspect.js';
@@ -86,7 +86,7 @@ function row(layer, before, name, reaches) {
 const cell = (value, before, reach, write) =>
   html`<td class="measured" title=${exact(value)}>
     <span>${write(value)}</span>
-    <svg class="bar-of" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="bar-of ${reach ? '' : 'short'}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <rect class="ground" width="100" height="10" />
       <rect class="now" width=${lengthOf(value, reach)} height=${before === null ? 10 : 6} />
       ${before === null ? nothing : svg`<rect class="before" y="7" width=${lengthOf(before, reach)} height="3" />`}
@@ -111,7 +111,7 @@ function reachOf(of, layers) {
 
 /** @param {{ low: number, high: number }} reach */
 const axis = ({ low, high }) =>
-  html`<span class="ends"><span>${roughly(low)}</span><span>${roughly(high)}</span></span>`;
+  html`<span class="ends"><span>${number(low)}</span><span>${number(high)}</span></span>`;
 
 /** @param {Opened} state @param {OpenedActions} actions @param {FlowShown} now @param {FlowShown} before */
 const key = (state, actions, now, before) =>
