@@ -23,14 +23,14 @@ ErrorAt error_at(double epsilon, std::span<const CheckedParameter> checked) {
 }  // namespace
 
 ErrorCurve::ErrorCurve(const Network& network, const Dataset& data, const LossConfig& loss,
-                       std::vector<std::size_t> parameters, UpdatedParameters updated)
-    : network_(network), data_(data), loss_(loss), parameters_(std::move(parameters)), updated_(std::move(updated)) {
+                       std::vector<std::size_t> parameters, std::optional<NextUpdate> plan)
+    : network_(network), data_(data), loss_(loss), parameters_(std::move(parameters)), plan_(std::move(plan)) {
   begin();
 }
 
 void ErrorCurve::begin() {
   const CheckOptions options{.epsilon = epsilon_at(errors_.size()), .parameters = parameters_, .retry = false};
-  check_ = std::make_unique<GradientCheck>(network_, data_, loss_, options, updated_);
+  check_ = std::make_unique<GradientCheck>(network_, data_, loss_, options, plan_);
 }
 
 bool ErrorCurve::advance(std::size_t chunks) {

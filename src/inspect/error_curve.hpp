@@ -20,9 +20,9 @@ class ErrorCurve {
   /// Keeps a copy of the network as it stands; the data must outlive this.
   ///
   /// @param parameters  to look at
-  /// @param updated     for a network with faults
+  /// @param plan     for a network with faults
   ErrorCurve(const Network& network, const Dataset& data, const LossConfig& loss, std::vector<std::size_t> parameters,
-             UpdatedParameters updated = {});
+             std::optional<NextUpdate> plan = {});
 
   /// Goes through up to so many further chunks of chunk_rows samples; true once every ε is done.
   bool advance(std::size_t chunks);
@@ -35,7 +35,7 @@ class ErrorCurve {
   const Dataset& data_;
   LossConfig loss_;
   std::vector<std::size_t> parameters_;
-  UpdatedParameters updated_;
+  std::optional<NextUpdate> plan_;
   std::unique_ptr<GradientCheck> check_;  // of the next ε
   std::vector<ErrorAt> errors_;
 };

@@ -22,8 +22,8 @@ double ratio(double here, double behind) { return behind > 0 ? here / behind : n
 }  // namespace
 
 GradientFlow::GradientFlow(const Network& network, const Dataset& data, const LossConfig& loss,
-                           UpdatedParameters updated)
-    : gradient_(network, data, loss, std::move(updated)),
+                           std::optional<NextUpdate> plan)
+    : gradient_(network, data, loss, std::move(plan)),
       samples_(data.size()),
       scale_(reduction_factor(loss, 1, data.y.shape(1)) / gradient_.scale()),
       reactions_(network),

@@ -24,8 +24,9 @@ class GradientFlow {
  public:
   /// Keeps a copy of the network as it stands; the data must outlive this.
   ///
-  /// @param updated  for a network with faults
-  GradientFlow(const Network& network, const Dataset& data, const LossConfig& loss, UpdatedParameters updated = {});
+  /// @param plan  for a network with faults
+  GradientFlow(const Network& network, const Dataset& data, const LossConfig& loss,
+               std::optional<NextUpdate> plan = {});
 
   /// Takes in up to so many further chunks of chunk_rows samples; true once the set is through.
   bool advance(std::size_t chunks);

@@ -6,15 +6,31 @@
 #include <numeric>
 
 namespace lab {
+namespace {
+
+constexpr double largest_agreeing_error = 1e-5;  // relative, that truncation at the usual ε explains
+
+}  // namespace
 
 double CheckedParameter::relative_error() const {
   const double larger = std::max(std::fabs(analytic), std::fabs(numeric));
   return larger > 0 ? std::fabs(analytic - numeric) / larger : 0;
 }
 
+bool agree(double analytic, double numeric, double noise) {
+  const double larger = std::max(std::fabs(analytic), std::fabs(numeric));
+  return std::fabs(analytic - numeric) <= largest_agreeing_error * larger + noise;
+}
+
+double CheckOptions::step(double w) const { return epsilon * std::max(1.0, std::fabs(w)); }
+
+double noise_of_quotient(double sizes, double scale, double width) {
+  return 16 * std::numeric_limits<double>::epsilon() * scale * (sizes + 1) / width;
+}
+
 GradientCheck::GradientCheck(const Network& network, const Dataset& data, const LossConfig& loss,
-                             const CheckOptions& options, UpdatedParameters updated)
-    : analytic_(network, data, loss, std::move(updated)),
+                             const CheckOptions& options, std::optional<NextUpdate> plan)
+    : analytic_(network, data, loss, std::move(plan)),
       network_(network),
       data_(data),
       loss_(loss),
@@ -37,7 +53,8 @@ void GradientCheck::compare() {
   double& parameter = network_.parameters()[parameters_[checked_.size()]];
   if (row_ == 0) {
     if (!below_) kept_ = parameter;
-    const double h = (retrying_ ? usual_epsilon : options_.epsilon) * std::max(1.0, std::fabs(kept_));
+    const CheckOptions options{.epsilon = retrying_ ? usual_epsilon : options_.epsilon};
+    const double h = options.step(kept_);
     parameter = below_ ? kept_ - h : kept_ + h;
     walk_ = {};
   }
@@ -55,9 +72,7 @@ void GradientCheck::compare() {
 /// The sides that all units and errors with a kink are on, as one number. What stays at 0 while the parameter moves
 /// does not depend on it.
 void GradientCheck::look_at_sides(const ConstMatrixView& y) {
-  const auto look = [this](double distance) {
-    walk_.sides = (walk_.sides ^ (distance > 0 ? 1 : 2)) * 0x100000001b3;
-  };
+  const auto look = [this](double distance) { walk_.sides = (walk_.sides ^ (distance > 0 ? 1 : 2)) * 0x100000001b3; };
   for (std::size_t l = 0; l < network_.layers().size(); ++l) {
     if (!row_of(activations, network_.layers()[l].activation).kink) continue;
     for (const double z : tape_.z(l).all()) look(z);
@@ -93,18 +108,14 @@ void GradientCheck::finish_walk() {
 CheckedParameter GradientCheck::judge(double width) const {
   const std::size_t which = parameters_[checked_.size()];
   const double scale = analytic_.scale();
-  // Each of the losses that a sum adds may be wrong in its last digits.
-  const double unit = 16 * std::numeric_limits<double>::epsilon();
   CheckedParameter one{.parameter = which,
                        .analytic = analytic_.gradients()[which],
                        .numeric = scale * (above_.sum - walk_.sum) / width,
-                       .noise = unit * scale * (above_.sizes + walk_.sizes + 1) / width,
+                       .noise = noise_of_quotient(above_.sizes + walk_.sizes, scale, width),
                        .verdict = Verdict::differs};
-  const double error = std::fabs(one.analytic - one.numeric);
-  const double larger = std::max(std::fabs(one.analytic), std::fabs(one.numeric));
-  if (error <= largest_agreeing_error * larger) {
+  if (agree(one.analytic, one.numeric, 0)) {
     one.verdict = Verdict::agrees;
-  } else if (error <= largest_agreeing_error * larger + one.noise) {
+  } else if (agree(one.analytic, one.numeric, one.noise)) {
     one.verdict = Verdict::rounding;
   } else if (above_.sides != walk_.sides) {
     one.verdict = Verdict::kink;

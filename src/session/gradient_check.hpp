@@ -12,7 +12,8 @@ namespace lab {
 inline constexpr double least_epsilon = 1e-12, most_epsilon = 0.1, usual_epsilon = 6e-6;
 
 struct CheckOptions {
-  double epsilon = usual_epsilon;            // h = ε · max(1, |w|)
+  double epsilon = usual_epsilon;
+  double step(double w) const;               // h = ε · max(1, |w|)
   std::vector<std::size_t> parameters = {};  // to check; none: all
   bool retry = true;                         // what differs at a larger ε once more at the usual one
 };
@@ -42,17 +43,23 @@ struct CheckedParameter {
   double relative_error() const;
 };
 
-/// The largest relative error that central differences in float64 explain.
-inline constexpr double largest_agreeing_error = 1e-5;
+/// What rounding may do to the difference quotient (above − below) / width of a sum of losses of these sizes, if each
+/// of those that it adds may be wrong in its last digits.
+double noise_of_quotient(double sizes, double scale, double width);
+
+/// Whether rounding and truncation explain the difference of two gradients.
+///
+/// @param noise  what rounding may do to either
+bool agree(double analytic, double numeric, double noise);
 
 /// Done chunk by chunk: each parameter takes two walks through the data.
 class GradientCheck {
  public:
   /// Keeps a copy of the network as it stands; the data must outlive the check.
   ///
-  /// @param updated  for a network with faults
+  /// @param plan  for a network with faults
   GradientCheck(const Network& network, const Dataset& data, const LossConfig& loss, const CheckOptions& options = {},
-                UpdatedParameters updated = {});
+                std::optional<NextUpdate> plan = {});
 
   /// Goes through up to so many further chunks of chunk_rows samples; true once every parameter is checked.
   bool advance(std::size_t chunks);

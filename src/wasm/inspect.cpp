@@ -4,6 +4,7 @@
 
 #include "inspect/error_curve.hpp"
 #include "inspect/flow.hpp"
+#include "inspect/numpy_start.hpp"
 #include "session/session.hpp"
 #include "wasm/convert.hpp"
 
@@ -18,24 +19,6 @@ std::vector<std::size_t> places_of(const val& numbers) {
 }
 
 std::vector<double> numbers_of(const val& numbers) { return emscripten::convertJSArrayToNumberVector<double>(numbers); }
-
-void stand_at(Session& session, const val& given) {
-  Standing standing{.parameters = numbers_of(given["parameters"]),
-                    .optimizer = {},
-                    .epoch = given["epoch"].as<unsigned>(),
-                    .step = given["step"].as<unsigned>(),
-                    .held = places_of(given["held"]),
-                    .faults = {}};
-  for (unsigned k = 0; k < 2; ++k) {
-    standing.optimizer.memories[k] = numbers_of(given["memories"][k]);
-    standing.optimizer.products[k] = given["products"][k].as<double>();
-  }
-  standing.optimizer.step = given["updates"].as<double>();
-  for (const auto& name : emscripten::vecFromJSArray<std::string>(given["faults"])) {
-    standing.faults.push_back(find_row(faults, name)->id);
-  }
-  session.stand_at(standing);
-}
 
 val memories_of(const Optimizer& optimizer) {
   val object = val::object();
@@ -130,7 +113,7 @@ val check_terms() {
 
 ErrorCurve* new_curve(const Session& session, const val& parameters) {
   return new ErrorCurve(session.network(), session.training_data(), session.config().loss, places_of(parameters),
-                        session.planned_update());
+                        session.next_update());
 }
 
 /// (points, 3): ε, the worst relative error, the median.
@@ -141,7 +124,7 @@ val errors_of(const ErrorCurve& curve) {
 }
 
 GradientFlow* new_flow(const Session& session) {
-  return new GradientFlow(session.network(), session.training_data(), session.config().loss, session.planned_update());
+  return new GradientFlow(session.network(), session.training_data(), session.config().loss, session.next_update());
 }
 
 /// (L, 7), as LayerFlow has them.
@@ -169,7 +152,8 @@ EMSCRIPTEN_BINDINGS(lab_inspect) {
   class_<Session>("Inspection")
       .constructor(
           +[](const val& config) { return new Session(read_config(json_from(config)).config); }, allow_raw_pointers())
-      .function("standAt", &stand_at)
+      .function(
+          "standAt", +[](Session& session, const val& standing) { session.stand_at(numbers_of(standing)); })
       .function("ledger", &ledger_of)
       .function(
           "contributions",
@@ -178,17 +162,17 @@ EMSCRIPTEN_BINDINGS(lab_inspect) {
           })
       .function("checkGradients", &new_check, allow_raw_pointers())
       .function("errorCurve", &new_curve, allow_raw_pointers())
-      .function("flow", &new_flow, allow_raw_pointers());
+      .function("flow", &new_flow, allow_raw_pointers())
+      .function(
+          "numpyStart", +[](const Session& session, const val& rows, bool columns) {
+            return numpy_start(session, places_of(rows), columns ? Notation::columns : Notation::rows);
+          });
   class_<GradientCheck>("GradientCheck")
       .function("advance", &advance<GradientCheck>)
       .function(
           "wanted", +[](const GradientCheck& check) { return static_cast<unsigned>(check.wanted()); })
       .function("checked", &checked_of);
-  class_<ErrorCurve>("ErrorCurve")
-      .function("advance", &advance<ErrorCurve>)
-      .function("errors", &errors_of);
-  class_<GradientFlow>("GradientFlow")
-      .function("advance", &advance<GradientFlow>)
-      .function("layers", &layers_of);
+  class_<ErrorCurve>("ErrorCurve").function("advance", &advance<ErrorCurve>).function("errors", &errors_of);
+  class_<GradientFlow>("GradientFlow").function("advance", &advance<GradientFlow>).function("layers", &layers_of);
   function("checkTerms", &check_terms);
 }

@@ -23,7 +23,8 @@ struct Problem {
     std::vector<std::size_t> parameters;
     for (std::size_t k = 0; k < network.parameters().size(); ++k) parameters.push_back(k);
     ErrorCurve curve(network, data, {.function = Loss::mse}, parameters);
-    while (!curve.advance(chunks));
+    while (!curve.advance(chunks))
+      ;
     return {curve.errors().begin(), curve.errors().end()};
   }
 };
@@ -35,8 +36,7 @@ TEST(ErrorCurve, GrowsWithTheSquareOfEpsilonAndWithItsInverse) {
   EXPECT_DOUBLE_EQ(errors.front().epsilon, most_epsilon);
   EXPECT_NEAR(errors.back().epsilon / least_epsilon, 1, 1e-9);
   const auto power = [&](std::size_t from, std::size_t to) {  // of ε, by which the median grows
-    return std::log10(errors[from].median / errors[to].median) /
-           std::log10(errors[from].epsilon / errors[to].epsilon);
+    return std::log10(errors[from].median / errors[to].median) / std::log10(errors[from].epsilon / errors[to].epsilon);
   };
   EXPECT_NEAR(power(2, 6), 2, 0.1) << "truncation, from 1e-2 to 1e-4";
   EXPECT_NEAR(power(14, 20), -1, 0.3) << "rounding, from 1e-8 to 1e-11";
@@ -60,7 +60,8 @@ TEST(ErrorCurve, LeavesOutWhatStandsAtAKink) {
   Network blank(2, std::array{LayerShape{1, Activation::relu, true}, LayerShape{1, Activation::identity, true}});
   blank.parameters()[3] = 1;
   ErrorCurve curve(blank, problem.data, {.function = Loss::mse}, {2});
-  while (!curve.advance(1));
+  while (!curve.advance(1))
+    ;
   for (const ErrorAt& at : curve.errors()) EXPECT_TRUE(std::isnan(at.worst) && std::isnan(at.median));
 }
 

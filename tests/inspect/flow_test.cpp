@@ -74,8 +74,8 @@ TEST(Flow, VanishesInADeepSigmoidStack) {
     }
     const double share = layers[0].delta / layers[8].delta;
     EXPECT_LE(share, bound);
-    // Weights with variance 1/32 keep the size in the mean; into the 32 units of the last hidden layer, from one output,
-    // they make it 1/√32.
+    // Weights with variance 1/32 keep the size in the mean; into the 32 units of the last hidden layer, from one
+    // output, they make it 1/√32.
     EXPECT_LT(share, 1.5 * std::pow(0.25, 8));
     EXPECT_GT(share, std::pow(0.15, 8) / std::sqrt(32.0));
   }

@@ -36,8 +36,8 @@ Dataset data_for(const Network& network, std::uint32_t seed = 5) {
 }
 
 std::vector<CheckedParameter> check(const Network& network, const Dataset& data, const LossConfig& loss,
-                                    const CheckOptions& options = {}, const UpdatedParameters& updated = {}) {
-  GradientCheck check(network, data, loss, options, updated);
+                                    const CheckOptions& options = {}, const std::optional<NextUpdate>& plan = {}) {
+  GradientCheck check(network, data, loss, options, plan);
   EXPECT_TRUE(check.advance(1'000'000));
   return {check.checked().begin(), check.checked().end()};
 }
@@ -114,15 +114,11 @@ TEST(GradientCheck, FindsEveryHuntableFaultInExactlyTheLayersWhoseGradientsAreWr
     for (const auto& [place, fault] : huntable_faults(right, one.loss, true)) {
       Network network = right;
       network.set_fault(place, fault);
-      const UpdatedParameters updated = [&](ConstSpan gradients) {
-        std::vector<double> moved(network.parameters().begin(), network.parameters().end());
-        for (std::size_t k = 0; k < moved.size(); ++k) moved[k] -= 0.1 * gradients[k];
-        return moved;
-      };
+      const NextUpdate plan({}, Optimizer(OptimizerRule::sgd, network.parameters().size()), 0.1, {});
       const std::vector<double> expected = true_gradients(network, data, one.loss);
       for (const double epsilon : {usual_epsilon, 0.01}) {
         std::set<std::size_t> wrong, failing;
-        for (const auto& checked : check(network, data, one.loss, {.epsilon = epsilon}, updated)) {
+        for (const auto& checked : check(network, data, one.loss, {.epsilon = epsilon}, plan)) {
           const double difference = std::fabs(checked.analytic - expected[checked.parameter]);
           const std::size_t layer = layer_of(network, checked.parameter);
           if (difference > 1e-4 * std::max(std::fabs(expected[checked.parameter]), 1e-6)) wrong.insert(layer);
@@ -193,7 +189,8 @@ TEST(GradientCheck, ChecksWhatIsAskedForInThatOrderHoweverItIsCut) {
   const auto all = check(network, data, {});
   GradientCheck some(network, data, {}, {.epsilon = usual_epsilon, .parameters = {9, 0, 16}});
   EXPECT_EQ(some.wanted(), 3U);
-  while (!some.advance(1));
+  while (!some.advance(1))
+    ;
   ASSERT_EQ(some.checked().size(), 3U);
   for (const auto& one : some.checked()) {
     EXPECT_EQ(one.numeric, all[one.parameter].numeric);

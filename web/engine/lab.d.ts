@@ -187,7 +187,8 @@ export interface Session {
   diagnostics(): Float64Array;
   confusion(): number[][];
   testConfusion(): number[][];
-  standing(): Standing;
+  /** The moment of the run, for `Inspection`. */
+  standing(): Float64Array;
   /** One update with these training samples, out of turn; false: it would leave the finite numbers, nothing changed. */
   updateWith(rows: number[]): boolean;
   save(): Checkpoint;
@@ -233,21 +234,9 @@ export interface Checkpoint {
   delete(): void;
 }
 
-/** The moment of a run, for `Inspection`: copies. */
-export interface Standing {
-  parameters: Float64Array;
-  memories: Float64Array[];
-  updates: number;
-  products: Float64Array;
-  epoch: number;
-  step: number;
-  held: number[];
-  faults: string[];
-}
-
 /** A run like the one of the same config, for looking at it. */
 export interface Inspection {
-  standAt(standing: Standing): void;
+  standAt(standing: Float64Array): void;
   /** Of training samples that there are. */
   ledger(rows: number[]): Ledger;
   contributions(rows: number[], parameter: number): Float64Array;
@@ -255,6 +244,8 @@ export interface Inspection {
   checkGradients(epsilon: number, parameters: number[]): GradientCheck;
   errorCurve(parameters: number[]): ErrorCurve;
   flow(): GradientFlow;
+  /** A Python script; `columns`: samples in columns, W·x. */
+  numpyStart(rows: number[], columns: boolean): string;
   delete(): void;
 }
 
@@ -338,6 +329,53 @@ export interface Ledger {
   /** t of the update, as nadam counts it; and the products of β of all updates, this one included (β₁ᵗ, β₂ᵗ). */
   updates: number;
   products: Float64Array;
+}
+
+/** A tensor of a step: a kind of src/inspect/tensors.hpp, and its layer from 0 on. */
+export interface TensorName {
+  kind: string;
+  layer: number;
+}
+
+export interface ArrayVerdict {
+  /** A row of `array_states`. */
+  state: Row;
+  /** Null: no tensor of the step. */
+  tensor: TensorName | null;
+  /** The tensor's shape. */
+  expected: number[];
+  /** Rows of `notes`. */
+  read_as: Row[];
+  /** The largest difference, at a place in the array's own axes; null: not compared. */
+  largest: { place: number[]; got: number; want: number; difference: number; tolerance: number } | null;
+}
+
+/** A bug, or a word more about one. */
+export interface Reason extends Row {
+  scope: 'layer' | 'hidden' | 'all';
+  layer: number | null;
+  factor: number | null;
+  tensor: TensorName | null;
+}
+
+export interface Hypothesis {
+  explains: 'all' | 'first';
+  reasons: Reason[];
+}
+
+/** What a submission comes to, see src/inspect/submission.hpp. */
+export interface Verdict {
+  kind: Row;
+  arrays: ArrayVerdict[];
+  /** Of the arrays, the one that differs first in the order of computation. */
+  first: number | null;
+  notes: Row[];
+  later_factor: number | null;
+  /** The step's sample for each of the student's rows; empty: the same. */
+  order: number[];
+  /** The simplest first. */
+  hypotheses: Hypothesis[];
+  complete: boolean;
 }
 
 /** Errors, or points as `data.own` takes them. */

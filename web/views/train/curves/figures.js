@@ -1,13 +1,15 @@
 // What the figures show: which numbers of which run, how they are drawn and how they are written.
 
 import { number, percent } from '../../../lib/format.js';
+import { lazy } from '../../../lib/lazy.js';
 import { nearestRow } from '../../../lib/series.js';
 import { RECORD } from '../../../state/record.js';
 import { placeOfQuantity, styleOfLayer } from '../../charts/layers.js';
-import { nameOf } from './names.js';
 import { text } from '../../../i18n/en.js';
 
 /** @import { Curve, EarlierRun, State } from '../../../state/store.js' */
+
+const named = lazy(() => import('./names.js'));
 
 /**
  * One line: a column of records whose first number is the epoch.
@@ -85,7 +87,11 @@ function ofRuns({ catalog, run, snapshot, earlier, emphasis }, training, test) {
   return [
     ...(run.test.y.length > 0 ? lines : lines.slice(0, 1)),
     ...[...front, ...behind.reverse()].map((one) => ({
-      ...ofEarlier(one, nameOf(catalog, run.config, one.config), training),
+      ...ofEarlier(
+        one,
+        named(({ nameOf }) => nameOf(catalog, run.config, one.config), ''),
+        training,
+      ),
       ...(one.run === emphasis ? { color: 'accent', faint: false } : { color: 'muted', faint: true }),
     })),
   ];
