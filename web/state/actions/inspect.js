@@ -1,5 +1,7 @@
 // What somebody can do in Inspect. Loads when it is opened; nothing here changes the run but `apply`.
 
+import { checkActions } from './inspect/check.js';
+import { flowActions } from './inspect/flow.js';
 import { initialInspect } from '../inspect/atoms.js';
 import { batchOf, placeOf, rowOf, samplesOf } from '../inspect/sample.js';
 import { stagesOf } from '../inspect/stages.js';
@@ -96,8 +98,11 @@ export function inspectActions(driver, training) {
     if (batch.length > 0) actions.chooseSample(batch[(placeOf(state) + by + batch.length) % batch.length]);
   };
 
+  const atom = { get: inspect, set };
   const actions = {
     ...besideActions(driver, inspect, set),
+    ...checkActions(driver, training, atom),
+    ...flowActions(driver, atom),
 
     show: set,
 
