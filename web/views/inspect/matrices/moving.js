@@ -6,6 +6,9 @@ import { CELL, windowAt } from './window.js';
 /** @import { Matrix } from './matrix.js' */
 /** @import { windowOf } from './window.js' */
 
+/** @type {{ matrix: string, row: number, column: number } | null} where the focus is going to, with the next frame */
+let going = null;
+
 /**
  * @param {Opened} state
  * @param {OpenedActions} actions
@@ -22,7 +25,7 @@ export function onKey(state, actions, matrix, shown, choose) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const place = event.target.dataset.place;
     if (!place) return;
-    const [row, column] = place.split(',').map(Number);
+    const [row, column] = going?.matrix === matrix.id ? [going.row, going.column] : place.split(',').map(Number);
     const to = {
       ArrowRight: [row, column + 1],
       ArrowLeft: [row, column - 1],
@@ -41,12 +44,14 @@ export function onKey(state, actions, matrix, shown, choose) {
     const [nextRow, nextColumn] = /** @type {number[]} */ (to);
     if (nextRow < 0 || nextRow >= rowEnd || nextColumn < 0 || nextColumn >= columnEnd) return;
     const cell = { matrix: matrix.id, row: nextRow, column: nextColumn };
+    going = cell;
     const inSight =
       nextRow >= shown.row && nextRow < shown.rowEnd && nextColumn >= shown.column && nextColumn < shown.columnEnd;
     const moved = { matrix: matrix.id, ...windowAt(nextRow, nextColumn) };
     actions.inspect.show(inSight ? { cell } : { cell, opened: moved });
     // The page is rendered before this: it was asked for first.
     requestAnimationFrame(() => {
+      if (going === cell) going = null;
       const grid = document.getElementById(`matrix-${matrix.id}`);
       /** @type {HTMLElement | null | undefined} */ (
         grid?.querySelector(`[data-place="${nextRow},${nextColumn}"]`)
