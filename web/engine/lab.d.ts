@@ -242,6 +242,8 @@ export interface Inspection {
   contributions(rows: number[], parameter: number): Float64Array;
   /** `parameters`: which, or none for all. */
   checkGradients(epsilon: number, parameters: number[]): GradientCheck;
+  errorCurve(parameters: number[]): ErrorCurve;
+  flow(): GradientFlow;
   /** A Python script; `columns`: samples in columns, W·x. */
   numpyStart(rows: number[], columns: boolean): string;
   delete(): void;
@@ -249,11 +251,31 @@ export interface Inspection {
 
 export interface GradientCheck extends Job {
   wanted(): number;
-  /** (checked, 6): the parameter, analytic, numeric, relative error, 1 if they agree, 1 if a kink is near. */
-  checked(): Float64Array;
+  /** (checked, 5) from one of them on: the parameter, analytic, numeric, relative error, the number of the verdict. */
+  checked(first: number): Float64Array;
+}
+
+export interface ErrorCurve extends Job {
+  /** (points, 3): ε, the worst relative error, the median. */
+  errors(): Float64Array;
+}
+
+export interface GradientFlow extends Job {
+  /** (L, 7): LayerFlow of src/inspect/flow.hpp. */
+  layers(): Float64Array;
+}
+
+/** What a gradient check takes, and what it may say. */
+export interface CheckTerms {
+  epsilon: { least: number; most: number; usual: number };
+  /** By number; their formulas say what they mean. */
+  verdicts: { name: string; label: string; formula: string }[];
+  /** Values of ε on the error curve. */
+  points: number;
 }
 
 export interface InspectModule {
+  checkTerms(): CheckTerms;
   Inspection: new (config: AnyConfig) => Inspection;
 }
 

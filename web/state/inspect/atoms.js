@@ -1,9 +1,13 @@
 // What Inspect keeps of its own, as one atom of the page's state. Every part is listed here.
 
+import { initialCheck } from './check.js';
+import { initialFlows } from './flow.js';
 import { initialSubmission } from './submission.js';
 
 /** @import { Config, Ledger } from '../../engine/lab' */
 /** @import { Variant } from '../../engine/inspecting.js' */
+/** @import { Check } from './check.js' */
+/** @import { Flows } from './flow.js' */
 /** @import { Submission } from './submission.js' */
 
 /**
@@ -26,6 +30,8 @@ import { initialSubmission } from './submission.js';
  *
  * Beside it:
  * @property {Panel} panel        the one that is open below
+ * @property {Check} check        the gradient check, see check.js
+ * @property {Flows} flows        how much of the error reaches each layer, see flow.js
  *
  * Matrices, samples and conventions:
  * @property {number | null} layer  whose matrices are shown; null: that of the stage
@@ -75,6 +81,8 @@ export const initialInspect = {
   unfolded: [],
   notation: 'rows',
   panel: 'matrices',
+  check: initialCheck,
+  flows: initialFlows,
   layer: null,
   cell: null,
   opened: null,
