@@ -45,28 +45,42 @@ export function onKey(state, actions, matrix, shown, choose) {
     if (nextRow < 0 || nextRow >= rowEnd || nextColumn < 0 || nextColumn >= columnEnd) return;
     const cell = { matrix: matrix.id, row: nextRow, column: nextColumn };
     going = cell;
-    const inSight =
-      nextRow >= shown.row && nextRow < shown.rowEnd && nextColumn >= shown.column && nextColumn < shown.columnEnd;
-    const moved = { matrix: matrix.id, ...windowAt(nextRow, nextColumn) };
-    actions.inspect.show(inSight ? { cell } : { cell, opened: moved });
+    const box = opened ? event.currentTarget.closest('.matrix-box') : null;
+    actions.inspect.show(box ? { cell, opened: { matrix: matrix.id, ...reveal(box, nextRow, nextColumn) } } : { cell });
     // The page is rendered before this: it was asked for first.
     requestAnimationFrame(() => {
       if (going === cell) going = null;
       const grid = document.getElementById(`matrix-${matrix.id}`);
       /** @type {HTMLElement | null | undefined} */ (
         grid?.querySelector(`[data-place="${nextRow},${nextColumn}"]`)
-      )?.focus();
+      )?.focus({ preventScroll: box !== null });
     });
   };
 }
+
+/** Scrolls a box as far as this cell wants it, and says what is to be drawn there. @param {Element} box @param {number} row @param {number} column */
+function reveal(box, row, column) {
+  const near = (
+    /** @type {number} */ now,
+    /** @type {number} */ place,
+    /** @type {number} */ size,
+    /** @type {number} */ room,
+  ) => Math.max(Math.min(now, place * size), (place + 2) * size - room); // one more: the heads stay in sight
+  box.scrollTop = near(box.scrollTop, row, CELL.height, box.clientHeight);
+  box.scrollLeft = near(box.scrollLeft, column, CELL.width, box.clientWidth);
+  return drawnAt(box);
+}
+
+/** @param {Element} box */
+const drawnAt = ({ scrollTop, scrollLeft }) =>
+  windowAt(Math.floor(scrollTop / CELL.height), Math.floor(scrollLeft / CELL.width));
 
 /** What is in sight of an opened matrix is drawn. @param {Opened} state @param {OpenedActions} actions @param {Matrix} matrix */
 export const onScroll =
   (state, actions, matrix) =>
   /** @param {Event & { currentTarget: HTMLElement }} event */
   ({ currentTarget }) => {
-    const { scrollTop, scrollLeft } = currentTarget;
-    const { row, column } = windowAt(Math.floor(scrollTop / CELL.height), Math.floor(scrollLeft / CELL.width));
+    const { row, column } = drawnAt(currentTarget);
     const { opened } = state.inspect;
     if (opened?.row !== row || opened.column !== column) {
       actions.inspect.show({ opened: { matrix: matrix.id, row, column } });
