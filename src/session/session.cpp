@@ -29,15 +29,7 @@ Square square_of(const DataConfig& config) {
 
 Network draw_network(const Config& config, std::size_t samples) {
   Network network = blank_network(config);
-  if (config.network.hunt) {
-    const TrainingConfig& training = config.training;
-    const bool batched = training.update == Update::full_batch
-                             ? samples > 1
-                             : training.update == Update::mini_batch && training.batch_size > 1;
-    const auto hunt = static_cast<std::uint32_t>(*config.network.hunt);
-    const PlacedFault hidden = hidden_fault(hunt, network, config.loss, batched);
-    network.set_fault(hidden.layer, hidden.fault);
-  }
+  if (const auto hidden = hidden_fault(config, samples)) network.set_fault(hidden->layer, hidden->fault);
   initialize(network, config.initial);
   return network;
 }
@@ -289,7 +281,6 @@ std::vector<double> Session::standing() const {
   const OptimizerState& optimizer = trainer_.optimizer().state();
   std::vector<double> numbers{static_cast<double>(trainer_.epoch()), static_cast<double>(trainer_.step()),
                               optimizer.step, optimizer.products[0], optimizer.products[1]};
-  for (const DenseSlice& layer : network_.layers()) numbers.push_back(static_cast<double>(layer.fault));
   const auto add = [&](ConstSpan more) { numbers.insert(numbers.end(), more.begin(), more.end()); };
   add(network_.parameters());
   for (const auto& memory : optimizer.memories) add(memory);
@@ -314,7 +305,6 @@ void Session::stand_at(ConstSpan standing) {
   state.step = static_cast<std::size_t>(next());
   optimizer.step = next();
   for (double& product : optimizer.products) product = next();
-  for (std::size_t l = 0; l < network_.layers().size(); ++l) network_.set_fault(l, static_cast<Fault>(next()));
   state.parameters = take(network_.parameters().size());
   for (auto& memory : optimizer.memories) memory = take(memory.size());
   while (!trainer_.held().empty()) trainer_.hold(trainer_.held().front(), false);

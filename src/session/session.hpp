@@ -86,6 +86,8 @@ class Session {
   LayerOutputs layer_outputs(std::size_t layer, bool test) const;
   /// What the gradient over the whole training set is, and what the optimizer would do with it, as the weights are now.
   NextStep next_step() const;
+  /// What the next update would make of the weights as they are now.
+  NextUpdate next_update() const;
   /// The training samples of the next update; between two updates only.
   std::vector<std::size_t> next_batch() const { return trainer_.next_batch(); }
   /// (I, G, G): the network's inputs over the square, largest y first; and every feature that there is, as the run
@@ -128,7 +130,6 @@ class Session {
     Data(const DataConfig& config, const PointSplit& points);
   };
 
-  NextUpdate next_update() const;
   std::vector<float> pictures_of(const InputMap& inputs, std::size_t side) const;
   bool work();  // one chunk of the current phase; true if an epoch of training is complete and measured
   bool record();

@@ -1,6 +1,7 @@
 #include "session/whole_gradient.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lab {
 
@@ -18,7 +19,8 @@ bool WholeGradient::advance(std::size_t chunks) {
   for (; chunks > 0 && row_ < data_.size(); --chunks) {
     const std::size_t count = std::min(chunk_rows, data_.size() - row_);
     const ConstMatrixView x = view(data_.x).block(row_, count), y = view(data_.y).block(row_, count);
-    forward(network_, x, tape_);
+    const ConstMatrixView a = forward(network_, x, tape_);
+    sizes_ += std::fabs(row_of(losses, loss_.function).sum(tape_.z(network_.layers().size() - 1), a, y, loss_));
     const double scale = faulty_scale(network_, scale_, data_.size());
     backward(network_, x, y, loss_, scale, tape_, row_ > 0, gradients_, plan_ ? &*plan_ : nullptr);
     row_ += count;

@@ -22,6 +22,8 @@ class WholeGradient {
   ConstSpan gradients() const { return gradients_; }
   const Network& network() const { return network_; }
   double scale() const { return scale_; }  // the reduction's factor
+  Tape& tape() { return tape_; }           // of the latest chunk
+  double sizes() const { return sizes_; }  // Σ|loss| of the chunks, before the reduction: what may be wrong by rounding
 
  private:
   Network network_;
@@ -32,6 +34,7 @@ class WholeGradient {
   Tape tape_;
   std::vector<double> gradients_;
   std::size_t row_ = 0;
+  double sizes_ = 0;
 };
 
 /// What the run's optimizer would do now with the gradient over the whole training set. Nothing of the run changes.

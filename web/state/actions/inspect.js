@@ -1,9 +1,14 @@
 // What somebody can do in Inspect. Loads when it is opened; nothing here changes the run but `apply`.
 
+import { checkActions } from './inspect/check.js';
+import { flowActions } from './inspect/flow.js';
 import { initialInspect } from '../inspect/atoms.js';
 import { batchOf, placeOf, rowOf, samplesOf } from '../inspect/sample.js';
 import { stagesOf } from '../inspect/stages.js';
+import { tracingActions } from './inspect/tracing.js';
+import { numpyActions } from './inspect/numpy.js';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
+import { besideActions } from './inspect/beside.js';
 
 /** @import { Run } from '../../engine/methods.js' */
 /** @import { Driver } from '../driver.js' */
@@ -93,7 +98,12 @@ export function inspectActions(driver, training) {
     if (batch.length > 0) actions.chooseSample(batch[(placeOf(state) + by + batch.length) % batch.length]);
   };
 
+  const atom = { get: inspect, set };
   const actions = {
+    ...besideActions(driver, inspect, set),
+    ...checkActions(driver, training, atom),
+    ...flowActions(driver, atom),
+
     show: set,
 
     /** @param {number} row  of the training set; around the ends, to the other */
@@ -121,13 +131,17 @@ export function inspectActions(driver, training) {
     },
 
     /** @param {Part} part */
-    select: (part) => set({ part }),
+    select: (part) => set({ part, picking: null }),
+
+    ...tracingActions(store.get, inspect, set, (row) => actions.chooseSample(row)),
 
     /** @param {string} sum */
     toggleSum(sum) {
       const { unfolded } = inspect();
       set({ unfolded: unfolded.includes(sum) ? unfolded.filter((one) => one !== sum) : [...unfolded, sum] });
     },
+
+    numpy: numpyActions(driver, training),
 
     /** @param {Panel} panel */
     open: (panel) => set({ panel }),
