@@ -52,6 +52,7 @@ async function numbersOn(page, name) {
 async function into(page, name) {
   await card(page, name).click();
   const strip = page.getByRole('region', { name: new RegExp(`into ${name}$`) });
+  await expect(strip).toBeVisible();
   const titles = await strip
     .getByRole('button')
     .locator('span[title]')
