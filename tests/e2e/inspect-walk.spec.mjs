@@ -86,6 +86,7 @@ test('the numbers on the cards are those of the printed weights and the sample, 
   lab,
   page,
 }) => {
+  test.slow(); // a few hundred numbers are read
   await open(lab, page, 3);
   await sampleNumber(page).fill('14');
   await sampleNumber(page).press('Enter');
@@ -424,6 +425,7 @@ for (const [width, height] of [
       page,
       server,
     }) => {
+      test.slow();
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: scheme });
       const layers = Array(8).fill('12:tanh').join(',');
