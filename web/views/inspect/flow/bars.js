@@ -110,8 +110,7 @@ function reachOf(of, layers) {
 }
 
 /** @param {{ low: number, high: number }} reach */
-const axis = ({ low, high }) =>
-  html`<span class="ends"><span>${number(low)}</span><span>${number(high)}</span></span>`;
+const axis = ({ low, high }) => html`<span class="ends"><span>${number(low)}</span><span>${number(high)}</span></span>`;
 
 /** @param {Opened} state @param {OpenedActions} actions @param {FlowShown} now @param {FlowShown} before */
 const key = (state, actions, now, before) =>
