@@ -25,7 +25,7 @@ const rowsOf = (panel) =>
     .evaluateAll((rows) =>
       rows.map((row) => {
         const [analytic, numeric, error] = [...row.querySelectorAll('td')].map(({ title }) => Number(title));
-        const name = row.querySelector('button').getAttribute('aria-label');
+        const name = row.querySelector('button').title;
         return { name, analytic, numeric, error, verdict: row.lastElementChild.textContent.trim() };
       }),
     );
@@ -66,7 +66,8 @@ test('a forgotten slope is found where it is', async ({ lab }) => {
 
 test('a click on a parameter selects it', async ({ lab }) => {
   const panel = await open(lab, 'Gradient check', FAULTY);
-  const [{ name }] = await rowsOf(panel.filter({ has: tableOf(panel) }));
+  await expect(tableOf(panel)).toBeVisible();
+  const [{ name }] = await rowsOf(panel);
   const button = panel.getByRole('button', { name, exact: true });
   await expect(button).toHaveAttribute('aria-pressed', 'false');
   await button.click();
@@ -124,7 +125,11 @@ test('units on their kink are told apart from failures', async ({ lab }) => {
 });
 
 test('a large network is checked in part, when asked for; the page goes on meanwhile', async ({ lab, page }) => {
-  const panel = await open(lab, 'Gradient check', 'network.layers=256:relu,256:relu,256:relu,256:relu&data.points=200');
+  const panel = await open(
+    lab,
+    'Gradient check',
+    'network.layers=256:relu,256:relu,256:relu,256:relu&data.set=circle&data.points=500',
+  );
   await expect(lab.field('Parameters')).toHaveValue('500');
   await expect(panel).toContainText('it starts when asked for');
   await lab.field('Parameters').selectOption('100');
@@ -171,7 +176,7 @@ test('the flow names its numbers, from the input to the output', async ({ lab })
   expect(Math.max(share, 1 / share) / factor).toBeLessThan(1.06);
 });
 
-test('another activation and another layer stand beside what was before', async ({ lab, page }) => {
+test('another activation and another layer stand beside what was before', async ({ lab }) => {
   const panel = await open(lab, 'Flow');
   await expect(panel.getByRole('status')).toContainText('A sigmoid passes');
   await lab.button('Add a layer').click();
@@ -188,7 +193,6 @@ test('another activation and another layer stand beside what was before', async 
   await lab.button('Remove a layer').click();
   await expect(panel.getByRole('status')).toHaveText('There is no hidden layer: the error has no way to go. Add one.');
   await expect(lab.button('Remove a layer')).toBeDisabled();
-  await page.keyboard.press('Tab');
 });
 
 test('over the run it says what Train’s curves say', async ({ lab, page }) => {
@@ -213,19 +217,19 @@ for (const theme of ['light', 'dark']) {
     const panel = await open(lab, 'Gradient check', FAULTY);
     await expect(panel.getByRole('figure')).toBeVisible();
     await panel.getByText('Values', { exact: true }).click();
-    expect(await lab.axe()).toEqual([]);
+    expect(await lab.axe('#panel-body')).toEqual([]);
     await page.getByRole('tab', { name: 'Flow', exact: true }).click();
     await lab.button('Add a layer').click();
     await expect(page.getByRole('tabpanel')).toContainText('before:');
     await page.getByRole('tabpanel').getByText('Values', { exact: true }).click();
-    expect(await lab.axe()).toEqual([]);
+    expect(await lab.axe('#panel-body')).toEqual([]);
   });
 }
 
 for (const width of [390, 360]) {
   test(`both panels fit ${width} pixels`, async ({ lab, page }) => {
-    await page.setViewportSize({ width, height: 844 });
     const panel = await open(lab, 'Gradient check', FAULTY);
+    await page.setViewportSize({ width, height: 844 });
     await expect(panel.getByRole('figure')).toBeVisible();
     const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(await beyond()).toBe(0);
