@@ -50,7 +50,7 @@ const reasons = ({ checked }) => checked.verdict.hypotheses[0]?.reasons.map(({ n
 const states = ({ checked }) => checked.verdict.arrays.map(({ state }) => state.name);
 const first = ({ checked: { verdict } }) => verdict.arrays[verdict.first].tensor;
 
-const batches = { 'training.update': 'mini_batch', 'training.batch_size': 4 };
+const batches = { 'training.update': 'mini_batch', 'training.batch_size': 5 };
 
 test('what the step has is right, for one sample and for a batch, as printed and as a file', async () => {
   for (const batch of [false, true]) {

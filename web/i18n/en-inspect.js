@@ -90,7 +90,7 @@ export const inspectWords = {
     fromLoss: 'δ of the output comes from the loss',
     backward: (/** @type {string} */ layer) => `δ flows from right to left into ${layer}`,
     gradients: 'Each weight gets a · δ of its two ends',
-    update: 'Each weight moves by what the optimizer makes of its gradient',
+    update: 'Each weight takes the optimizer’s step',
   },
   lines: {
     weights: 'weight',
@@ -179,7 +179,8 @@ export const inspectWords = {
     bend: 'delta of Huber',
     huber: (/** @type {boolean} */ near) =>
       near ? '|a − y| is at most δ: the parabola.' : '|a − y| is above δ: the line.',
-    bce: (/** @type {boolean} */ one) => `−y ln a − (1 − y) ln(1 − a), where y is ${one ? 1 : 0}.`,
+    bce: (/** @type {boolean} */ one, /** @type {boolean} */ saturated) =>
+      `−y ln a − (1 − y) ln(1 − a), where y is ${one ? 1 : 0}${saturated ? ': written with z, since a is too near 0 or 1' : ''}.`,
     softmax: '−Σ y ln p, where y is 1 for one class alone.',
     softmaxTitle: 'Its share: softmax',
 
@@ -199,12 +200,14 @@ export const inspectWords = {
     updateOff: 'Update',
     off: 'Switched off: it stays 0, whatever its gradient.',
     newParameter: (/** @type {string} */ parameter) => `new ${parameter}`,
-    memories: /** @type {Record<string, string>} */ ({
-      v: 'Remembered: v',
-      m: 'Remembered: mean of the gradients',
-      G: 'Remembered: sum of the squares',
-      u: 'Remembered: u',
-    }),
+    memories: {
+      velocity: 'Velocity, remembered',
+      mean: 'Mean of the gradients, remembered',
+      squares: 'Mean of their squares, remembered',
+      sum: 'Sum of their squares, remembered',
+      largest: 'The largest of late, remembered',
+      steps: 'Mean of the squared steps, remembered',
+    },
     before: (/** @type {string} */ memory) => `${memory} before`,
     hat: (/** @type {string} */ memory) => `${memory} hat`,
     corrected: (/** @type {string} */ memory) => `${memory} without its start at 0`,

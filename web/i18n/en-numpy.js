@@ -97,7 +97,6 @@ export const numpyWords = {
 };
 
 const kindNames = /** @type {Record<string, string>} */ ({
-  x: 'x',
   w: 'W',
   b: 'b',
   z: 'z',
@@ -297,7 +296,19 @@ export const numpyDialogWords = {
   show: 'Show in the walk',
   readAs: 'How the arrays were read',
   tensors: 'All tensors of the step',
-  kinds: kindNames,
+  /** By kind: the name that code has for it, and its symbol. */
+  kinds: Object.entries({
+    w: 'W',
+    b: 'b',
+    z: 'z',
+    a: 'a',
+    da: 'da',
+    delta: 'dz',
+    dw: 'dW',
+    db: 'db',
+    new_w: 'W′',
+    new_b: 'b′',
+  }).map(([kind, code]) => ({ kind, code, symbol: kindNames[kind] })),
   input: 'Input',
   layer: (/** @type {number} */ layer) => `Layer ${count(layer)}`,
   notGiven: 'not given',

@@ -87,7 +87,7 @@ export function inspectActions(driver, training) {
     if (!inspect().walking) return;
     if (store.get().mode !== 'inspect') return set({ walking: false });
     goTo(inspect().stage + 1);
-    walk = window.setTimeout(goOn, WALK_MILLISECONDS);
+    walk = setTimeout(goOn, WALK_MILLISECONDS);
   };
 
   /** To the next one, or the one before; in a batch, of its samples. @param {1 | -1} by */
@@ -122,12 +122,12 @@ export function inspectActions(driver, training) {
     /** From the start again, if it was at the end. */
     toggleWalking() {
       const { walking, stage } = inspect();
-      window.clearTimeout(walk);
+      clearTimeout(walk);
       set({ walking: !walking });
       if (walking) return;
       const { run } = store.get();
       if (run && stage === stagesOf(run.layers).length - 1) goTo(0);
-      walk = window.setTimeout(goOn, WALK_MILLISECONDS);
+      walk = setTimeout(goOn, WALK_MILLISECONDS);
     },
 
     /** @param {Part} part */

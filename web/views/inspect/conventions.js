@@ -1,14 +1,14 @@
 // Conventions in which programs differ, as switches, and what each choice makes of the selected weight at this very step.
 
 import { html, nothing } from 'lit/html.js';
-import { exact, number } from '../../lib/format.js';
+import { exact } from '../../lib/format.js';
 import { valueAt } from '../../lib/paths.js';
 import { MOST_ROWS } from '../../engine/protocol.js';
 import { conventionsOf } from '../../state/inspect/conventions.js';
 import { fits } from '../../state/inspect/sample.js';
 import { fieldAt, rowAt } from '../../state/schema.js';
 import { choiceOf } from './conventions/choice.js';
-import { effectiveStep, effectiveText } from './factor.js';
+import { effectiveStep, effectiveText, fine } from './factor.js';
 import { parameterOf, parameterPicker } from './parameter.js';
 import '../../styles/inspect/batch.css';
 import { besideWords as words, inspectWords } from '../../i18n/en-inspect.js';
@@ -100,7 +100,7 @@ const nowOf = ({ catalog, run }, path, name) =>
   rowAt(catalog, run.config, name === 'epsilon' ? 'optimizer.rule' : path).label;
 
 /** @param {Variant} variant */
-const stepOf = (variant) => (variant.errors ? nothing : number(variant.after - variant.before));
+const stepOf = (variant) => (variant.errors ? nothing : fine(variant.after - variant.before));
 
 /** @param {string} rule @param {Variant | undefined} variant */
 function numbers(rule, variant) {
@@ -111,8 +111,8 @@ function numbers(rule, variant) {
   if (variant.errors) return html`<td colspan="3" class="error">${variant.errors[0].message}</td>`;
   const step = variant.after - variant.before;
   const effective = effectiveStep(rule, variant);
-  return html`<td title=${exact(variant.gradient)}>${number(variant.gradient)}</td>
-    <td title=${exact(step)}>${number(step)}</td>
+  return html`<td title=${exact(variant.gradient)}>${fine(variant.gradient)}</td>
+    <td title=${exact(step)}>${fine(step)}</td>
     <td title=${effective ? exact(effective.value) : words.noEffective}>
       ${effective ? effectiveText(effective.value) : words.none}
     </td>`;

@@ -106,7 +106,7 @@ const copyButton = (actions, label, name, matrices) =>
 
 /** @param {OpenedActions} actions @param {string} name @param {Matrix[]} matrices */
 async function copy(actions, name, matrices) {
-  const unlike = new Map(matrices.map((matrix) => [matrix.code, matrix]));
+  const unlike = new Map(matrices.map((matrix) => [matrix.code, matrix])); // layers share what lies between them
   const lines = [...unlike.values()].map((one) => numpyText(one.code, [one.rows, one.columns], numbersOf(one)));
   await actions.copyText(lines.join('\n'));
   actions.inspect.tellCopied(name);

@@ -51,13 +51,17 @@ const losses = {
   bce: {
     value({ a, y, z }) {
       if (Math.abs(z.value) > SATURATED) {
-        return call('ln', sum([one, call('exp', y.value === 1 ? negative(z) : z)]));
+        // How far on the wrong side: e to a large power would be infinite.
+        const wrong = (y.value === 1 ? -1 : 1) * z.value > 0;
+        const [toward, away] = y.value === 1 ? [negative(z), z] : [z, negative(z)];
+        const tail = call('ln', sum([one, call('exp', wrong ? away : toward)]));
+        return wrong ? sum([toward, tail]) : tail;
       }
       return negative(call('ln', y.value === 1 ? a : minus(one, a)));
     },
     slope: error,
     fused: true,
-    note: ({ y }) => words.bce(y.value === 1),
+    note: ({ y, z }) => words.bce(y.value === 1, Math.abs(z.value) > SATURATED),
   },
   bce_epsilon: {
     value: ({ a, y, epsilon }) =>

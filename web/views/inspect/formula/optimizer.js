@@ -69,10 +69,10 @@ function bench({ ledger, since, ...step }, index, formulas) {
 
     /** What is remembered. @param {string} name */
     old: (name) => quantity({ base: name }, words.before(name), ledger.memories_before[name][index]),
-    /** @param {string} name @param {Expression} is */
-    remember: (name, is) =>
+    /** @param {string} name @param {Expression} is @param {keyof typeof words.memories} what */
+    remember: (name, is, what) =>
       add({ base: name }, name, name, is, {
-        title: words.memories[name] ?? '',
+        title: words.memories[what],
         relation: '←',
         result: ledger.memories_after[name][index],
       }),
@@ -85,11 +85,11 @@ function bench({ ledger, since, ...step }, index, formulas) {
 
 /** @param {Bench} on @param {Quantity} g */
 const firstMoment = ({ beta1, old, remember }, g) =>
-  remember('m', sum([product(beta1, old('m')), product(minus(one, beta1), g)]));
+  remember('m', sum([product(beta1, old('m')), product(minus(one, beta1), g)]), 'mean');
 
 /** @param {Bench} on @param {Quantity} g @param {Quantity} keep  how much of it stays */
 const secondMoment = ({ old, remember }, g, keep) =>
-  remember('v', sum([product(keep, old('v')), product(minus(one, keep), square(g))]));
+  remember('v', sum([product(keep, old('v')), product(minus(one, keep), square(g))]), 'squares');
 
 /** @param {Bench} on @param {'m' | 'v'} name @param {Quantity} moment */
 const corrected = ({ between, power }, name, moment) =>
@@ -116,16 +116,17 @@ function adam(on, g) {
 const rules = {
   sgd: ({ eta }, g) => product(eta, g),
   momentum({ eta, mu, old, remember }, g) {
-    const v = remember('v', sum([product(mu, old('v')), g]));
+    const v = remember('v', sum([product(mu, old('v')), g]), 'velocity');
     return product(eta, v);
   },
-  momentum_rate_inside: ({ eta, mu, old, remember }, g) => remember('v', sum([product(mu, old('v')), product(eta, g)])),
+  momentum_rate_inside: ({ eta, mu, old, remember }, g) =>
+    remember('v', sum([product(mu, old('v')), product(eta, g)]), 'velocity'),
   nesterov({ eta, mu, old, remember }, g) {
-    const v = remember('v', sum([product(mu, old('v')), g]));
+    const v = remember('v', sum([product(mu, old('v')), g]), 'velocity');
     return product(eta, sum([g, product(mu, v)]));
   },
   adagrad({ eta, epsilon, inside, old, remember }, g) {
-    const squares = remember('G', sum([old('G'), square(g)]));
+    const squares = remember('G', sum([old('G'), square(g)]), 'sum');
     return product(eta, quotient(g, inside ? root(sum([squares, epsilon])) : sum([root(squares), epsilon])));
   },
   rmsprop(on, g) {
@@ -137,14 +138,18 @@ const rules = {
     const v = secondMoment(on, g, rho);
     const ratio = quotient(root(sum([old('u'), epsilon])), root(sum([v, epsilon])));
     const d = between({ base: 'd' }, 'd', words.adadeltaStep, product(ratio, g));
-    remember('u', sum([product(rho, old('u')), product(minus(one, rho), square(d))]));
+    remember('u', sum([product(rho, old('u')), product(minus(one, rho), square(d))]), 'steps');
     return product(eta, d);
   },
   adam,
   adamw: adam,
   adamax(on, g) {
     const m = firstMoment(on, g);
-    const u = on.remember('u', call('largest', product(on.beta2, on.old('u')), sum([call('size', g), on.epsilon])));
+    const u = on.remember(
+      'u',
+      call('largest', product(on.beta2, on.old('u')), sum([call('size', g), on.epsilon])),
+      'largest',
+    );
     return product(on.eta, quotient(corrected(on, 'm', m), u));
   },
   nadam(on, g) {

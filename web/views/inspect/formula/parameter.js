@@ -35,14 +35,14 @@ export function parameterFormulas(step, part) {
     const title = words.updateOff;
     const result = ledger.after[index];
     const update = { ...value, key: 'update', title, note: words.off, relation: /** @type {const} */ ('←') };
-    return [gradient, { ...update, is: whole(0), result, since: since.update }, value];
+    return [value, gradient, { ...update, is: whole(0), result, since: since.update }];
   }
   const prepared = preparation(step, part, index, w, asQuantity(gradient));
   const g = asQuantity(prepared.at(-1) ?? { ...gradient, left: { base: 'g' } });
   const rule = rowAt(catalog, config, 'optimizer.rule').label;
   const update = optimizerFormulas(step, w, g, index, words.update(rule, number(ledger.learning_rate)));
   const note = prepared.length === 0 ? words.gradientIsG : undefined;
-  return [{ ...gradient, note }, ...prepared, ...update, value];
+  return [value, { ...gradient, note }, ...prepared, ...update];
 }
 
 /** The result, for the next formula. @param {Formula} formula */
