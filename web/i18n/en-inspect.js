@@ -454,7 +454,7 @@ export const checkWords = {
   curve: 'Relative error by ε',
   curveOf: (/** @type {number} */ many, /** @type {number} */ all) =>
     many < all ? `${count(many)} of ${count(all)} parameters, evenly spread` : `all ${count(all)} parameters`,
-  curveHelp: 'Those at a kink are left out.',
+  curveHelp: 'Those at a kink, and those without any gradient, are left out.',
   worst: 'worst',
   median: 'median',
   truncates: 'truncation ∝ ε²',
