@@ -74,15 +74,17 @@ class Script {
     return text_of(letter) + text_of(layer + 1);
   }
 
-  // One row of numbers a line.
   std::string array_of(std::size_t rows, std::size_t columns, auto number) const {
-    std::string text = "np.array([\n";
+    constexpr std::size_t widest = 76;
+    std::string text = "np.array([\n", part;
     for (std::size_t n = 0; n < rows; ++n) {
-      text += "    [";
-      for (std::size_t k = 0; k < columns; ++k) text += (k > 0 ? ", " : "") + python_number(number(n, k));
-      text += "],\n";
+      std::string row = "[";
+      for (std::size_t k = 0; k < columns; ++k) row.append(k > 0 ? ", " : "").append(python_number(number(n, k)));
+      row += "],";
+      if (!part.empty() && part.size() + row.size() > widest) text.append(part).append("\n"), part.clear();
+      part.append(part.empty() ? "    " : " ").append(row);
     }
-    return text + "])";
+    return text.append(part).append("\n])");
   }
   std::string list_of(ConstSpan numbers) const {
     std::string text = "np.array([";
@@ -122,7 +124,7 @@ class Script {
     if (config_.training.order == Order::fixed || session_.report().step > 0) return false;
     std::vector<std::size_t> order(samples);
     Random(config_.training.seed).permutation(order);
-    section("The order of the samples in the first epoch; each further epoch draws the next permutation.");
+    section("The order of the samples; each further epoch draws the next permutation.");
     line("np.random.seed(" + text_of(config_.training.seed) + ")");
     line("order = np.random.permutation(" + text_of(samples) + ")");
     return std::equal(rows_.begin(), rows_.end(), order.begin());
@@ -146,8 +148,8 @@ class Script {
   void write_weights() {
     if (!drawn_) return load_weights();
     const bool given = config_.initial.weights == Initializer::given;
-    section(given ? "The start weights, of shape (outputs, inputs)."
-                  : "The start weights, drawn in the shape (outputs, inputs), layer after layer.");
+    section(given ? "The start weights, each as (outputs, inputs)."
+                  : "The start weights, each drawn as (outputs, inputs).");
     if (!given) {
       line("np.random.seed(" + text_of(config_.initial.seed) + ")");
       skip("rand", config_.initial.skip_uniform);
@@ -269,9 +271,9 @@ class Script {
   // What is not there yet stays a comment, so that the script runs as it is.
   void write_place() {
     const std::string last = text_of(layers_.size());
-    section("Your forward and backward pass here: compute z1, a1, ... and dW1, db1, ...");
+    section("Your forward and backward pass here: z1, a1, ..., dW1, db1, ...");
     line();
-    line("# Then save what you have, all of it or some, and give step.npz to the page:");
+    line("# Then save any of it, and give step.npz to the page:");
     line("# np.savez('step.npz', z1=z1, a1=a1, dz" + last + "=dz" + last + ", dW1=dW1, db1=db1)");
   }
 

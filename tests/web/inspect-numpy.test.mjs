@@ -1,5 +1,6 @@
 // "Check my NumPy" without its views, with the real engine: arrays are made from the ledger, as a student would have them.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { MOST_BYTES } from '../../web/lib/numpy/read.js';
 import { numpyText, writeNpz } from '../../web/lib/numpy/write.js';
@@ -108,10 +109,15 @@ test('a bug is named, and the first tensor that it changes', async () => {
 
 test('every bug that the engine can name has words', async () => {
   const { state } = await open();
-  for (const { name, formula } of state().catalog.tables.faults) {
-    if (name === 'none') continue;
-    const reason = { name, label: '', formula, scope: 'layer', layer: 0, factor: 2, tensor: null };
-    assert.notEqual(words.reason(reason, state().run.layers), `Layer 1: ${formula}`, name);
+  const faults = state()
+    .catalog.tables.faults.map(({ name }) => name)
+    .filter((name) => name !== 'none');
+  const rows = readFileSync(new URL('../../src/inspect/causes.hpp', import.meta.url), 'utf8');
+  const causes = [...rows.matchAll(/\bCause::(\w+), "/g)].map(([, name]) => name);
+  assert.ok(faults.length > 10 && causes.length > 10);
+  for (const name of [...faults, ...causes]) {
+    const reason = { name, label: '', formula: 'none', scope: 'layer', layer: 0, factor: 2, tensor: null };
+    assert.notEqual(words.reason(reason, state().run.layers), 'Layer 1: none', name);
   }
 });
 

@@ -247,8 +247,8 @@ export const numpyDialogWords = {
   oneNumber: 'one number',
   unnamed: (/** @type {number} */ place) => `array ${count(place)}`,
   which: (/** @type {string} */ name) => `Which tensor ${name} is`,
-  guess: 'Guess',
-  guessed: (/** @type {string} */ name) => `${name} (guessed)`,
+  guess: 'Auto',
+  guessed: (/** @type {string} */ name) => `${name} (auto)`,
   noneFits: 'No tensor fits',
   unused: 'Not used',
 
@@ -286,12 +286,7 @@ export const numpyDialogWords = {
       new_b: `b${l} after the update`,
     })[kind];
   },
-  where: (/** @type {number[]} */ place) =>
-    place.length === 0
-      ? 'The number'
-      : place.length === 1
-        ? `Number ${count(place[0] + 1)}`
-        : `Row ${place.slice(0, -1).map((at) => count(at + 1))}, column ${count(place[place.length - 1] + 1)}`,
+  where: (/** @type {number[]} */ place) => `Farthest off${placed(place.map((at) => at + 1))}`,
   spot: (
     /** @type {import('../state/inspect/atoms.js').Part} */ part,
     /** @type {number | null} of the training set */ sample,
