@@ -135,13 +135,13 @@ test('where the difference stands is a place in the network, whatever the layout
     const { shape } = said().sources[0].arrays[verdict.first];
     assert.deepEqual(spotOf(verdict, verdict.first, shape), { part: { kind: 'unit', layer: 0, unit: 1 }, sample: 2 });
 
-    const more = tensors(state()).filter(({ name }) => name === 'dW2');
+    const more = tensors(state()).filter(({ name }) => name === 'dW1');
     more[0].values = more[0].values.slice();
     more[0].values[1 * more[0].shape[1] + 3] -= 1;
     await numpy.paste(asText(more.map(turn)));
     const found = said().checked.verdict;
     assert.deepEqual(spotOf(found, 0, said().sources[0].arrays[0].shape), {
-      part: { kind: 'weight', layer: 1, unit: 3, from: 1 },
+      part: { kind: 'weight', layer: 0, unit: 3, from: 1 },
       sample: null,
     });
   }
