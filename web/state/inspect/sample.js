@@ -5,11 +5,30 @@
 /** The row of the training set. @param {State} state */
 export const rowOf = ({ sample }) => (sample && !sample.test ? sample.row : 0);
 
-/** Where the sample stands in the ledger, whose matrices have a row for each. @param {State} state */
+/** Where the sample stands in the ledger, whose matrices have a row for each; 0 where it is not in the batch. @param {State} state */
 export function placeOf(state) {
   const place = state.inspect?.ledger?.rows.indexOf(rowOf(state)) ?? -1;
   return Math.max(place, 0);
 }
 
+/** The row of the training set whose numbers are there: until those of another have come, still this one. @param {State} state */
+export const shownRow = (state) => state.inspect?.ledger?.rows[placeOf(state)] ?? rowOf(state);
+
+/** The rows of the batch; null: the step takes in any one sample. @param {State} state */
+export const batchOf = ({ inspect }) => (inspect?.batch ? (inspect.ledger?.rows ?? []) : null);
+
 /** How many there are. @param {State} state */
 export const samplesOf = ({ run }) => (run ? run.training.x.length / 2 : 0);
+
+/** Whether the ledger is of a network and a training set like the run's: not for a moment after another run began. @param {State} state */
+export function fits({ run, inspect }) {
+  const ledger = inspect?.ledger;
+  if (!run || !ledger) return false;
+  const { length } = run.training.x;
+  return (
+    ledger.layers.length === run.layers.length &&
+    ledger.layers.every(({ z }, k) => z.length === ledger.rows.length * run.layers[k].outputs) &&
+    ledger.x.length === ledger.rows.length * run.layers[0].inputs &&
+    ledger.rows.every((row) => row < length / 2)
+  );
+}

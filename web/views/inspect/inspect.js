@@ -3,9 +3,12 @@
 import { html, nothing } from 'lit/html.js';
 import { lazy } from '../../lib/lazy.js';
 import { diagram } from './diagram.js';
+import { paintDiagram } from './diagram/paint.js';
 import { formula } from './formula.js';
-import { panels } from './panels.js';
+import { paintPanel, panels } from './panels.js';
 import { sample } from './sample.js';
+import { paintSample } from './sample/paint.js';
+import { followStage } from './stages.js';
 import { toolbar } from './toolbar.js';
 import '../../styles/inspect/layout.css';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
@@ -43,5 +46,10 @@ export function inspect(state, actions) {
 
 /** The canvases, after each rendering. @param {HTMLElement} root @param {State} state @param {Palette} colors */
 export function paint(root, state, colors) {
-  void [root, state, colors];
+  if (!state.inspect || !state.run) return;
+  const opened = /** @type {Opened} */ (state);
+  followStage(root, opened);
+  paintSample(root, opened, colors);
+  paintDiagram(root, opened, colors);
+  paintPanel(root, opened, colors);
 }

@@ -10,26 +10,28 @@ import { inspectWords as words } from '../../i18n/en-inspect.js';
 export const toolbar = (state, actions) =>
   html`<div class="bar inspect-bar">
     ${stages(state, actions)}
-    <div class="segments" role="group" aria-label=${words.stepKind}>
-      ${[false, true].map(
-        (batch) =>
-          html`<button
-            type="button"
-            aria-pressed=${state.inspect.batch === batch}
-            @click=${() => actions.inspect.show({ batch })}
-          >
-            ${batch ? words.batch : words.oneSample}
-          </button>`,
-      )}
+    <div class="inspect-tools">
+      <div class="segments" role="group" aria-label=${words.stepKind}>
+        ${[false, true].map(
+          (batch) =>
+            html`<button
+              type="button"
+              aria-pressed=${state.inspect.batch === batch}
+              @click=${() => actions.inspect.show({ batch })}
+            >
+              ${batch ? words.batch : words.oneSample}
+            </button>`,
+        )}
+      </div>
+      <button type="button" @click=${() => actions.show({ dialog: 'numpy' })}>${words.checkNumPy}</button>
+      <button type="button" @click=${() => actions.show({ dialog: 'hunt' })}>${words.hunt}</button>
+      <button
+        type="button"
+        title=${words.applyHelp}
+        ?disabled=${state.inspect.ledger === null || state.snapshot.report.divergence !== null}
+        @click=${actions.inspect.apply}
+      >
+        ${words.apply}
+      </button>
     </div>
-    <button type="button" @click=${() => actions.show({ dialog: 'numpy' })}>${words.checkNumPy}</button>
-    <button type="button" @click=${() => actions.show({ dialog: 'hunt' })}>${words.hunt}</button>
-    <button
-      type="button"
-      title=${words.applyHelp}
-      ?disabled=${state.inspect.ledger === null || state.snapshot.report.divergence !== null}
-      @click=${actions.inspect.apply}
-    >
-      ${words.apply}
-    </button>
   </div>`;

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { exists } from '../../../state/inspect/tensors.js';
 import { mark } from './marks.js';
-import { numpyDialogWords as words } from '../../../i18n/en-inspect.js';
+import { numpyDialogWords as words } from '../../../i18n/en-numpy.js';
 
 /** @import { TensorName, Verdict } from '../../../engine/lab' */
 /** @import { Opened } from '../inspect.js' */
