@@ -109,6 +109,9 @@ const kindNames = /** @type {Record<string, string>} */ ({
   new_b: 'new b',
 });
 
+/** Its symbol, of any layer. @param {string} kind */
+export const kindName = (kind) => kindNames[kind];
+
 /** A tensor of the step: ∂L/∂W2. @param {{ kind: string, layer: number }} tensor */
 export const tensorName = ({ kind, layer }) => (kind === 'x' ? 'x' : `${kindNames[kind]}${layer + 1}`);
 
@@ -291,8 +294,8 @@ export const numpyDialogWords = {
   show: 'Show in the walk',
   readAs: 'How the arrays were read',
   tensors: 'All tensors of the step',
-  /** By kind: the name that code has for it, and its symbol. */
-  kinds: Object.entries({
+  /** By kind: the name that code has for it. */
+  kinds: /** @type {const} */ ({
     w: 'W',
     b: 'b',
     z: 'z',
@@ -303,7 +306,7 @@ export const numpyDialogWords = {
     db: 'db',
     new_w: 'W′',
     new_b: 'b′',
-  }).map(([kind, code]) => ({ kind, code, symbol: kindNames[kind] })),
+  }),
   input: 'Input',
   layer: (/** @type {number} */ layer) => `Layer ${count(layer)}`,
   notGiven: 'not given',

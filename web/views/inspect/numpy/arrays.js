@@ -8,6 +8,7 @@ import { tensorsOf } from '../../../state/inspect/tensors.js';
 import { mark } from './marks.js';
 import { numpyDialogWords as words, tensorName } from '../../../i18n/en-numpy.js';
 
+/** @import { TensorName } from '../../../engine/lab' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 /** @import { Source } from '../../../state/inspect/submission.js' */
 
@@ -46,7 +47,8 @@ function row(state, actions, source, place) {
   const label = name ?? words.unnamed(place + 1);
   const judged = checked?.verdict.arrays[checked.keys.indexOf(key)];
   const said = meanings[key];
-  const value = said === undefined ? '' : said === 'unused' ? said : `${said.kind} ${said.layer}`;
+  const tensors = tensorsOf(state.run.layers);
+  const value = typeof said === 'object' ? String(tensors.findIndex((one) => same(one, said))) : (said ?? '');
   const guess = judged && said === undefined ? judged.tensor : null;
   return html`<tr>
     <th scope="row">${label}</th>
@@ -56,21 +58,22 @@ function row(state, actions, source, place) {
         aria-label=${words.which(label)}
         .value=${live(value)}
         @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) => {
-          const [kind, layer] = target.value.split(' ');
-          const { numpy } = actions.inspect;
-          void numpy.mean(key, kind === '' ? null : kind === 'unused' ? kind : { kind, layer: Number(layer) });
+          const chosen = target.value === 'unused' ? target.value : (tensors[Number(target.value)] ?? null);
+          void actions.inspect.numpy.mean(key, target.value === '' ? null : chosen);
         }}
       >
         <option value="" ?selected=${value === ''}>
           ${guess ? words.guessed(tensorName(guess)) : said === undefined && judged ? words.noneFits : words.guess}
         </option>
-        ${tensorsOf(state.run.layers).map((tensor) => {
-          const option = `${tensor.kind} ${tensor.layer}`;
-          return html`<option value=${option} ?selected=${value === option}>${tensorName(tensor)}</option>`;
-        })}
+        ${tensors.map(
+          (tensor, k) => html`<option value=${k} ?selected=${value === String(k)}>${tensorName(tensor)}</option>`,
+        )}
         <option value="unused" ?selected=${value === 'unused'}>${words.unused}</option>
       </select>
     </td>
     <td>${said === 'unused' || !judged ? nothing : mark(judged)}</td>
   </tr>`;
 }
+
+/** @param {TensorName} one @param {TensorName} other */
+const same = (one, other) => one.kind === other.kind && one.layer === other.layer;

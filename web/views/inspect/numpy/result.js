@@ -9,9 +9,11 @@ import { arrays } from './arrays.js';
 import { grid } from './grid.js';
 import { numpyDialogWords as words, tensorName } from '../../../i18n/en-numpy.js';
 
-/** @import { Hypothesis, Row, Verdict } from '../../../engine/lab' */
+/** @import { Verdict } from '../../../engine/lab' */
 /** @import { Checked } from '../../../state/inspect/submission.js' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */
+
+/** @typedef {Verdict['hypotheses'][number]} Hypothesis */
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export function result(state, actions) {
