@@ -4,21 +4,29 @@
 
 const TYPED = 'input:not([type=checkbox], [type=radio], [type=range]), select, textarea, [contenteditable]';
 
+const ARROWS = 'input:not([type=checkbox]), select, textarea, [contenteditable], .scroll, .plane, [role=slider]';
+
 /** What takes a key for itself. */
 const TAKES = {
   ' ': 'input:not([type=range]), select, textarea, button, a, summary, [contenteditable]',
-  ArrowRight: 'input:not([type=checkbox]), select, textarea, [contenteditable], .scroll, .plane, [role=slider]',
+  ArrowRight: ARROWS,
+  ArrowLeft: ARROWS,
   r: TYPED,
   u: TYPED,
   n: TYPED,
+  1: TYPED,
+  2: TYPED,
   '?': TYPED,
 };
 
-/** @param {Document} document @param {Actions} actions */
-export function listenToKeys(document, actions) {
+/** @param {Document} document @param {Actions} actions @param {() => boolean} walks  whether the arrows are Inspect's */
+export function listenToKeys(document, actions, walks) {
   const keys = {
     ' ': actions.togglePlay,
-    ArrowRight: () => actions.step(),
+    ArrowRight: () => (walks() ? actions.inspect?.next() : actions.step()),
+    ArrowLeft: () => walks() && actions.inspect?.previous(),
+    1: () => actions.openMode('train'),
+    2: () => actions.openMode('inspect'),
     r: actions.reset,
     u: actions.undo,
     n: actions.newWeights,

@@ -7,7 +7,7 @@ import { createKeep } from './state/keep.js';
 import { createStore, initialState } from './state/store.js';
 import { palette } from './lib/color.js';
 import { onLoaded } from './lib/lazy.js';
-import { page } from './views/page.js';
+import { page, paintInspect } from './views/page.js';
 import { paintCurves } from './views/train/curves/charts.js';
 import { paintData } from './views/train/data.js';
 import { paintDrawing } from './views/train/editors.js';
@@ -48,6 +48,7 @@ function show() {
   paintData(root, state, colors);
   paintFeatures(root, state, colors);
   paintDrawing(root, state, colors);
+  paintInspect(root, state, colors);
   // The first time, what is there already shows a frame before the charts, which take long to set up.
   if (stands || !state.run) paintCurves(root, state, colors);
   else schedule();
@@ -84,7 +85,7 @@ window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () 
   colors = palette();
   schedule();
 });
-listenToKeys(document, actions);
+listenToKeys(document, actions, () => store.get().mode === 'inspect');
 placeHints(document);
 showTheme();
 show();

@@ -48,16 +48,13 @@ Step step_of(const Session& session, std::span<const std::size_t> rows) {
   const Config& config = session.config();
   Network network = session.network();
   for (std::size_t l = 0; l < network.layers().size(); ++l) network.set_fault(l, Fault::none);
-  Optimizer optimizer(config.training.optimizer.rule, network.parameters().size());
-  optimizer.restore(session.standing().optimizer);
   return {.network = std::move(network),
           .x = rows_of(session.training_data().x, rows),
           .y = rows_of(session.training_data().y, rows),
           .loss = config.loss,
           .training = config.training,
-          .optimizer = std::move(optimizer),
           .learning_rate = session.report().learning_rate,
-          .held = {session.held().begin(), session.held().end()}};
+          .update = session.next_update()};
 }
 
 Pass::Pass(const Step& step, const Detour& detour) : step_(&step) {
@@ -66,13 +63,13 @@ Pass::Pass(const Step& step, const Detour& detour) : step_(&step) {
   auto way = std::make_shared<Way>(Way{network, Tape(network, step.samples()), {}});
   way->gradients.resize(network.parameters().size());
   const double factor = reduction_factor(step.loss, step.samples(), step.targets());
-  const UpdatedParameters updated = [this](ConstSpan gradients) { return this->updated(gradients); };
   forward(way->network, view(step.x), way->tape);
   if (detour.slope_at_scaled_error) {
     faulty_backward(way->network, view(step.x), view(step.y), step.loss, factor, way->tape, false, way->gradients,
-                    updated, 1);
+                    &step.update, 1);
   } else {
-    backward(way->network, view(step.x), view(step.y), step.loss, factor, way->tape, false, way->gradients, updated);
+    backward(way->network, view(step.x), view(step.y), step.loss, factor, way->tape, false, way->gradients,
+             &step.update);
   }
   way_ = std::move(way);
 }
@@ -84,10 +81,7 @@ Pass Pass::with(const Alteration& alteration) const {
   return other;
 }
 
-std::vector<double> Pass::updated(ConstSpan gradients) const {
-  const Step& step = *step_;
-  return planned_update(step.network, step.training, step.optimizer, step.learning_rate, step.held)(gradients);
-}
+std::vector<double> Pass::updated(ConstSpan gradients) const { return step_->update.after(step_->network, gradients); }
 
 std::vector<double> Pass::gradients() const {
   std::vector<double> gradients = way_->gradients;

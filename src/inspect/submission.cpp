@@ -76,8 +76,8 @@ bool well_formed(const SubmittedArray& array) {
 
 }  // namespace
 
-Verdict check(const Step& step, std::span<const SubmittedArray> arrays) {
-  Verdict verdict;
+SubmissionVerdict check(const Step& step, std::span<const SubmittedArray> arrays) {
+  SubmissionVerdict verdict;
   verdict.arrays.resize(arrays.size());
   std::vector<SubmittedArray> read;
   std::vector<std::size_t> submitted;

@@ -73,7 +73,7 @@ struct ArrayVerdict {
   std::vector<std::size_t> place = {};        // where that is, in the student's own axes
 };
 
-struct Verdict {
+struct SubmissionVerdict {
   VerdictKind kind = VerdictKind::empty;
   std::vector<ArrayVerdict> arrays;    // as submitted
   std::optional<std::size_t> first;    // of them: the one that differs first in the order of computation
@@ -87,8 +87,8 @@ struct Verdict {
 /// More arrays, or numbers in all, than any student has.
 inline constexpr std::size_t most_arrays = 200, most_numbers = 4'000'000;
 
-Verdict check(const Step& step, std::span<const SubmittedArray> arrays);
+SubmissionVerdict check(const Step& step, std::span<const SubmittedArray> arrays);
 /// For the page: every row with its name, label and formula.
-Json json_of(const Verdict& verdict);
+Json json_of(const SubmissionVerdict& verdict);
 
 }  // namespace lab

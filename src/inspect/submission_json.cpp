@@ -53,7 +53,7 @@ Json json_of(const Reason& reason) {
 
 }  // namespace
 
-Json json_of(const Verdict& verdict) {
+Json json_of(const SubmissionVerdict& verdict) {
   Json arrays = Json::array(), hypotheses = Json::array();
   for (const ArrayVerdict& one : verdict.arrays) arrays.push_back(json_of(one));
   for (const Explanation& one : verdict.explanations) {

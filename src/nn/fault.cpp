@@ -36,14 +36,14 @@ void chain_with_fault(const DenseSlice& layer, const ConstMatrixView& z, const C
 }
 
 /// What the error goes back through.
-std::vector<double> weights_back(const DenseSlice& layer, ConstSpan parameters, ConstSpan gradients,
-                                 const UpdatedParameters& updated) {
+std::vector<double> weights_back(const Network& network, const DenseSlice& layer, ConstSpan gradients,
+                                 const UpdatePlan* plan) {
   const auto slice = [&](ConstSpan all) {
     const ConstSpan weights = layer.weights_of(all).all();
     return std::vector<double>(weights.begin(), weights.end());
   };
-  if (layer.fault == Fault::updated_first && updated) return slice(updated(gradients));
-  std::vector<double> weights = slice(parameters);
+  if (layer.fault == Fault::updated_first && plan) return slice(plan->after(network, gradients));
+  std::vector<double> weights = slice(network.parameters());
   if (layer.fault == Fault::transposed) {
     for (std::size_t i = 0; i < layer.inputs; ++i) {
       for (std::size_t o = 0; o < i; ++o) std::swap(weights[i * layer.outputs + o], weights[o * layer.outputs + i]);
@@ -116,7 +116,7 @@ void round_to_float32(Span numbers) {
 }
 
 void faulty_backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
-                     double scale, Tape& tape, bool add, Span gradients, const UpdatedParameters& updated,
+                     double scale, Tape& tape, bool add, Span gradients, const UpdatePlan* plan,
                      std::optional<double> slope_scale) {
   const auto layers = network.layers();
   const std::size_t last = layers.size() - 1;
@@ -141,7 +141,7 @@ void faulty_backward(const Network& network, const ConstMatrixView& x, const Con
       round_to_float32(layer.bias_of(gradients));
     }
     if (l == 0) break;
-    const std::vector<double> weights = weights_back(layer, network.parameters(), gradients, updated);
+    const std::vector<double> weights = weights_back(network, layer, gradients, plan);
     affine_input_gradient(delta, {weights.data(), layer.inputs, layer.outputs}, tape.delta(l - 1));
   }
 }

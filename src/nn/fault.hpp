@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -55,8 +54,15 @@ inline constexpr std::array faults{
 };
 static_assert(rows_match_ids(faults));
 
-/// The parameters as an update with these gradients would leave them; (P) to (P).
-using UpdatedParameters = std::function<std::vector<double>(ConstSpan gradients)>;
+/// Knows what the next update does: for the fault that updates too soon.
+class UpdatePlan {
+ public:
+  /// (P) the network's parameters as an update with these gradients would leave them.
+  virtual std::vector<double> after(const Network& network, ConstSpan gradients) const = 0;
+
+ protected:
+  ~UpdatePlan() = default;
+};
 
 bool has_fault(const Network& network);
 /// Whether backward will ask for the updated parameters.
@@ -68,11 +74,11 @@ double faulty_scale(const Network& network, double scale, std::size_t samples);
 /// To float32 and back.
 void round_to_float32(Span numbers);
 
-/// As `backward` of tape.hpp, with the faults of the network's layers but for the factors. The updated parameters are
-/// asked for where a layer is updated too soon; without them it is not. `slope_scale`: what the factor in ∂loss/∂a is
-/// taken for where a slope is taken at it; none: `scale`, so that the slope is that of a sample's own loss.
+/// As `backward` of tape.hpp, with the faults of the network's layers but for the factors. Without a plan no layer is
+/// updated too soon. `slope_scale`: what the factor in ∂loss/∂a is taken for where a slope is taken at it; none:
+/// `scale`, so that the slope is that of a sample's own loss.
 void faulty_backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
-                     double scale, Tape& tape, bool add, Span gradients, const UpdatedParameters& updated,
+                     double scale, Tape& tape, bool add, Span gradients, const UpdatePlan* plan,
                      std::optional<double> slope_scale = {});
 
 }  // namespace lab

@@ -38,8 +38,8 @@ ConstMatrixView forward(const Network& network, const ConstMatrixView& x, Tape& 
 }
 
 void backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
-              double scale, Tape& tape, bool add, Span gradients, const UpdatedParameters& updated) {
-  if (has_fault(network)) return faulty_backward(network, x, y, loss, scale, tape, add, gradients, updated);
+              double scale, Tape& tape, bool add, Span gradients, const UpdatePlan* plan) {
+  if (has_fault(network)) return faulty_backward(network, x, y, loss, scale, tape, add, gradients, plan);
   const auto layers = network.layers();
   const std::size_t last = layers.size() - 1;
   const LossInfo& row = row_of(losses, loss.function);

@@ -55,8 +55,8 @@ ConstMatrixView forward(const Network& network, const ConstMatrixView& x, Tape& 
 /// @param scale      the reduction's factor
 /// @param add        whether the gradient is added to what is there
 /// @param gradients  (P) laid out as the network's parameters
-/// @param updated    for a network with faults
+/// @param plan       for a network with faults
 void backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
-              double scale, Tape& tape, bool add, Span gradients, const UpdatedParameters& updated = {});
+              double scale, Tape& tape, bool add, Span gradients, const UpdatePlan* plan = nullptr);
 
 }  // namespace lab

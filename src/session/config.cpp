@@ -6,6 +6,7 @@
 #include "data/text.hpp"
 #include "session/allowed.hpp"
 #include "session/config_json.hpp"
+#include "session/hunt.hpp"
 
 namespace lab {
 namespace {
@@ -101,6 +102,9 @@ class Combinations {
       const bool hidden = l < config_.network.layers.size();
       refuse(hidden ? "network.layers[" + std::to_string(l) + "].fault" : "network.output.fault",
              std::string(row_of(faults, fault).name), "what can change something there: " + allowed);
+    }
+    if (config_.network.hunt && huntable_faults(config_, 1).empty()) {
+      refuse("network.hunt", *config_.network.hunt, "null: where a bug could hide, one is built in already");
     }
   }
 

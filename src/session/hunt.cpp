@@ -7,14 +7,14 @@
 namespace lab {
 namespace {
 
-bool is_hunted(Fault fault, bool batched) {
+bool is_hunted(Fault fault, std::size_t samples) {
   switch (fault) {
     case Fault::none:
     case Fault::float32:  // as good as right
       return false;
     case Fault::bias_not_summed:
     case Fault::factor_n:
-      return batched;
+      return samples > 1;
     default:
       return true;
   }
@@ -26,24 +26,27 @@ std::size_t draw_below(std::size_t count, Random& random) {
 
 }  // namespace
 
-std::vector<PlacedFault> huntable_faults(const Network& network, const LossConfig& loss, bool batched) {
+std::vector<PlacedFault> huntable_faults(const Config& config, std::size_t samples) {
+  const Network network = blank_network(config);
   std::vector<PlacedFault> found;
   for (const auto& row : faults) {
-    if (!is_hunted(row.id, batched)) continue;
+    if (!is_hunted(row.id, samples)) continue;
     for (std::size_t l = 0; l < network.layers().size(); ++l) {
-      if (fault_fits(row.id, network, l, loss)) found.push_back({l, row.id});
+      const bool taken = network.layers()[l].fault != Fault::none;
+      if (!taken && fault_fits(row.id, network, l, config.loss)) found.push_back({l, row.id});
     }
   }
   return found;
 }
 
-PlacedFault hidden_fault(std::uint32_t hunt, const Network& network, const LossConfig& loss, bool batched) {
-  const std::vector<PlacedFault> all = huntable_faults(network, loss, batched);
+std::optional<PlacedFault> hidden_fault(const Config& config, std::size_t samples) {
+  if (!config.network.hunt) return {};
+  const std::vector<PlacedFault> all = huntable_faults(config, samples);
   std::vector<Fault> kinds;
   for (const PlacedFault& one : all) {
     if (kinds.empty() || kinds.back() != one.fault) kinds.push_back(one.fault);
   }
-  Random random(hunt);
+  Random random(static_cast<std::uint32_t>(*config.network.hunt));
   const Fault kind = kinds[draw_below(kinds.size(), random)];
   const auto of_kind = [kind](const PlacedFault& one) { return one.fault == kind; };
   const auto first = std::find_if(all.begin(), all.end(), of_kind);

@@ -1,6 +1,8 @@
 // The bug hunt: a fault that a number stands for, so that a link can pass it on without naming it.
 #pragma once
 
+#include <optional>
+
 #include "session/config.hpp"
 
 namespace lab {
@@ -12,11 +14,13 @@ struct PlacedFault {
   bool operator==(const PlacedFault&) const = default;
 };
 
-/// What can be hunted in this network: every fault that a gradient check or a look at the numbers can find.
+/// What can be hunted in a config's network: every fault that a gradient check over the training set can find, in a
+/// layer that has none already; the same fault's places in a row. Nothing that may change under way counts, so that
+/// a number goes on standing for the same.
 ///
-/// @param batched  whether an update takes in more than one sample: some faults show only then
-std::vector<PlacedFault> huntable_faults(const Network& network, const LossConfig& loss, bool batched);
-/// One of them, drawn after this seed; first the kind of fault, then its layer.
-PlacedFault hidden_fault(std::uint32_t hunt, const Network& network, const LossConfig& loss, bool batched);
+/// @param samples  in the training set
+std::vector<PlacedFault> huntable_faults(const Config& config, std::size_t samples);
+/// The one that the config's number stands for, if there is a number: first its kind is drawn, then its layer.
+std::optional<PlacedFault> hidden_fault(const Config& config, std::size_t samples);
 
 }  // namespace lab

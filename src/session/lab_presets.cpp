@@ -39,7 +39,7 @@ Config lab_000(Generator set) {
   return config;
 }
 
-// With correct gradients. Lab 001 itself took A2 for A1 in dW2, and sigmoid(dA2) for sigmoid(Z2).
+// With correct gradients.
 Config lab_001(Generator set, std::size_t units, std::size_t epochs) {
   Config config = sigmoids(set, units, units, true);
   config.network.layers[0].activation = Activation::relu;
@@ -49,6 +49,15 @@ Config lab_001(Generator set, std::size_t units, std::size_t epochs) {
   config.stop.epochs = epochs;
   config.stop.loss = 0.001;
   config.stop.watched = WatchedLoss::last_sample;
+  return config;
+}
+
+// As the lab's code has it: it stores A2 as A1, and so takes it for the input of dW2; and dZ2 takes the sigmoid's slope
+// at dA2 instead of Z2.
+Config lab_001_printed(std::size_t units, std::size_t epochs) {
+  Config config = lab_001(xor_easy, units, epochs);
+  config.network.layers[0].fault = Fault::cache_swapped;
+  config.network.layers[1].fault = Fault::slope_at_error;
   return config;
 }
 
@@ -149,6 +158,17 @@ constexpr std::array rows{
            "Ten times the rate, which the lab found to diverge: with correct gradients it learns XOR from every start.",
            [] {
              return changed(lab_001(xor_easy, 10, 500),
+                            [](Config& config) { config.training.optimizer.learning_rate = 0.1; });
+           }},
+    Preset{"lab_001_xor_printed", experiments, "Lab 001: XOR as printed, with its two bugs",
+           "The lab's own code, digit for digit: layer 2 takes its own activations for its input, and its slope at the "
+           "error. It stops after 261 epochs all the same.",
+           [] { return lab_001_printed(100, 300); }},
+    Preset{"lab_001_xor_printed_fast", experiments, "Lab 001: XOR as printed, rate 0.1",
+           "With its two bugs, ten units at ten times the rate end with 12 of the 21 points: what the lab took for a "
+           "rate that is too large.",
+           [] {
+             return changed(lab_001_printed(10, 500),
                             [](Config& config) { config.training.optimizer.learning_rate = 0.1; });
            }},
 

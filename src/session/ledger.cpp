@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "math/elementary.hpp"
+#include "train/next_update.hpp"
 
 namespace lab {
 namespace {
@@ -39,10 +40,10 @@ Ledger::Ledger(const Network& network, const Dataset& data, std::span<const std:
       optimizer_before_(optimizer),
       optimizer_after_(optimizer) {
   const ConstMatrixView y = view(y_);
-  const UpdatedParameters updated = planned_update(network, training, optimizer, learning_rate, held);
+  const NextUpdate plan(training, optimizer, learning_rate, held);
   const double scale = faulty_scale(network, factor_, samples());
   forward(before_, view(x_), tape_);
-  backward(before_, view(x_), y, loss, scale, tape_, false, gradients_, updated);
+  backward(before_, view(x_), y, loss, scale, tape_, false, gradients_, &plan);
 
   const std::size_t last = before_.layers().size() - 1;
   const LossInfo& row = row_of(lab::losses, loss.function);

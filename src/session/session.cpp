@@ -29,15 +29,7 @@ Square square_of(const DataConfig& config) {
 
 Network draw_network(const Config& config, std::size_t samples) {
   Network network = blank_network(config);
-  if (config.network.hunt) {
-    const TrainingConfig& training = config.training;
-    const bool batched = training.update == Update::full_batch
-                             ? samples > 1
-                             : training.update == Update::mini_batch && training.batch_size > 1;
-    const auto hunt = static_cast<std::uint32_t>(*config.network.hunt);
-    const PlacedFault hidden = hidden_fault(hunt, network, config.loss, batched);
-    network.set_fault(hidden.layer, hidden.fault);
-  }
+  if (const auto hidden = hidden_fault(config, samples)) network.set_fault(hidden->layer, hidden->fault);
   initialize(network, config.initial);
   return network;
 }
@@ -199,7 +191,7 @@ LayerOutputs Session::layer_outputs(std::size_t layer, bool test) const {
   return LayerOutputs(network_, test ? data_.test : data_.training, layer);
 }
 
-NextStep Session::next_step() const { return NextStep(network_, data_.training, config_.loss, planned_update()); }
+NextStep Session::next_step() const { return NextStep(network_, data_.training, config_.loss, next_update()); }
 
 std::vector<float> Session::feature_pictures(std::size_t side) const {
   std::vector<Feature> all;
@@ -227,12 +219,11 @@ Ledger Session::ledger(std::vector<std::size_t> rows) const {
 }
 
 GradientCheck Session::check_gradients(const CheckOptions& options) const {
-  return GradientCheck(network_, data_.training, config_.loss, options, planned_update());
+  return GradientCheck(network_, data_.training, config_.loss, options, next_update());
 }
 
-UpdatedParameters Session::planned_update() const {
-  return lab::planned_update(network_, config_.training, trainer_.optimizer(), trainer_.learning_rate(),
-                             trainer_.held());
+NextUpdate Session::next_update() const {
+  return {config_.training, trainer_.optimizer(), trainer_.learning_rate(), trainer_.held()};
 }
 
 void Session::tune(const Config& config) {
@@ -286,26 +277,39 @@ void Session::measure_again() {
   begin_measuring();
 }
 
-Standing Session::standing() const {
-  Standing standing{.parameters = {network_.parameters().begin(), network_.parameters().end()},
-                    .optimizer = trainer_.optimizer().state(),
-                    .epoch = trainer_.epoch(),
-                    .step = trainer_.step(),
-                    .held = {trainer_.held().begin(), trainer_.held().end()},
-                    .faults = {}};
-  for (const DenseSlice& layer : network_.layers()) standing.faults.push_back(layer.fault);
-  return standing;
+std::vector<double> Session::standing() const {
+  const OptimizerState& optimizer = trainer_.optimizer().state();
+  std::vector<double> numbers{static_cast<double>(trainer_.epoch()), static_cast<double>(trainer_.step()),
+                              optimizer.step, optimizer.products[0], optimizer.products[1]};
+  const auto add = [&](ConstSpan more) { numbers.insert(numbers.end(), more.begin(), more.end()); };
+  add(network_.parameters());
+  for (const auto& memory : optimizer.memories) add(memory);
+  for (const std::size_t parameter : trainer_.held()) numbers.push_back(static_cast<double>(parameter));
+  return numbers;
 }
 
-void Session::stand_at(const Standing& standing) {
-  for (std::size_t l = 0; l < standing.faults.size(); ++l) network_.set_fault(l, standing.faults[l]);
-  while (!trainer_.held().empty()) trainer_.hold(trainer_.held().front(), false);
-  for (const std::size_t parameter : standing.held) trainer_.hold(parameter, true);
+void Session::stand_at(ConstSpan standing) {
+  const auto next = [&] {
+    const double number = standing.front();
+    standing = standing.subspan(1);
+    return number;
+  };
+  const auto take = [&](std::size_t count) {
+    const ConstSpan taken = standing.first(count);
+    standing = standing.subspan(count);
+    return std::vector<double>(taken.begin(), taken.end());
+  };
   TrainerState state = trainer_.save();
-  state.parameters = standing.parameters;
-  state.optimizer.restore(standing.optimizer);
-  state.epoch = standing.epoch;
-  state.step = standing.step;
+  OptimizerState optimizer = trainer_.optimizer().state();
+  state.epoch = static_cast<std::size_t>(next());
+  state.step = static_cast<std::size_t>(next());
+  optimizer.step = next();
+  for (double& product : optimizer.products) product = next();
+  state.parameters = take(network_.parameters().size());
+  for (auto& memory : optimizer.memories) memory = take(memory.size());
+  while (!trainer_.held().empty()) trainer_.hold(trainer_.held().front(), false);
+  for (const double parameter : standing) trainer_.hold(static_cast<std::size_t>(parameter), true);
+  state.optimizer.restore(optimizer);
   trainer_.restore(state);
 }
 

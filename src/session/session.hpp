@@ -41,15 +41,6 @@ struct Checkpoint {
   Confusion confusion, test_confusion;
 };
 
-/// The moment of a run, for another session of its config.
-struct Standing {
-  std::vector<double> parameters;
-  OptimizerState optimizer;
-  std::size_t epoch, step;
-  std::vector<std::size_t> held;
-  std::vector<Fault> faults;  // by layer
-};
-
 class Session {
  public:
   static constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
@@ -95,6 +86,8 @@ class Session {
   LayerOutputs layer_outputs(std::size_t layer, bool test) const;
   /// What the gradient over the whole training set is, and what the optimizer would do with it, as the weights are now.
   NextStep next_step() const;
+  /// What the next update would make of the weights as they are now.
+  NextUpdate next_update() const;
   /// The training samples of the next update; between two updates only.
   std::vector<std::size_t> next_batch() const { return trainer_.next_batch(); }
   /// (I, G, G): the network's inputs over the square, largest y first; and every feature that there is, as the run
@@ -118,8 +111,8 @@ class Session {
   std::span<const std::size_t> held() const { return trainer_.held(); }
 
   /// What another session of the same config needs to look at this moment; it has no history of its own.
-  Standing standing() const;
-  void stand_at(const Standing& standing);
+  std::vector<double> standing() const;
+  void stand_at(ConstSpan standing);
 
   /// Not after a divergence.
   Checkpoint save() const;
@@ -137,7 +130,6 @@ class Session {
     Data(const DataConfig& config, const PointSplit& points);
   };
 
-  UpdatedParameters planned_update() const;
   std::vector<float> pictures_of(const InputMap& inputs, std::size_t side) const;
   bool work();  // one chunk of the current phase; true if an epoch of training is complete and measured
   bool record();

@@ -1,9 +1,10 @@
 // The gradient over a whole data set at fixed weights, and the step that it would make, chunk by chunk.
 #pragma once
 
+#include <optional>
 #include <vector>
 
-#include "train/trainer.hpp"
+#include "train/next_update.hpp"
 
 namespace lab {
 
@@ -11,8 +12,9 @@ class WholeGradient {
  public:
   /// Keeps a copy of the network as it stands; the data must outlive this.
   ///
-  /// @param updated  for a network with faults
-  WholeGradient(const Network& network, const Dataset& data, const LossConfig& loss, UpdatedParameters updated = {});
+  /// @param plan  for a network with faults
+  WholeGradient(const Network& network, const Dataset& data, const LossConfig& loss,
+                std::optional<NextUpdate> plan = {});
 
   /// Takes in up to so many further chunks of chunk_rows samples; true once the set is through.
   bool advance(std::size_t chunks);
@@ -20,22 +22,25 @@ class WholeGradient {
   ConstSpan gradients() const { return gradients_; }
   const Network& network() const { return network_; }
   double scale() const { return scale_; }  // the reduction's factor
+  Tape& tape() { return tape_; }           // of the latest chunk
+  double sizes() const { return sizes_; }  // Σ|loss| of the chunks, before the reduction: what may be wrong by rounding
 
  private:
   Network network_;
   const Dataset& data_;
   LossConfig loss_;
   double scale_;
-  UpdatedParameters updated_;
+  std::optional<NextUpdate> plan_;
   Tape tape_;
   std::vector<double> gradients_;
   std::size_t row_ = 0;
+  double sizes_ = 0;
 };
 
 /// What the run's optimizer would do now with the gradient over the whole training set. Nothing of the run changes.
 class NextStep {
  public:
-  NextStep(const Network& network, const Dataset& data, const LossConfig& loss, UpdatedParameters updated);
+  NextStep(const Network& network, const Dataset& data, const LossConfig& loss, const NextUpdate& plan);
 
   bool advance(std::size_t chunks);
   /// (P) both complete once `advance` has returned true.
@@ -43,7 +48,7 @@ class NextStep {
   ConstSpan updates() const { return updates_; }
 
  private:
-  UpdatedParameters updated_;
+  NextUpdate plan_;
   WholeGradient gradient_;
   std::vector<double> updates_;
 };

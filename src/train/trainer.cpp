@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "math/kernels.hpp"
+#include "train/next_update.hpp"
 
 namespace lab {
 
@@ -66,9 +67,9 @@ void Trainer::gather(std::span<const std::size_t> rows) {
 
 void Trainer::pass(const ConstMatrixView& x, const ConstMatrixView& y, double scale, bool add) {
   forward(network_, x, tape_);
-  const bool asked = updates_too_soon(network_);
-  backward(network_, x, y, loss_, scale, tape_, add, gradients_,
-           asked ? planned_update(network_, config_, optimizer_, learning_rate(), held_) : UpdatedParameters());
+  if (!updates_too_soon(network_)) return backward(network_, x, y, loss_, scale, tape_, add, gradients_);
+  const NextUpdate plan(config_, optimizer_, learning_rate(), held_);
+  backward(network_, x, y, loss_, scale, tape_, add, gradients_, &plan);
 }
 
 void Trainer::take_chunk() {
@@ -92,20 +93,6 @@ void prepare_gradients(const Network& network, const TrainingConfig& config, con
     const ConstSpan weights = network.parameters();
     for (std::size_t k = 0; k < weights.size(); ++k) gradients[k] += coefficients.weight_decay * weights[k];
   }
-}
-
-UpdatedParameters planned_update(const Network& network, const TrainingConfig& config, const Optimizer& optimizer,
-                                 double learning_rate, std::span<const std::size_t> held) {
-  return [network, config, optimizer, learning_rate,
-          kept = std::vector<std::size_t>(held.begin(), held.end())](ConstSpan gradients) {
-    const UpdateConfig coefficients = update_config(config.optimizer, learning_rate);
-    std::vector<double> prepared(gradients.begin(), gradients.end());
-    prepare_gradients(network, config, coefficients, prepared);
-    std::vector<double> after(network.parameters().begin(), network.parameters().end());
-    Optimizer(optimizer).update(after, prepared, coefficients);
-    for (const std::size_t parameter : kept) after[parameter] = 0;
-    return after;
-  };
 }
 
 void Trainer::take_coefficients() { coefficients_ = update_config(config_.optimizer, learning_rate()); }

@@ -179,8 +179,4 @@ class Trainer {
 void prepare_gradients(const Network& network, const TrainingConfig& config, const UpdateConfig& coefficients,
                        Span gradients);
 
-/// What the next update would make of the network as it stands now, whatever becomes of it.
-UpdatedParameters planned_update(const Network& network, const TrainingConfig& config, const Optimizer& optimizer,
-                                 double learning_rate, std::span<const std::size_t> held);
-
 }  // namespace lab

@@ -134,23 +134,6 @@ val whole_numbers_of(std::span<const std::size_t> numbers) {
   return array;
 }
 
-/// What the module of Inspect takes up: see inspect.cpp.
-val standing_of(const Session& session) {
-  const Standing standing = session.standing();
-  val object = val::object(), faulty = val::array();
-  for (const Fault fault : standing.faults) faulty.call<void>("push", std::string(row_of(faults, fault).name));
-  object.set("parameters", copy_of(standing.parameters));
-  object.set("memories", val::array());
-  for (const auto& memory : standing.optimizer.memories) object["memories"].call<void>("push", copy_of(memory));
-  object.set("updates", standing.optimizer.step);
-  object.set("products", copy_of(standing.optimizer.products));
-  object.set("epoch", standing.epoch);
-  object.set("step", standing.step);
-  object.set("held", whole_numbers_of(standing.held));
-  object.set("faults", faulty);
-  return object;
-}
-
 val diagnostics_of(const Session& session) {
   const ConstSpan records = session.diagnostics().records();
   return view_of(records.data(), records.size());
@@ -198,7 +181,8 @@ EMSCRIPTEN_BINDINGS(lab) {
           "confusion", +[](const Session& session) { return counts_of(session.confusion()); })
       .function(
           "testConfusion", +[](const Session& session) { return counts_of(session.test_confusion()); })
-      .function("standing", &standing_of)
+      .function(
+          "standing", +[](const Session& session) { return copy_of(session.standing()); })
       .function(
           "updateWith",
           +[](Session& session, const val& rows) {

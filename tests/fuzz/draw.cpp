@@ -5,6 +5,7 @@
 #include <string>
 
 #include "session/fields.hpp"
+#include "session/hunt.hpp"
 
 namespace lab::fuzz {
 namespace {
@@ -138,6 +139,24 @@ void fit_given_weights(Config& config, Dice& dice) {
   give(outputs_of(config.data), config.network.output.bias);
 }
 
+void forget_faults(Config& config) {
+  config.network.hunt.reset();
+  config.network.output.fault = Fault::none;
+  for (LayerConfig& layer : config.network.layers) layer.fault = Fault::none;
+}
+
+/// One that fits in place of those that were drawn.
+void fit_faults(Config& config, Dice& dice) {
+  const auto hunt = config.network.hunt;
+  forget_faults(config);
+  const std::vector<PlacedFault> all = huntable_faults(config, 2);
+  const PlacedFault placed = all[dice.below(all.size())];
+  const bool hidden = placed.layer < config.network.layers.size();
+  (hidden ? config.network.layers[placed.layer].fault : config.network.output.fault) = placed.fault;
+  config.network.hunt = hunt;
+  if (huntable_faults(config, 1).empty()) config.network.hunt.reset();
+}
+
 /// Does something about the errors; false if it does not know what.
 bool mend(Config& config, const std::vector<ConfigError>& errors, Dice& dice) {
   for (const ConfigError& error : errors) {
@@ -151,6 +170,8 @@ bool mend(Config& config, const std::vector<ConfigError>& errors, Dice& dice) {
       std::swap(config.initial.low, config.initial.high);
     } else if (error.field.starts_with("initial.given")) {
       fit_given_weights(config, dice);
+    } else if (error.field.ends_with(".fault") || error.field == "network.hunt") {
+      fit_faults(config, dice);
     } else {
       return false;
     }
@@ -166,6 +187,7 @@ Config draw_config(Dice& dice, DrawCounts& counts) {
     Config config;
     Drawer drawer(dice, false);
     visit_fields(drawer, config);
+    if (dice.chance(0.7)) forget_faults(config);  // most runs are to learn
     for (int repairs = 0; repairs < most_repairs; ++repairs) {
       const auto errors = validate(config);
       if (errors.empty()) {

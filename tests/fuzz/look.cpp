@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "fuzz/case.hpp"
+#include "inspect/judgement.hpp"
 
 namespace lab::fuzz {
 namespace {
@@ -41,12 +42,25 @@ void look_at_layer(const Session& session, Dice& dice) {
   }
 }
 
+void look_for_the_hidden_fault(const Session& session, Dice& dice) {
+  const std::size_t samples = session.training_data().size();
+  const auto hidden = hidden_fault(session.config(), samples);
+  if (!hidden) return;
+  const std::vector<PlacedFault> all = huntable_faults(session.config(), samples);
+  const bool knows = dice.chance(0.3);
+  Judgement judgement(session, knows ? *hidden : all[dice.below(all.size())]);
+  finish(judgement, dice);
+  expect(judgement.truth() == *hidden, "what is hidden stays hidden there");
+  expect(judgement.right() == !judgement.against(), "a wrong answer has something against it, a right one nothing");
+  expect(judgement.right() || !knows || session.report().divergence, "the right answer is right");
+}
+
 }  // namespace
 
 void look_around(const Session& session, Dice& dice) {
   then("look");
   const auto hash = hash_of(session.network().parameters());
-  switch (dice.below(7)) {
+  switch (dice.below(8)) {
     case 0: {
       Ledger ledger = session.ledger({dice.below(session.training_data().size())});
       const std::size_t parameters = session.network().parameters().size();
@@ -75,6 +89,9 @@ void look_around(const Session& session, Dice& dice) {
       break;
     case 4:
       expect(session.feature_pictures(3).size() == 9 * features.size(), "a picture of each feature");
+      break;
+    case 5:
+      look_for_the_hidden_fault(session, dice);
       break;
     default: {
       const std::size_t layers = session.network().layers().size(), side = dice.small(1, 13);

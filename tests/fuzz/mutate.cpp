@@ -181,7 +181,7 @@ bool names_place(const ConfigError& error, const Place& place) {
 /// Rules between fields, which a valid value in one place may break.
 bool is_combination(const ConfigError& error) {
   return error.field == "loss.function" || error.field == "initial.high" || error.field.starts_with("data.own.") ||
-         error.field.starts_with("initial.given");
+         error.field.starts_with("initial.given") || error.field.ends_with(".fault") || error.field == "network.hunt";
 }
 
 std::vector<ConfigError> read(const Json& json) {

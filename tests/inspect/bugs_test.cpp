@@ -70,7 +70,7 @@ std::optional<Bugs> bugs_of(const Step& step, const Explanation& explanation) {
   return bugs;
 }
 
-std::string told(const Verdict& verdict) { return json_of(verdict).at("hypotheses").dump(); }
+std::string told(const SubmissionVerdict& verdict) { return json_of(verdict).at("hypotheses").dump(); }
 
 /// Draws until a hundred submissions show the bug. `single`: computed in float32.
 void expect_named(std::uint32_t seed, const std::function<std::optional<Case>(Random&)>& draw, bool single = false) {
@@ -108,7 +108,7 @@ void expect_named(std::uint32_t seed, const std::function<std::optional<Case>(Ra
       return hand_in(step, answers, look, again, wanted);
     };
     const auto right_arrays = same_look(right);
-    const Verdict verdict = check(step, arrays);
+    const SubmissionVerdict verdict = check(step, arrays);
     if (verdict.kind == VerdictKind::correct || verdict.kind == VerdictKind::empty) {
       for (std::size_t n = 0; n < arrays.size(); ++n) {
         ASSERT_TRUE(close(arrays[n], right_arrays[n], 3e-6)) << "draw " << k << ": called right, and is not";

@@ -4,7 +4,7 @@
 namespace lab::test {
 namespace {
 
-std::string told(const Step& step, const Verdict& verdict) {
+std::string told(const Step& step, const SubmissionVerdict& verdict) {
   Json json = json_of(verdict);
   std::string text = json.at("kind").at("name").get<std::string>() + " " + json.at("hypotheses").dump();
   if (verdict.first) text += "\nfirst: " + json.at("arrays")[*verdict.first].dump();
@@ -29,7 +29,7 @@ void expect_right(std::uint32_t seed, std::size_t draws, const std::function<voi
     const double share = chance(0.5, random) ? 1 : 0.4;
     const auto arrays =
         hand_in(step, answers, look, random, [&](TensorName) { return share == 1 || chance(share, random); });
-    const Verdict verdict = check(step, arrays);
+    const SubmissionVerdict verdict = check(step, arrays);
     ASSERT_EQ(verdict.kind, arrays.empty() ? VerdictKind::empty : VerdictKind::correct)
         << "draw " << k << " " << told(step, verdict);
     ASSERT_TRUE(verdict.explanations.empty());

@@ -142,7 +142,7 @@ Answers solve(const Step& step, const Bugs& bugs = {}) {
   const Real outside = static_cast<Real>(bugs.factor_at_gradient ? factor : 1);
 
   std::vector<double> gradients(step.network.parameters().size());
-  const auto updated = planned_update(step.network, step.training, step.optimizer, step.learning_rate, step.held);
+  const auto updated = [&](ConstSpan all) { return step.update.after(step.network, all); };
   for (std::size_t l = layers; l-- > 0;) {
     const DenseSlice& at = shapes[l];
     Numbers& e = da[l];

@@ -25,9 +25,8 @@ Step small_step(std::size_t samples = 16) {
           .y = random_matrix(samples, 1, random),
           .loss = {.function = Loss::mse, .reduction = Reduction::mean},
           .training = training,
-          .optimizer = Optimizer(training.optimizer.rule, parameters),
           .learning_rate = 0.1,
-          .held = {}};
+          .update = NextUpdate(training, Optimizer(training.optimizer.rule, parameters), 0.1, {})};
 }
 
 SubmittedArray exact(const Answers& answers, TensorName tensor, std::size_t layers, std::vector<std::size_t> shape) {
@@ -42,7 +41,7 @@ std::vector<SubmittedArray> whole(const Step& step, const Answers& answers) {
   return hand_in(step, answers, {}, random, everything);
 }
 
-bool lists(const Verdict& verdict, std::string_view name, bool all) {
+bool lists(const SubmissionVerdict& verdict, std::string_view name, bool all) {
   return std::any_of(verdict.explanations.begin(), verdict.explanations.end(),
                      [&](const Explanation& one) { return one.all == all && one.reasons.front().row.name == name; });
 }
@@ -69,7 +68,7 @@ TEST(Submission, SaysWhereInTheStudentsOwnAxes) {
   z.values[2 * 16 + 5] += 0.25;
   SubmittedArray a = exact(answers, {TensorKind::a, 1}, 3, {16, 3});
   const std::array arrays{a, z};
-  const Verdict verdict = check(step, arrays);
+  const SubmissionVerdict verdict = check(step, arrays);
   EXPECT_EQ(verdict.kind, VerdictKind::differs);
   EXPECT_EQ(verdict.first, 1u) << "z comes before a, whatever was handed in first";
   EXPECT_EQ(verdict.arrays[0].state, ArrayState::equal);
@@ -83,7 +82,8 @@ TEST(Submission, SaysWhereInTheStudentsOwnAxes) {
 
 TEST(Submission, TheLosssFactorMayComeLater) {
   const Step step = small_step();
-  const Verdict verdict = check(step, whole(step, solve<double>(step, {.faults = {}, .factor_at_gradient = true})));
+  const SubmissionVerdict verdict =
+      check(step, whole(step, solve<double>(step, {.faults = {}, .factor_at_gradient = true})));
   EXPECT_EQ(verdict.kind, VerdictKind::correct);
   EXPECT_TRUE(has(verdict.notes, Note::factor_at_gradient));
   EXPECT_NEAR(*verdict.later_factor, 16, 1e-12);
@@ -93,7 +93,7 @@ TEST(Submission, OtherSamplesFirstIsNoFault) {
   const Step step = small_step();
   Random random(3);
   const auto arrays = hand_in(step, solve<double>(step), {.reordered = true}, random, everything);
-  const Verdict verdict = check(step, arrays);
+  const SubmissionVerdict verdict = check(step, arrays);
   EXPECT_EQ(verdict.kind, VerdictKind::correct);
   EXPECT_TRUE(has(verdict.notes, Note::reordered));
   const auto& x = arrays[0].values;
@@ -107,7 +107,7 @@ TEST(Submission, OneArrayInAnotherOrderIs) {
     if (array.meant != TensorName{TensorKind::a, 1}) continue;
     std::rotate(array.values.begin(), array.values.begin() + 3, array.values.end());
   }
-  const Verdict verdict = check(step, arrays);
+  const SubmissionVerdict verdict = check(step, arrays);
   EXPECT_EQ(verdict.kind, VerdictKind::differs);
   EXPECT_TRUE(lists(verdict, "sample_order", false));
 }
@@ -118,7 +118,7 @@ TEST(Submission, ABiasGradientOfEachSampleIsNotSummed) {
   SubmittedArray db = exact(answers, {TensorKind::delta, 1}, 3, {16, 3});
   db.meant = TensorName{TensorKind::db, 1};
   const std::array arrays{exact(answers, {TensorKind::dw, 1}, 3, {3, 3}), db};
-  const Verdict verdict = check(step, arrays);
+  const SubmissionVerdict verdict = check(step, arrays);
   EXPECT_EQ(verdict.arrays[1].state, ArrayState::shape);
   EXPECT_TRUE(lists(verdict, "per_sample", true));
 }
@@ -136,7 +136,7 @@ TEST(Submission, OtherWeightsAreTheStart) {
   const Step step = small_step();
   Step other = step;
   other.network.parameters()[1] += 0.5;
-  const Verdict verdict = check(step, whole(step, solve<double>(other)));
+  const SubmissionVerdict verdict = check(step, whole(step, solve<double>(other)));
   EXPECT_EQ(*verdict.arrays[*verdict.first].tensor, (TensorName{TensorKind::w, 0}));
   EXPECT_TRUE(lists(verdict, "other_weights", true)) << "all else follows from them";
 }
@@ -161,7 +161,7 @@ TEST(Submission, AnUpdateUphillOrNone) {
 TEST(Submission, TwoBugsAtOnceAreNamedTogether) {
   const Step step = small_step();
   Bugs bugs{.faults = {Fault::missing_slope, Fault::none, Fault::none}, .factor = 2};
-  const Verdict verdict = check(step, whole(step, solve<double>(step, bugs)));
+  const SubmissionVerdict verdict = check(step, whole(step, solve<double>(step, bugs)));
   ASSERT_FALSE(verdict.explanations.empty());
   const Explanation& best = verdict.explanations.front();
   EXPECT_TRUE(best.all);
@@ -170,7 +170,7 @@ TEST(Submission, TwoBugsAtOnceAreNamedTogether) {
   EXPECT_EQ(best.reasons[1].row.name, "factor_two");
 
   bugs = {.faults = {Fault::missing_slope, Fault::transposed, Fault::none}};
-  const Verdict pair = check(step, whole(step, solve<double>(step, bugs)));
+  const SubmissionVerdict pair = check(step, whole(step, solve<double>(step, bugs)));
   ASSERT_FALSE(pair.explanations.empty());
   EXPECT_TRUE(pair.explanations.front().all);
   EXPECT_EQ(pair.explanations.front().reasons.size(), 2u);
@@ -178,7 +178,7 @@ TEST(Submission, TwoBugsAtOnceAreNamedTogether) {
 
 TEST(Submission, FactorsMultiply) {
   const Step step = small_step();
-  const Verdict verdict = check(step, whole(step, solve<double>(step, {.faults = {}, .factor = 8})));
+  const SubmissionVerdict verdict = check(step, whole(step, solve<double>(step, {.faults = {}, .factor = 8})));
   ASSERT_EQ(verdict.explanations.front().reasons.size(), 2u) << "N · ½";
   EXPECT_EQ(verdict.explanations.front().reasons[0].row.name, "factor_n");
   EXPECT_EQ(verdict.explanations.front().reasons[1].row.name, "factor_half");
@@ -191,7 +191,7 @@ TEST(Submission, RandomNumbersHaveNoCause) {
     auto arrays = hand_in(step, solve<double>(step), draw_look(random), random, everything);
     SubmittedArray& array = arrays[below(arrays.size(), random)];
     for (double& value : array.values) value = 3 + random.randn();
-    const Verdict verdict = check(step, arrays);
+    const SubmissionVerdict verdict = check(step, arrays);
     ASSERT_EQ(verdict.kind, VerdictKind::differs);
     EXPECT_EQ(verdict.arrays[*verdict.first].tensor, array.meant);
     for (const Explanation& one : verdict.explanations) {
@@ -207,7 +207,7 @@ TEST(Submission, RubbishIsNoCrash) {
   const Answers answers = solve<double>(step);
   SubmittedArray nan = exact(answers, {TensorKind::z, 1}, 3, {16, 3});
   nan.values[4] = std::numeric_limits<double>::quiet_NaN();
-  Verdict verdict = check(step, std::array{nan});
+  SubmissionVerdict verdict = check(step, std::array{nan});
   EXPECT_EQ(verdict.kind, VerdictKind::differs);
   EXPECT_EQ(verdict.arrays[0].state, ArrayState::not_finite);
   EXPECT_EQ(verdict.arrays[0].place, (std::vector<std::size_t>{1, 1}));
@@ -300,14 +300,13 @@ TEST(Submission, ALargeNetworkTakesNotLong) {
                   .y = std::move(y),
                   .loss = {.function = Loss::bce},
                   .training = {},
-                  .optimizer = Optimizer(OptimizerRule::sgd, parameters),
                   .learning_rate = 0.1,
-                  .held = {}};
+                  .update = NextUpdate({}, Optimizer(OptimizerRule::sgd, parameters), 0.1, {})};
   Bugs bugs{.faults = std::vector(9, Fault::none)};
   bugs.faults[4] = Fault::transposed;
   const auto arrays = whole(step, solve<double>(step, bugs));
   const auto begin = std::chrono::steady_clock::now();
-  const Verdict verdict = check(step, arrays);
+  const SubmissionVerdict verdict = check(step, arrays);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
   ASSERT_FALSE(verdict.explanations.empty());
   EXPECT_EQ(verdict.explanations.front().reasons.front().row.name, "transposed");

@@ -36,12 +36,21 @@ struct Fixture {
     x = test::random_matrix(samples, 2, random);
     y = test::random_matrix(samples, 1, random);
   }
-  Passes run(const Network& network, const UpdatedParameters& updated = {}) const {
+  Passes run(const Network& network, const UpdatePlan* plan = nullptr) const {
     Passes passes{Tape(network, samples), std::vector<double>(network.parameters().size())};
     forward(network, view(x), passes.tape);
     const double scale = faulty_scale(network, 1, samples);
-    backward(network, view(x), view(y), loss, scale, passes.tape, false, passes.gradients, updated);
+    backward(network, view(x), view(y), loss, scale, passes.tape, false, passes.gradients, plan);
     return passes;
+  }
+};
+
+/// Plain steps of rate 0.1.
+struct PlainStep final : UpdatePlan {
+  std::vector<double> after(const Network& network, ConstSpan gradients) const override {
+    std::vector<double> moved(network.parameters().begin(), network.parameters().end());
+    for (std::size_t k = 0; k < moved.size(); ++k) moved[k] -= 0.1 * gradients[k];
+    return moved;
   }
 };
 
@@ -65,12 +74,8 @@ TEST(Fault, WithoutOneNothingIsDifferent) {
     for (std::size_t l = 0; l < 3; ++l) {
       const Network network = network_with(l, row.id);
       if (!fault_fits(row.id, network, l, fixture.loss)) continue;
-      const UpdatedParameters updated = [&](ConstSpan gradients) {
-        std::vector<double> after(network.parameters().begin(), network.parameters().end());
-        for (std::size_t k = 0; k < after.size(); ++k) after[k] -= 0.1 * gradients[k];
-        return after;
-      };
-      const bool same = fixture.run(network, updated).gradients == right.gradients;
+      const PlainStep plan;
+      const bool same = fixture.run(network, &plan).gradients == right.gradients;
       EXPECT_EQ(same, row.id == Fault::none) << row.name << " in layer " << l;
     }
   }
@@ -118,13 +123,9 @@ TEST(Fault, TheErrorGoesBackThroughOtherWeights) {
   }
 
   const Network early = network_with(2, Fault::updated_first);
-  const auto after = [&](ConstSpan gradients) {
-    std::vector<double> moved(early.parameters().begin(), early.parameters().end());
-    for (std::size_t k = 0; k < moved.size(); ++k) moved[k] -= 0.1 * gradients[k];
-    return moved;
-  };
-  const Passes updated = fixture.run(early, after);
-  const std::vector<double> moved = after(updated.gradients);
+  const PlainStep plan;
+  const Passes updated = fixture.run(early, &plan);
+  const std::vector<double> moved = plan.after(early, updated.gradients);
   for (std::size_t i = 0; i < units; ++i) {
     const double error = error_at(early, updated.tape, 2, 0, i, moved);
     EXPECT_NEAR(updated.tape.delta(1)(0, i), error * tanh_slope(updated.tape.z(1)(0, i)), 1e-14);

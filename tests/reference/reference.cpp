@@ -2,12 +2,14 @@
 
 #include <cmath>
 #include <cstdio>
+#include <numeric>
 #include <optional>
 
 #include <nlohmann/json.hpp>
 
 #include "math/elementary.hpp"
 #include "nn/initializer.hpp"
+#include "session/ledger.hpp"
 #include "train/trainer.hpp"
 
 namespace lab {
@@ -189,6 +191,14 @@ void compare_training(const Json& test, Problem& problem, Comparison& compare) {
   }
 }
 
+/// Of all rows, as Inspect lays them open.
+Ledger ledger_of(const Problem& problem, const PenaltyConfig& penalty) {
+  std::vector<std::size_t> rows(problem.data.x.shape(0));
+  std::iota(rows.begin(), rows.end(), 0);
+  const Optimizer optimizer(OptimizerRule::sgd, problem.network.parameters().size());
+  return Ledger(problem.network, problem.data, rows, problem.loss, {.penalty = penalty}, optimizer, 0.1, {});
+}
+
 void check_gradients(const Json& test, Comparison& compare) {
   Problem problem(test, compare);
   Tape tape(problem.network, problem.data.x.shape(0));
@@ -201,18 +211,17 @@ void check_gradients(const Json& test, Comparison& compare) {
     compare.number("the penalty", penalty_of(problem.network, penalty), expected["penalty"], exact);
   }
   compare.number("the loss", pass.loss + penalty_of(problem.network, penalty), expected["loss"], exact);
+  const Ledger ledger = ledger_of(problem, penalty);
   for (const char* name : {"z", "a"}) {
     if (!expected.contains(name)) continue;
     for (std::size_t l = 0; l < problem.network.layers().size(); ++l) {
       if (problem.from_logits && l + 1 == problem.network.layers().size() && *name == 'a') continue;  // is z there
-      compare.numbers(std::string(name) + " of layer " + std::to_string(l),
-                      (*name == 'z' ? tape.z(l) : tape.a(l)).all(), expected[name][l]["data"], exact);
+      compare.numbers(std::string(name) + " of layer " + std::to_string(l), *name == 'z' ? ledger.z(l) : ledger.a(l),
+                      expected[name][l]["data"], exact);
     }
   }
-  std::vector<double> gradients(problem.network.parameters().size());
-  backward(problem.network, view(problem.data.x), view(problem.data.y), problem.loss, problem.factor(), tape, false,
-           gradients);
-  add_penalty_gradient(problem.network, penalty, gradients);
+  std::vector<double> gradients(ledger.gradients().begin(), ledger.gradients().end());
+  for (std::size_t p = 0; p < gradients.size(); ++p) gradients[p] += ledger.penalties()[p];
   compare_parameters(compare, "the gradient", problem.network, gradients, expected["dW"], expected["db"], exact);
   if (test.contains("optimizer")) compare_training(test, problem, compare);
 }

@@ -50,7 +50,9 @@ TEST(Config, EveryFieldIsReadAndWritten) {
     "data": {"set": "linear", "points": 77, "noise": 0.1, "label_noise": 0.2, "balance": 0.3, "arms": 3, "seed": 5,
              "own": {"task": "regression", "x": [1, 2], "y": [3, 4], "label": [5, 6]},
              "features": ["sin_y", "x2", "x"], "scaling": "range", "test_share": 0.25, "split_seed": 6},
-    "network": {"layers": [{"units": 3, "activation": "relu", "alpha": 0.5, "bias": false, "fault": "missing_slope"}],
+    "network": {"layers": [{"units": 3, "activation": "relu", "alpha": 0.5, "bias": false, "fault": "missing_slope"},
+                           {"units": 5, "activation": "silu", "alpha": 0.75, "bias": false, "fault": "float32"},
+                           {"units": 5, "activation": "elu", "alpha": 0.25, "bias": false, "fault": "none"}],
                 "output": {"activation": "tanh", "alpha": 0.25, "bias": false, "fault": "factor_two"}, "hunt": 12},
     "initial": {"weights": "he_normal", "bias": "as_weights", "seed": 4294967295, "low": -1, "high": 2,
                 "deviation": 0.5, "value": 3, "skip_uniform": 200, "skip_normal": 28,
@@ -65,7 +67,7 @@ TEST(Config, EveryFieldIsReadAndWritten) {
              "progress": 0.01}})");
   const auto [config, errors] = read_config(json);
   EXPECT_TRUE(errors.empty()) << errors[0].message();
-  EXPECT_EQ(config.network.layers.size(), 1u);
+  EXPECT_EQ(config.network.layers.size(), 3u);
   EXPECT_EQ(config.initial.seed, 4294967295u);
   const Json written = write_config(config), defaults = write_config(Config{});
   EXPECT_EQ(written, json);

@@ -193,6 +193,86 @@ TEST(Session, LedgerIsTheUpdateThatTheNextBatchMakes) {
   }
 }
 
+TEST(Session, LedgerOfABatchIsTheUpdateThatItMakes) {
+  for (const OptimizerInfo& rule : optimizers) {
+    for (const std::size_t size : {7u, 300u}) {  // 300: three chunks for the trainer
+      Config config;
+      config.data = {.set = Generator::linear, .sampling = {.points = 300}};
+      config.training = {.optimizer = {.rule = rule.id, .learning_rate = 0.02, .coefficients = {.weight_decay = 0.1}},
+                         .penalty = {.l1 = 0.01, .l2 = 0.02, .biases = true, .clip_norm = 0.05},
+                         .update = Update::mini_batch,
+                         .batch_size = size,
+                         .order = Order::shuffled};
+      Session session(config);
+      session.step_to(3);
+      const Ledger ledger = session.ledger(session.next_batch());
+      EXPECT_EQ(ledger.samples(), size);
+      session.step_to(4);
+      EXPECT_EQ(hash_of(ledger.after()), hash_of(session.network().parameters())) << rule.name << ", " << size;
+    }
+  }
+}
+
+TEST(Session, LedgerPartsAddUpToWhatTheOptimizerGets) {
+  Config config;
+  config.training = {.optimizer = {.coefficients = {.weight_decay = 0.1}},
+                     .penalty = {.l1 = 0.01, .l2 = 0.02, .clip_norm = 0.05}};
+  config.loss.reduction = Reduction::half_mean;
+  const Session session(config);
+  const Ledger ledger = session.ledger({2, 9, 4});
+  EXPECT_LT(ledger.clipping(), 1);
+  double losses = 0;
+  for (const double loss : ledger.losses()) losses += loss;
+  EXPECT_DOUBLE_EQ(ledger.loss(), losses / 6);
+  for (std::size_t p = 0; p < ledger.gradients().size(); ++p) {
+    double shares = 0;
+    for (const double share : ledger.contributions(p)) shares += share;
+    EXPECT_NEAR(ledger.gradients()[p], shares / 6, 1e-16);
+    const double w = ledger.network().parameters()[p];
+    const double clipped = ledger.clipping() * (ledger.gradients()[p] + ledger.penalties()[p]);
+    EXPECT_NEAR(ledger.prepared()[p], clipped + 0.1 * w, 1e-15);
+  }
+}
+
+TEST(Session, AnotherOneStandsWhereThisOneDoes) {
+  Config config;
+  config.training.optimizer = {.rule = OptimizerRule::nadam, .learning_rate = 0.02};
+  config.training.update = Update::mini_batch;
+  config.training.schedule = {.shape = ScheduleShape::exponential, .epochs = 10};
+  config.network.hunt = 3;
+  Session session(config), other(config);
+  session.hold(5, true);
+  session.step_to(31);
+  other.stand_at(session.standing());
+  const std::vector<std::size_t> batch = session.next_batch();
+  EXPECT_EQ(hash_of(other.ledger(batch).after()), hash_of(session.ledger(batch).after()));
+  session.step_to(32);
+  EXPECT_EQ(hash_of(other.ledger(batch).after()), hash_of(session.network().parameters()));
+  EXPECT_EQ(other.network().parameters()[5], 0);
+}
+
+TEST(Session, AnUpdateOutOfTurnIsTheLedgersOne) {
+  Config config;
+  config.training.optimizer = {.rule = OptimizerRule::momentum, .learning_rate = 0.1};
+  Session session(config);
+  session.step_to(30);
+  const Ledger ledger = session.ledger({17});
+  EXPECT_TRUE(session.update_with(std::vector<std::size_t>{17}));
+  EXPECT_EQ(hash_of(ledger.after()), hash_of(session.network().parameters()));
+  EXPECT_EQ(session.report().step, 31u);
+  EXPECT_EQ(session.next_batch(), std::vector<std::size_t>{9}) << "the epoch goes on where it was";
+
+  config.training.optimizer.learning_rate = 1000;
+  config.training.penalty.l2 = 100;
+  session.tune(config);
+  session.set_parameter(0, 1e300);
+  EXPECT_TRUE(session.update_with(std::vector<std::size_t>{3})) << "to 1e305";
+  const auto before = hash_of(session.network().parameters());
+  EXPECT_FALSE(session.update_with(std::vector<std::size_t>{3})) << "to 1e310, if that were a number";
+  EXPECT_EQ(hash_of(session.network().parameters()), before);
+  EXPECT_EQ(session.report().step, 32u);
+}
+
 TEST(Session, GradientCheckAgreesForEveryActivation) {
   for (const ActivationInfo& row : activations) {
     Config config;

@@ -1,6 +1,7 @@
 // Configs that together use every row of every table: their runs must end with the same bits on every platform. What a
 // config leaves out takes its default.
 const layers = (activation, ...units) => units.map((n) => ({ units: n, activation }));
+const layersWith = (activation, fault) => [{ units: 4, activation, fault }];
 const output = (activation) => ({ activation });
 
 export const configs = {
@@ -112,5 +113,41 @@ export const configs = {
     optimizer: { learning_rate: 0.01 },
     stop: { loss: 0.05, watched: 'last_sample' },
   },
+  'bugs at the slopes, a bias forgotten, half the gradient, mini-batches': {
+    network: {
+      layers: [
+        ...layersWith('tanh', 'missing_bias'),
+        ...layersWith('sigmoid', 'missing_slope'),
+        ...layersWith('tanh', 'slope_at_activation'),
+        ...layersWith('sigmoid', 'slope_at_error'),
+      ],
+      output: { activation: 'sigmoid', fault: 'factor_half' },
+    },
+    training: { update: 'mini_batch', batch_size: 6 },
+  },
+  'bugs at the weights, biases not summed, single precision, momentum, full batch': {
+    network: {
+      layers: [
+        ...layersWith('relu', 'cache_swapped'),
+        ...layersWith('tanh', 'transposed'),
+        ...layersWith('softplus', 'updated_first'),
+        ...layersWith('sigmoid', 'bias_not_summed'),
+        ...layersWith('tanh', 'float32'),
+      ],
+      output: { activation: 'sigmoid', fault: 'factor_two' },
+    },
+    optimizer: { rule: 'momentum', learning_rate: 0.01 },
+    training: { update: 'full_batch' },
+  },
+  'a gradient that is N times too large': {
+    network: { output: { activation: 'sigmoid', fault: 'factor_n' } },
+    optimizer: { rule: 'adam' },
+    training: { update: 'mini_batch', batch_size: 4 },
+  },
+  'uphill: the wrong sign': {
+    network: { output: { activation: 'sigmoid', fault: 'sign' } },
+    optimizer: { learning_rate: 1e-3 },
+  },
+  'a hidden bug': { network: { hunt: 7 }, training: { update: 'full_batch' } },
   'zero weights': { initial: { weights: 'zeros' } },
 };

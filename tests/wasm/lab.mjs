@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import createLab from '../../build/wasm/lab.mjs';
 import createExtra from '../../build/wasm/lab_extra.mjs';
 import createInspect from '../../build/wasm/lab_inspect.mjs';
+import { createInspecting } from '../../web/engine/inspecting.js';
 import { createMethods } from '../../web/engine/methods.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -15,7 +16,13 @@ export const loadExtra = () => createExtra({ wasmBinary: readFileSync(here('../.
 
 const loadInspect = () => createInspect({ wasmBinary: readFileSync(here('../../build/wasm/lab_inspect.wasm')) });
 
-export const loadMethods = async () => createMethods(await load(), () => performance.now(), loadExtra, loadInspect);
+const now = () => performance.now();
+
+/** All of them, those of Inspect too. */
+export async function loadMethods() {
+  const { methods, moment } = createMethods(await load(), now, loadExtra);
+  return { ...methods, ...createInspecting(moment, now, await loadInspect()) };
+}
 
 export const readData = (name) => JSON.parse(readFileSync(here(`../data/${name}`), 'utf8'));
 

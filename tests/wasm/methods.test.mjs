@@ -104,7 +104,7 @@ test('a start that is held up by other programs does not train', async () => {
   for (let late = 1; late <= 5; ++late) {
     let looks = 0;
     let time = 0;
-    const held = createMethods(lab, () => (time += ++looks === late ? 1000 : 0.1));
+    const { methods: held } = createMethods(lab, () => (time += ++looks === late ? 1000 : 0.1));
     const { report } = held.start({ config: { data: { set: 'circle', points: 200 } }, view }).snapshot;
     assert.deepEqual([report.epoch, report.step], [0, 0]);
   }
@@ -336,7 +336,7 @@ test('what was handed out survives when the module’s memory grows', () => {
 
 test('runs that are replaced give their memory back', async () => {
   const lab = await load();
-  const own = createMethods(lab, () => performance.now());
+  const { methods: own } = createMethods(lab, () => performance.now());
   const config = { network: { layers: [{ units: 256 }, { units: 256 }] } }; // half a megabyte of weights
   for (let k = 0; k < 300; ++k) {
     own.start({ config, view }); // without delete: 600 MB and more
@@ -356,28 +356,70 @@ test('a preview is a sample of the data set', () => {
 test('the ledger lays a sample open, and what it does not have is said', () => {
   methods.start({ config: { optimizer: { rule: 'adam', learning_rate: 0.01 } }, view });
   const before = look(methods);
-  const ledger = methods.ledger({ rows: [0] });
+  const { ledger } = methods.ledger({ rows: [0] });
   assert.equal(ledger.layers.length, 3);
   assert.deepEqual([...ledger.before], [...before.parameters]);
   assert.deepEqual(Object.keys(ledger.memories_after), ['m', 'v']);
   const { report } = methods.stepTo({ step: 1, milliseconds: Infinity, view });
   assert.equal(report.step, 1);
   assert.deepEqual([...look(methods).parameters], [...ledger.after]);
-  assert.throws(() => methods.ledger({ row: 21 }), /no training sample 21/);
+  assert.throws(() => methods.ledger({ rows: [21] }), /no training sample 21/);
 });
 
 test('the gradient check goes on from call to call, and begins again once the weights have moved', () => {
   methods.start({ config: { data: { set: 'linear', points: 5000 } }, view });
+  const rows = [];
+  const check = (milliseconds) => {
+    const answer = methods.checkGradients({ epsilon: 6e-6, from: rows.length, milliseconds });
+    if (answer.begun) rows.length = 0;
+    for (let k = 0; k < answer.checked.length; k += 5) rows.push([...answer.checked.slice(k, k + 5)]);
+    return answer;
+  };
   let calls = 1;
-  let result = methods.checkGradients({ milliseconds: 0 });
-  for (; !result.done; ++calls) result = methods.checkGradients({ milliseconds: 1 });
-  assert.ok(calls > 1);
-  assert.ok(result.worst < 1e-6 && result.worst > 0);
-  assert.equal(result.numeric.length, 37);
-  methods.checkGradients({ milliseconds: 0 });
+  let answer = check(0);
+  assert.ok(answer.begun);
+  for (; !answer.done; ++calls) answer = check(1);
+  assert.ok(calls > 1 && !answer.begun);
+  assert.equal(answer.wanted, 37);
+  assert.equal(rows.length, 37);
+  const { verdicts } = methods.checkTerms();
+  rows.forEach(([parameter, analytic, numeric, error, verdict], k) => {
+    assert.equal(parameter, k);
+    assert.ok(Math.abs(analytic - numeric) < 1e-6);
+    assert.ok(error < 1e-4);
+    assert.match(verdicts[verdict].name, /agrees|rounding/);
+  });
+  const before = rows.map(([, analytic]) => analytic);
+  check(0);
   methods.advance({ epochs: 1, milliseconds: Infinity, view });
-  const again = methods.checkGradients({ milliseconds: Infinity });
-  assert.notDeepEqual([...again.analytic], [...result.analytic]);
+  assert.ok(check(Infinity).begun, 'of other weights');
+  assert.notDeepEqual(
+    rows.map(([, analytic]) => analytic),
+    before,
+  );
+  for (const epsilon of [0, 1e-13, 0.2, NaN]) {
+    assert.throws(() => methods.checkGradients({ epsilon, milliseconds: 1 }), /ε is .+; allowed: 1e-12 to 0.1/);
+  }
+});
+
+test('the error of the check is worked out for every ε, and the flow for every layer, by slices', () => {
+  methods.start({ config: { data: { set: 'linear', points: 5000 } }, view });
+  let curve = methods.errorCurve({ parameters: [0, 20, 36], milliseconds: 0 });
+  assert.ok(!curve.done);
+  while (!curve.done) curve = methods.errorCurve({ parameters: [0, 20, 36], milliseconds: 5 });
+  const { points, epsilon } = methods.checkTerms();
+  assert.equal(curve.errors.length, 3 * points);
+  assert.equal(curve.errors[0], epsilon.most);
+  let flow = methods.flow({ milliseconds: 0 });
+  while (!flow.layers) flow = methods.flow({ milliseconds: 0 });
+  assert.equal(flow.layers.length, 3 * 7);
+  const { hash } = look(methods);
+  methods.advance({ epochs: 1, milliseconds: Infinity, view });
+  const later = methods.flow({ milliseconds: Infinity });
+  assert.notDeepEqual([...later.layers], [...flow.layers]);
+  methods.start({ config: { data: { set: 'linear', points: 5000 } }, view });
+  assert.equal(look(methods).hash, hash, 'looking has changed nothing');
+  assert.deepEqual([...methods.flow({ milliseconds: Infinity }).layers], [...flow.layers]);
 });
 
 test('checkpoints lead back to where they were kept, and go with their run', () => {

@@ -110,6 +110,7 @@ test('a link that is opened later replaces the run; a wrong one by the default r
 test('own points that are too many for a link are kept by the browser; copying the link says so', async () => {
   const { actions, state, address, clipboard } = await stage();
   const points = Array.from({ length: 900 }, (_, k) => k / 900);
+  await actions.openCsv();
   await actions.useOwnPoints({
     task: 'binary',
     x: points,
@@ -130,6 +131,7 @@ test('own points that are too many for a link are kept by the browser; copying t
 
 test('own points are there again after a crash, to be chosen; what is no point is not', async () => {
   const { actions, kept } = await stage();
+  await actions.openCsv();
   await actions.useOwnPoints({ task: 'binary', x: [0, 1, 2], y: [0, 1, 0], label: [0, 1, 1] });
   await actions.keepAddress();
   const next = await stage('', kept);

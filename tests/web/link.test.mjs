@@ -76,7 +76,14 @@ test('the default run needs no words', () => {
 });
 
 test('a link reads as one would write it', () => {
-  const layer = (units, activation, changed) => ({ units, activation, alpha: null, bias: true, ...changed });
+  const layer = (units, activation, changed) => ({
+    units,
+    activation,
+    alpha: null,
+    bias: true,
+    fault: 'none',
+    ...changed,
+  });
   for (const [text, values] of [
     ['data.set=circle&data.noise=0.1', { 'data.set': 'circle', 'data.noise': 0.1 }],
     ['network.layers=8:tanh,8:tanh', { 'network.layers': [layer(8, 'tanh'), layer(8, 'tanh')] }],
@@ -87,6 +94,10 @@ test('a link reads as one would write it', () => {
       {
         'network.layers': [layer(5, 'leaky_relu', { alpha: 0.2, bias: false }), layer(3, 'sigmoid', { bias: false })],
       },
+    ],
+    [
+      'network.layers=4:tanh:::transposed&network.hunt=7',
+      { 'network.layers': [layer(4, 'tanh', { fault: 'transposed' })], 'network.hunt': 7 },
     ],
     ['data.features=x;sin_x', { 'data.features': ['x', 'sin_x'] }],
     [
@@ -239,8 +250,8 @@ test('what cannot be read is named, and the rest is read', () => {
     ['data.features=x;y;x;y;x;y;x;y', 'data.features', 'x;y;x;y;x;y;x;y', /^a list of some of x, y/],
     [`network.layers=${many}`, 'network.layers', many, /^a list of 0 to 8 elements$/],
     ['network.layers=8:tanh,many', 'network.layers[1].units', 'many', /^a whole number from 1 to 256$/],
-    ['network.layers=8,,8', 'network.layers[1]', '', /^units:activation:alpha:bias, some of it left out$/],
-    ['network.layers=8:tanh::true:5', 'network.layers[0]', '8:tanh::true:5', /^units:activation/],
+    ['network.layers=8,,8', 'network.layers[1]', '', /^units:activation:alpha:bias:fault, some of it left out$/],
+    ['network.layers=8:tanh::true:none:5', 'network.layers[0]', '8:tanh::true:none:5', /^units:activation/],
     ['initial.given=1;2:3,1;[2]:4', 'initial.given[1].weights', '[2]', /^a list of 0 to 65536 numbers/],
     ['data.own.x=1;;2', 'data.own.x', '', /^a list of 0 to 100000 numbers/],
     ['data.set=%zz', 'The link', 'data.set=%zz', /^percent-encoded text$/],

@@ -136,7 +136,7 @@ test('values stay values', async () => {
 test('a CSV file is looked at, and used when it is wanted; what its classes are called goes into the file again', async () => {
   const { actions, state } = await stage();
   const { run } = state();
-  actions.openCsv();
+  await actions.openCsv();
   await actions.previewCsv('x;y;label\n1,5;2;no\n3;4,25;yes\n');
   const { reading } = state().csv;
   assert.deepEqual(reading.errors, []);
@@ -166,6 +166,7 @@ test('a CSV file is looked at, and used when it is wanted; what its classes are 
 
 test('of texts that come fast, the latest is the one that is read', async () => {
   const { actions, state, asked } = await stage();
+  await actions.openCsv();
   asked.length = 0;
   const last = '0,0,0\n1,1,1\n2,2,0\n';
   await Promise.all(['a', '0,0,0\n', 'x', '1,2', last].map((text) => actions.previewCsv(text)));
@@ -176,6 +177,7 @@ test('of texts that come fast, the latest is the one that is read', async () => 
 
 test('a file that is wrong, or that the engine does not take, changes nothing', async () => {
   const { actions, state } = await stage();
+  await actions.openCsv();
   await actions.change({
     'network.layers': [],
     'initial.weights': 'given',
@@ -198,6 +200,7 @@ test('a file that is wrong, or that the engine does not take, changes nothing', 
 
 test('all points of a run, as a file has them', async () => {
   const { actions, state } = await stage();
+  await actions.openCsv();
   await actions.change({ 'data.set': 'linear', 'data.points': 10, 'data.test_share': 0.5 });
   const { x, y, label } = pointsOf(state().run);
   assert.equal(x.length, 10);

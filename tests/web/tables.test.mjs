@@ -4,6 +4,7 @@ import { csvOf } from '../../web/lib/csv.js';
 import { exact } from '../../web/lib/format.js';
 import { answersOf, columnsOf as answerColumns, sorted } from '../../web/views/tables/answers.js';
 import { columnsOf, linesOf, printed, stepOf, stepsOf } from '../../web/views/tables/log-lines.js';
+import { onLoaded } from '../../web/lib/lazy.js';
 import { endOf, figuresOf, readAt, recordedEpoch } from '../../web/views/train/curves/figures.js';
 import { loadMethods, train } from '../wasm/lab.mjs';
 import { stage } from './stage.mjs';
@@ -152,6 +153,8 @@ test('runs that end stay as curves, each setting once, until they are cleared', 
     state().earlier.map(({ config }) => config.initial.seed),
     [1, 3, 2],
   );
+  figuresOf(state()); // asks for the names, which load then
+  await new Promise((resolve) => onLoaded(() => resolve()));
   const [loss] = figuresOf(state());
   assert.deepEqual(
     loss.series.map(({ key }) => key),

@@ -1,7 +1,7 @@
 // Makes changes in a run under way, or says what is wrong with them: they may come from a link.
 
 import { withValue } from '../lib/paths.js';
-import { MOST_ROWS } from './inspecting.js';
+import { MOST_ROWS } from './protocol.js';
 
 /** @import { ConfigError, LabModule, Session } from './lab' */
 /** @import { Change } from './methods.js' */

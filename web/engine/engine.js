@@ -1,10 +1,12 @@
-// The engine as the page sees it: every method of methods.js, answering with a promise.
+// The engine as the page sees it: every method of methods.js and inspecting.js, answering with a promise.
 
+/** @import { Inspecting } from './inspecting.js' */
 /** @import { Methods } from './methods.js' */
 /** @import { Answer } from './protocol.js' */
 
 /**
- * @typedef {{ [Name in keyof Methods]: (...request: Parameters<Methods[Name]>) => Promise<Awaited<ReturnType<Methods[Name]>>> }} Engine
+ * @typedef {Methods & Inspecting} All
+ * @typedef {{ [Name in keyof All]: (...request: Parameters<All[Name]>) => Promise<Awaited<ReturnType<All[Name]>>> }} Engine
  */
 
 /**

@@ -187,7 +187,8 @@ export interface Session {
   diagnostics(): Float64Array;
   confusion(): number[][];
   testConfusion(): number[][];
-  standing(): Standing;
+  /** The moment of the run, for `Inspection`. */
+  standing(): Float64Array;
   /** One update with these training samples, out of turn; false: it would leave the finite numbers, nothing changed. */
   updateWith(rows: number[]): boolean;
   save(): Checkpoint;
@@ -233,27 +234,19 @@ export interface Checkpoint {
   delete(): void;
 }
 
-/** The moment of a run, for `Inspection`: copies. */
-export interface Standing {
-  parameters: Float64Array;
-  memories: Float64Array[];
-  updates: number;
-  products: Float64Array;
-  epoch: number;
-  step: number;
-  held: number[];
-  faults: string[];
-}
-
 /** A run like the one of the same config, for looking at it. */
 export interface Inspection {
-  standAt(standing: Standing): void;
+  standAt(standing: Float64Array): void;
   /** Of training samples that there are. */
   ledger(rows: number[]): Ledger;
   contributions(rows: number[], parameter: number): Float64Array;
   checkSubmission(rows: number[], arrays: SubmittedArray[]): Verdict;
   /** `parameters`: which, or none for all. */
   checkGradients(epsilon: number, parameters: number[]): GradientCheck;
+  errorCurve(parameters: number[]): ErrorCurve;
+  flow(): GradientFlow;
+  /** A Python script; `columns`: samples in columns, W·x. */
+  numpyStart(rows: number[], columns: boolean): string;
   delete(): void;
 }
 
@@ -327,11 +320,31 @@ export interface Verdict {
 
 export interface GradientCheck extends Job {
   wanted(): number;
-  /** (checked, 6): the parameter, analytic, numeric, relative error, 1 if they agree, 1 if a kink is near. */
-  checked(): Float64Array;
+  /** (checked, 5) from one of them on: the parameter, analytic, numeric, relative error, the number of the verdict. */
+  checked(first: number): Float64Array;
+}
+
+export interface ErrorCurve extends Job {
+  /** (points, 3): ε, the worst relative error, the median. */
+  errors(): Float64Array;
+}
+
+export interface GradientFlow extends Job {
+  /** (L, 7): LayerFlow of src/inspect/flow.hpp. */
+  layers(): Float64Array;
+}
+
+/** What a gradient check takes, and what it may say. */
+export interface CheckTerms {
+  epsilon: { least: number; most: number; usual: number };
+  /** By number; their formulas say what they mean. */
+  verdicts: { name: string; label: string; formula: string }[];
+  /** Values of ε on the error curve. */
+  points: number;
 }
 
 export interface InspectModule {
+  checkTerms(): CheckTerms;
   Inspection: new (config: AnyConfig) => Inspection;
 }
 

@@ -1,12 +1,12 @@
 // What the page may ask of the engine. Takes the wasm module, so that it works in the worker and in Node alike. No call
 // takes long: what does, such as an epoch of a large network or its pictures, is taken up again by the next call.
 
-/** @import { AnyConfig, Catalog, Checkpoint, Config, ConfigError, CsvReading, ExtraModule, InspectModule, LabModule, Layer } from './lab' */
+/** @import { AnyConfig, Catalog, Checkpoint, Config, ConfigError, CsvReading, ExtraModule, LabModule, Layer } from './lab' */
 /** @import { Preset, Report, Session } from './lab' */
+/** @import { Moment } from './inspecting.js' */
 
 import { lazily } from '../lib/lazy.js';
 import { createMaker } from './changes.js';
-import { createInspecting } from './inspecting.js';
 import { CALL_MILLISECONDS, createPace } from './pace.js';
 import { createPainting } from './painting.js';
 import { NOT_LOADED } from './protocol.js';
@@ -97,9 +97,8 @@ const MOST_KEPT = 3; // runs that can be resumed
  * @param {LabModule} lab
  * @param {() => number} now  milliseconds, from a clock that never runs backwards
  * @param {() => Promise<ExtraModule>} loadExtra
- * @param {() => Promise<InspectModule>} loadInspect
  */
-export function createMethods(lab, now, loadExtra, loadInspect) {
+export function createMethods(lab, now, loadExtra) {
   /** @type {Session | null} */
   let session = null;
   let run = 0;
@@ -240,7 +239,7 @@ export function createMethods(lab, now, loadExtra, loadInspect) {
     test: { x: of.testPoints().slice(), y: of.testY().slice() },
   });
 
-  return {
+  const methods = {
     /** @returns {Catalog} */
     catalog: () => lab.catalog(),
 
@@ -377,8 +376,6 @@ export function createMethods(lab, now, loadExtra, loadInspect) {
       return snapshot(paintSoon(view, START_MILLISECONDS));
     },
 
-    ...createInspecting(() => ({ session: current(), version }), now, loadInspect),
-
     /** @param {{ text: string }} request @returns {Promise<CsvReading>} */
     readCsv: async ({ text }) => (await extra()).readCsv(text),
 
@@ -402,6 +399,9 @@ export function createMethods(lab, now, loadExtra, loadInspect) {
       return { ...training, square };
     },
   };
+  /** @returns {Moment} */
+  const moment = () => ({ session: current(), version, validate: lab.validate });
+  return { methods, moment };
 }
 
-/** @typedef {ReturnType<typeof createMethods>} Methods */
+/** @typedef {ReturnType<typeof createMethods>['methods']} Methods */

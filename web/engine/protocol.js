@@ -3,6 +3,9 @@
 /** The name of the error that says: a part of the engine did not load; what there is goes on. */
 export const NOT_LOADED = 'NotLoaded';
 
+/** Samples of one update that are laid open; more would fit neither onto a screen nor, with large layers, into memory. */
+export const MOST_ROWS = 1000;
+
 /**
  * @typedef {object} Call
  * @property {number} id

@@ -1,31 +1,48 @@
 // The worker: loads the engine and answers calls, one after the other.
 
 import createLab from 'lab-wasm';
+import { lazily } from '../lib/lazy.js';
 import { createMethods } from './methods.js';
-import { buffersIn } from './protocol.js';
+import { NOT_LOADED, buffersIn } from './protocol.js';
 
 /** @import { Answer, Call } from './protocol.js' */
 
-const methods = createLab().then(
-  (lab) =>
-    createMethods(
-      lab,
-      () => performance.now(),
-      () => import('lab-extra').then(({ default: create }) => create()),
-      () => import('lab-inspect').then(({ default: create }) => create()),
-    ),
+const now = () => performance.now();
+
+const loaded = createLab().then(
+  (lab) => createMethods(lab, now, () => import('lab-extra').then(({ default: create }) => create())),
   (error) => {
     throw new Error(`The engine’s file did not load (${error.message ?? error}).`);
   },
 );
+
+/** What Inspect asks for comes with it. */
+const inspecting = lazily(async () => {
+  const { moment } = await loaded;
+  const [{ createInspecting }, { default: create }] = await Promise.all([
+    import('./inspecting.js'),
+    import('lab-inspect'),
+  ]);
+  return createInspecting(moment, now, await create());
+});
+
+/** @param {string} method @returns {Promise<(request: unknown) => unknown>} */
+async function methodOf(method) {
+  const { methods } = await loaded;
+  const own = /** @type {Record<string, (request: unknown) => unknown>} */ (methods)[method];
+  if (own) return own;
+  const more = await inspecting().catch((error) => {
+    throw Object.assign(new Error(String(error.message ?? error)), { name: NOT_LOADED });
+  });
+  return /** @type {Record<string, (request: any) => unknown>} */ (more)[method];
+}
 
 /** @param {MessageEvent<Call>} event */
 self.onmessage = async ({ data: { id, method, request } }) => {
   /** @type {Answer} */
   let answer;
   try {
-    const all = /** @type {Record<string, (request: unknown) => unknown>} */ (await methods);
-    answer = { id, value: await all[method](request) };
+    answer = { id, value: await (await methodOf(method))(request) };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     answer = { id, error: { name, message } };

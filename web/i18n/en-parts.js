@@ -5,8 +5,10 @@ import { count, number } from '../lib/format.js';
 export const parts = {
   close: 'Close',
   keyList: /** @type {[string[], string][]} */ ([
+    [['1', '2'], 'Train, Inspect'],
     [['Space'], 'Play, pause'],
     [['→'], 'One step: sample, batch or epoch, as set'],
+    [['←', '→'], 'In Inspect: to the stage before, to the next'],
     [['R'], 'Reset to the same weights'],
     [['N'], 'New weights, from the next seed'],
     [['U'], 'Undo the last change of a setting'],
@@ -166,4 +168,48 @@ export const parts = {
     download: 'Download CSV',
     downloadHelp: 'Saves the points that there are now as points.csv',
   },
+  linkFailed: 'The link was not understood, so this is the default run.',
+  dismiss: 'Dismiss',
+  groups: /** @type {Record<string, string>} */ ({
+    data: 'Data',
+    network: 'Network',
+    initial: 'Initial weights',
+    loss: 'Loss',
+    optimizer: 'Optimizer',
+    schedule: 'Schedule',
+    penalty: 'Penalty',
+    training: 'Batches',
+    stop: 'Stop',
+  }),
+
+  earlier: 'Earlier runs',
+  clearEarlier: 'Clear earlier runs',
+  sameSettings: 'the same settings',
+  moreDifferences: (/** @type {number} */ n) => `and ${n} more`,
+  ofPlace: (/** @type {string} */ place, /** @type {string} */ label, /** @type {string} */ value) =>
+    `${place}: ${label[0].toLowerCase()}${label.slice(1)} ${value}`,
+  ofHidden: (/** @type {string} */ label, /** @type {string} */ value) => `${label}, hidden: ${value}`,
+  others: (/** @type {string} */ label) => `${label}: others`,
+  yes: 'on',
+  no: 'off',
+
+  diverged: (
+    /** @type {number} */ epoch,
+    /** @type {number} */ step,
+    /** @type {string} */ tensor,
+    /** @type {string} */ place,
+  ) =>
+    `Training stopped after epoch ${count(epoch)}, at update ${count(step)}: a number is no longer finite, first in ${place}: ${tensor}.`,
+  likely: (/** @type {string[]} */ reasons) => `Likely because ${reasons.join(', and ')}.`,
+  rateIs: (/** @type {number} */ rate) => `the steps are long (learning rate ${number(rate)})`,
+  lossIsSummed: (/** @type {number} */ samples) => `the loss is summed over ${count(samples)} samples`,
+  weightsArePositive: 'all weights start above 0',
+  otherWeights: 'Restart with weights around 0',
+  gradientIsFree: 'nothing limits the gradient',
+  clipGradient: 'Restart with gradients of norm 1 at most',
+  rewind: 'Back to the last finite weights',
+  stopped: (/** @type {number} */ epoch, /** @type {string} */ rule) =>
+    `Training stopped at epoch ${count(epoch)} by the rule “${rule}”. Change the rule to go on.`,
+  smallerRate: (/** @type {number} */ rate) => `Restart with learning rate ${number(rate)}`,
+  meanLoss: 'Restart with the mean loss',
 };

@@ -7,10 +7,10 @@ export const text = {
   loading: 'Loading the engine …',
   failed: 'The engine cannot go on',
   retry: 'Start the engine again',
-  linkFailed: 'The link was not understood, so this is the default run.',
   linkEnds: (/** @type {number} */ step, /** @type {number} */ end) =>
     `A change is to be made at update ${count(step)}, but the run is at update ${count(end)} then.`,
-  dismiss: 'Dismiss',
+  modes: 'Modes',
+  modeNames: { train: 'Train', inspect: 'Inspect' },
   presets: 'Presets',
   notLoaded: 'A part of the page did not load. Try again when there is a connection.',
   copyLink: 'Copy link',
@@ -45,18 +45,6 @@ export const text = {
   moreSettings: 'More settings',
   more: 'More',
   mixed: 'Differs by layer',
-  groups: /** @type {Record<string, string>} */ ({
-    data: 'Data',
-    network: 'Network',
-    initial: 'Initial weights',
-    loss: 'Loss',
-    optimizer: 'Optimizer',
-    schedule: 'Schedule',
-    penalty: 'Penalty',
-    training: 'Batches',
-    stop: 'Stop',
-  }),
-
   data: 'Data',
   newSampleShort: 'New sample',
   newSample: (/** @type {number} */ seed) => `New sample, seed ${seed}`,
@@ -181,17 +169,6 @@ export const text = {
   reading: (/** @type {number} */ epoch, /** @type {string[]} */ values) =>
     `epoch ${count(epoch)}: ${values.join(', ')}`,
 
-  earlier: 'Earlier runs',
-  clearEarlier: 'Clear earlier runs',
-  sameSettings: 'the same settings',
-  moreDifferences: (/** @type {number} */ n) => `and ${n} more`,
-  ofPlace: (/** @type {string} */ place, /** @type {string} */ label, /** @type {string} */ value) =>
-    `${place}: ${label[0].toLowerCase()}${label.slice(1)} ${value}`,
-  ofHidden: (/** @type {string} */ label, /** @type {string} */ value) => `${label}, hidden: ${value}`,
-  others: (/** @type {string} */ label) => `${label}: others`,
-  yes: 'on',
-  no: 'off',
-
   predictions: 'Predictions',
   copiedNews: 'The table is copied.',
   restarted: (/** @type {string} */ what) => `${what} changed: a new run, from epoch 0.`,
@@ -200,20 +177,6 @@ export const text = {
     `${what} changed at epoch ${count(epoch)}; the weights stay.`,
   paused: (/** @type {number} */ epoch, /** @type {string} */ accuracy) =>
     `Paused at epoch ${count(epoch)}, accuracy ${accuracy}.`,
-  diverged: (
-    /** @type {number} */ epoch,
-    /** @type {number} */ step,
-    /** @type {string} */ tensor,
-    /** @type {string} */ place,
-  ) =>
-    `Training stopped after epoch ${count(epoch)}, at update ${count(step)}: a number is no longer finite, first in ${place}: ${tensor}.`,
-  likely: (/** @type {string[]} */ reasons) => `Likely because ${reasons.join(', and ')}.`,
-  rateIs: (/** @type {number} */ rate) => `the steps are long (learning rate ${number(rate)})`,
-  lossIsSummed: (/** @type {number} */ samples) => `the loss is summed over ${count(samples)} samples`,
-  weightsArePositive: 'all weights start above 0',
-  otherWeights: 'Restart with weights around 0',
-  gradientIsFree: 'nothing limits the gradient',
-  clipGradient: 'Restart with gradients of norm 1 at most',
   edited: (/** @type {number} */ epoch) => `Changed by hand at epoch ${count(epoch)}; the rest stays.`,
   undone: (/** @type {string} */ what) => `${what} is back.`,
   replaying: (/** @type {number | null} */ epoch) =>
@@ -249,12 +212,7 @@ export const text = {
     dead: 'Show dead units',
     rate: 'Show the learning rate',
   },
-  rewind: 'Back to the last finite weights',
   rewound: (/** @type {number} */ epoch) => `Back at epoch ${count(epoch)}, before the update that failed.`,
-  stopped: (/** @type {number} */ epoch, /** @type {string} */ rule) =>
-    `Training stopped at epoch ${count(epoch)} by the rule “${rule}”. Change the rule to go on.`,
-  smallerRate: (/** @type {number} */ rate) => `Restart with learning rate ${number(rate)}`,
-  meanLoss: 'Restart with the mean loss',
   weights: (/** @type {string} */ hash) => `Fingerprint of the weights: ${hash}`,
   weightsHelp: 'A number made from every bit of the weights: the same on every machine after the same run.',
 };

@@ -1,5 +1,6 @@
 // What a point looks like: class by colour and shape, value by colour.
 
+/** @import { Run } from '../engine/methods.js' */
 /** @import { Palette } from './color.js' */
 
 /** What a value's colour is made of: it lies on the ramp between the ends. @typedef {{ low: number, high: number }} Range */
@@ -30,6 +31,9 @@ export function rangeOfValues(y) {
   for (const value of y) [low, high] = [Math.min(low, value), Math.max(high, value)];
   return low < high ? { low, high } : { low: low - 1, high: high + 1 };
 }
+
+/** The same of what a run learns, where that is values. @param {Run} run */
+export const valueRange = ({ task, training }) => (task === 'regression' ? rangeOfValues(training.y) : undefined);
 
 /** Beyond the ends they hold; what is no number has a colour of its own. @param {Palette} palette @param {number} value @param {Range} range */
 function colorOnRamp({ ramp, unknown }, value, { low, high }) {

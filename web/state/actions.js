@@ -1,8 +1,8 @@
 // What somebody can do on the page. Only actions change the state.
 
+import { lazily } from '../lib/lazy.js';
 import { createDriver } from './driver.js';
 import { addressActions } from './actions/address.js';
-import { dataActions } from './actions/data.js';
 import { displayActions } from './actions/display.js';
 import { openingActions } from './actions/opening.js';
 import { parameterActions } from './actions/parameters.js';
@@ -11,23 +11,52 @@ import { tableActions } from './actions/tables.js';
 import { trainingActions } from './actions/training.js';
 
 /** @import { Place } from './actions/address.js' */
+/** @import { DataActions } from './actions/data.js' */
+/** @import { InspectActions } from './actions/inspect.js' */
 /** @import { Needs } from './driver.js' */
+/** @import { Mode } from './store.js' */
 
 /** @param {Omit<Needs, 'onArrived'> & { place: Place }} needs */
 export function createActions(needs) {
   const driver = createDriver({ ...needs, onArrived: () => void training.pause() });
   const training = trainingActions(driver);
   const settings = settingActions(driver);
-  return {
+  const inspecting = lazily(async () => (await import('./actions/inspect.js')).inspectActions(driver, training));
+  const notLoaded = () => driver.store.set({ notice: { kind: 'not loaded' } });
+  /** Those of own points join the others when somebody wants to draw or to read some. */
+  const own = lazily(async () => {
+    const { dataActions } = await import('./actions/data.js');
+    return Object.assign(actions, dataActions(driver, settings));
+  });
+  const actions = {
+    /** Those of Inspect, once it has been opened. */
+    inspect: /** @type {InspectActions | null} */ (null),
+
+    /** @param {Mode} mode */
+    async openMode(mode) {
+      if (mode === 'inspect' && !driver.store.get().run) return;
+      driver.store.set({ mode });
+      if (mode !== 'inspect') return driver.inTurn(() => driver.refine()); // for a sample that was chosen meanwhile
+      actions.inspect = await inspecting().catch(() => null);
+      if (actions.inspect) return driver.store.set({});
+      driver.store.set({ mode: 'train' });
+      notLoaded();
+    },
+
+    /** @returns {Promise<unknown>} */
+    startDrawing: () => own().then((all) => all.startDrawing(), notLoaded),
+    /** @returns {Promise<unknown>} */
+    openCsv: () => own().then((all) => all.openCsv(), notLoaded),
+
     ...openingActions(driver, needs.place),
     ...addressActions(driver, needs.place),
     ...training,
     ...settings,
     ...parameterActions(driver),
-    ...dataActions(driver, settings),
     ...displayActions(driver),
     ...tableActions(driver, needs.place),
   };
+  return /** @type {typeof actions & DataActions} */ (actions);
 }
 
 /** @typedef {ReturnType<typeof createActions>} Actions */

@@ -3,6 +3,7 @@
 import { count, number } from '../lib/format.js';
 import { valueAt } from '../lib/paths.js';
 import { text } from '../i18n/en.js';
+import { parts } from '../i18n/en-parts.js';
 import { OWN_POINTS } from './actions/opening.js';
 import { isUsed, rowAt, rowsOf, usualAt } from './schema.js';
 
@@ -30,8 +31,8 @@ export function differences(catalog, config, other) {
     ),
     ...ofNumbers(catalog, config, other),
   ];
-  if (found.length === 0) return [text.sameSettings];
-  return found.length > MOST ? [...found.slice(0, MOST), text.moreDifferences(found.length - MOST)] : found;
+  if (found.length === 0) return [parts.sameSettings];
+  return found.length > MOST ? [...found.slice(0, MOST), parts.moreDifferences(found.length - MOST)] : found;
 }
 
 /** @param {Catalog} catalog @param {Field} field @param {Config} config @param {Config} other @returns {string[]} */
@@ -43,8 +44,8 @@ function ofField(catalog, { path, kind, label }, config, other) {
   if (path.includes('[]') || (path.startsWith('data.own.') && other.data.set !== OWN_POINTS)) return [];
   if (!isUsed(catalog, other, path) || isSame(catalog, config, other, path)) return [];
   const value = valueText(catalog, kind, other, path);
-  const place = path.startsWith('network.output.') ? text.output : OF_WEIGHTS.includes(path) && text.groups.initial;
-  return [place ? text.ofPlace(place, label, value) : `${label} ${value}`];
+  const place = path.startsWith('network.output.') ? text.output : OF_WEIGHTS.includes(path) && parts.groups.initial;
+  return [place ? parts.ofPlace(place, label, value) : `${label} ${value}`];
 }
 
 /** A field of each hidden layer; where all layers have changed to the same, in one. @param {Catalog} catalog @param {Field} field @param {Config} config @param {Config} other */
@@ -54,8 +55,8 @@ function ofLayers(catalog, { path, kind, label }, config, other) {
     .filter((one) => isUsed(catalog, other, one.path) && !isSame(catalog, config, other, one.path))
     .map((one) => ({ ...one, value: valueText(catalog, kind, other, one.path) }));
   const values = new Set(changed.map(({ value }) => value));
-  if (layers > 1 && changed.length === layers && values.size === 1) return [text.ofHidden(label, changed[0].value)];
-  return changed.map(({ layer, value }) => text.ofPlace(text.hidden(layer + 1), label, value));
+  if (layers > 1 && changed.length === layers && values.size === 1) return [parts.ofHidden(label, changed[0].value)];
+  return changed.map(({ layer, value }) => parts.ofPlace(text.hidden(layer + 1), label, value));
 }
 
 /** Lists of numbers are named, not told. @param {Catalog} catalog @param {Config} config @param {Config} other */
@@ -69,7 +70,7 @@ function ofNumbers(catalog, config, other) {
     { choice: 'initial.weights', name: 'given', path: 'initial.given' },
   ]
     .filter(({ choice, name, path }) => both(choice, name) && differ(path))
-    .map(({ choice }) => text.others(rowAt(catalog, other, choice).label));
+    .map(({ choice }) => parts.others(rowAt(catalog, other, choice).label));
 }
 
 /** A field that is null holds its usual value. @param {Catalog} catalog @param {Config} config @param {Config} other @param {string} path */
@@ -95,7 +96,7 @@ function valueText(catalog, kind, config, path) {
         .map(({ label }) => label)
         .join(', ');
     case 'flag':
-      return value ? text.yes : text.no;
+      return value ? parts.yes : parts.no;
     case 'whole':
       return count(value);
     default:

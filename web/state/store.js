@@ -2,6 +2,7 @@
 
 /** @import { Catalog, Config, ConfigError, CsvReading, Preset } from '../engine/lab' */
 /** @import { Change, Detail, Points, Run, Snapshot } from '../engine/methods.js' */
+/** @import { Inspect } from './inspect/atoms.js' */
 
 /**
  * @typedef {object} State
@@ -34,9 +35,11 @@
  * @property {string[]} linkErrors      what was wrong with the address that was opened
  *
  * What is shown:
+ * @property {Mode} mode
+ * @property {Inspect | null} inspect  what Inspect shows; null until it is opened
  * @property {'light' | 'dark' | null} theme  null: as the system has it
  * @property {boolean} settingsOpen
- * @property {'keys' | 'csv' | 'presets' | null} dialog  the dialog that is open
+ * @property {'keys' | 'csv' | 'presets' | 'numpy' | 'hunt' | null} dialog  the dialog that is open
  * @property {'log' | 'predictions' | null} table  the table that is open below the curves
  * @property {Flow} flow                what the diagram's lines are
  * @property {Unit | null} shown        the unit that is shown large in Output: the pointer or the focus is on it
@@ -62,6 +65,7 @@
  * @property {{ column: string, descending: boolean }} sorting  of the predictions
  * @property {string | null} toCopy     what the browser would not copy: shown, for copying by hand
  *
+ * @typedef {'train' | 'inspect'} Mode
  * @typedef {'sample' | 'batch' | 'epoch'} StepUnit
  * @typedef {'weights' | 'gradients' | 'updates'} Flow
  * @typedef {'prediction' | 'compare' | 'error' | 'space'} OutputView
@@ -117,6 +121,7 @@
  *   | { kind: 'replaying', epoch: number | null }
  *   | { kind: 'copied' }
  *   | { kind: 'not loaded' }
+ *   | { kind: 'said', text: string }
  *   | { kind: 'link', outcome: 'copied' | 'refused' | 'too long', most: number }
  *   | { kind: 'stepped', sample: number, of: number }
  *   | { kind: 'paused', epoch: number, accuracy: number | null }} Notice
@@ -147,6 +152,8 @@ export const initialState = {
   drafts: {},
   notice: null,
   linkErrors: [],
+  mode: 'train',
+  inspect: null,
   theme: null,
   settingsOpen: false,
   dialog: null,

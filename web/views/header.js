@@ -7,12 +7,13 @@ import { text } from '../i18n/en.js';
 
 /** @import { Catalog, Config, Preset } from '../engine/lab' */
 /** @import { Actions } from '../state/actions.js' */
-/** @import { State } from '../state/store.js' */
+/** @import { Mode, State } from '../state/store.js' */
 
 /** @param {State} state @param {Actions} actions */
 export const header = (state, actions) =>
   html`<header class="header">
     <h1>${logo} <span>${text.name}</span></h1>
+    ${state.run ? modeTabs(state, actions) : nothing}
     <div class="tools">
       ${state.run ? presetMenu(state, actions) : nothing}
       <button
@@ -45,6 +46,21 @@ export const header = (state, actions) =>
       </button>
     </div>
   </header>`;
+
+/** @param {State} state @param {Actions} actions */
+const modeTabs = ({ mode }, actions) =>
+  html`<nav class="modes" aria-label=${text.modes}>
+    ${Object.entries(text.modeNames).map(
+      ([name, label]) =>
+        html`<button
+          type="button"
+          aria-current=${mode === name ? 'page' : 'false'}
+          @click=${() => actions.openMode(/** @type {Mode} */ (name))}
+        >
+          ${label}
+        </button>`,
+    )}
+  </nav>`;
 
 /** @param {State} state @param {Actions} actions */
 function presetMenu({ catalog, presets, run }, actions) {

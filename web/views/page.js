@@ -14,9 +14,11 @@ import { output } from './train/output.js';
 import { text } from '../i18n/en.js';
 
 /** @import { Actions } from '../state/actions.js' */
+/** @import { Palette } from '../lib/color.js' */
 /** @import { State } from '../state/store.js' */
 
 const allSettings = lazy(() => import('./settings.js'));
+const inspect = lazy(() => import('./inspect/inspect.js'));
 const keys = lazy(() => import('./keys.js'));
 const presets = lazy(() => import('./presets.js'));
 const tables = lazy(() => import('./tables/tables.js'));
@@ -24,7 +26,7 @@ const tables = lazy(() => import('./tables/tables.js'));
 /** @param {State} state @param {Actions} actions */
 export const page = (state, actions) => html`
   ${header(state, actions)}
-  ${state.run && state.catalog && state.snapshot ? train(state, actions) : opening(state, actions)}
+  ${state.run && state.catalog && state.snapshot ? modes[state.mode](state, actions) : opening(state, actions)}
   ${state.dialog === 'presets' ? presets(({ presetsDialog }) => presetsDialog(state, actions), html``) : nothing}
   ${state.dialog === 'keys' ? keys(({ keysDialog }) => keysDialog(actions), html``) : nothing}
 `;
@@ -47,12 +49,27 @@ const settings = (state, actions) =>
   </section>`;
 
 /** @param {State} state @param {Actions} actions */
+const banners = (state, actions) =>
+  html`${state.failure === null ? nothing : failureBanner(state.failure, actions)} ${linkBanner(state, actions)}`;
+
+/** @param {State} state @param {Actions} actions */
 const train = (state, actions) => html`
-  ${state.failure === null ? nothing : failureBanner(state.failure, actions)} ${linkBanner(state, actions)}
-  ${transport(state, actions)} ${settings(state, actions)} ${endBanner(state, actions)}
+  ${banners(state, actions)} ${transport(state, actions)} ${settings(state, actions)} ${endBanner(state, actions)}
   <main class="main">
     ${data(state, actions)} ${network(state, actions)} ${output(state, actions)} ${health(state, actions)}
     ${curves(state, actions)} ${state.table ? tables(({ openTable }) => openTable(state, actions), html``) : nothing}
   </main>
   ${status(state)}
 `;
+
+/** @param {State} state @param {Actions} actions */
+const inspectMode = (state, actions) => html`
+  ${banners(state, actions)} ${endBanner(state, actions)} ${inspect(({ inspect }) => inspect(state, actions), html``)}
+  ${status(state)}
+`;
+
+/** @param {HTMLElement} root @param {State} state @param {Palette} colors */
+export const paintInspect = (root, state, colors) =>
+  state.mode === 'inspect' && inspect(({ paint }) => paint(root, state, colors), undefined);
+
+const modes = { train, inspect: inspectMode };

@@ -3,7 +3,9 @@
 import { html, nothing } from 'lit/html.js';
 import { control } from './controls.js';
 import { isUsed } from '../state/schema.js';
+import '../styles/settings.css';
 import { text } from '../i18n/en.js';
+import { parts } from '../i18n/en-parts.js';
 
 /** @import { Actions } from '../state/actions.js' */
 /** @import { State } from '../state/store.js' */
@@ -35,7 +37,7 @@ const ELSEWHERE = new Set([
 
 /** @param {State} state @param {Actions} actions */
 export const settings = (state, actions) =>
-  html`${Object.entries(text.groups).map(([group, title]) => {
+  html`${Object.entries(parts.groups).map(([group, title]) => {
     const rows = rowsOf(state, group);
     if (rows.length === 0) return nothing;
     return html`<fieldset>

@@ -41,6 +41,8 @@ function noticeText({ catalog, presets }, notice) {
       return text.replaying(notice.epoch);
     case 'copied':
       return text.copiedNews;
+    case 'said':
+      return notice.text;
     case 'not loaded':
       return text.notLoaded;
     case 'link':

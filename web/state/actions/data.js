@@ -1,4 +1,4 @@
-// Own points: what is drawn or read takes the place of the run's data.
+// Own points: what is drawn or read takes the place of the run's data. Loads when somebody wants to do either.
 
 import { rounded } from '../../lib/strokes.js';
 import { rangeOfValues } from '../../lib/marks.js';
@@ -37,7 +37,7 @@ function drawingOf(run, words) {
   };
 }
 
-/** @param {Driver} driver @param {SettingActions} settings */
+/** @param {Driver} driver @param {Pick<SettingActions, 'change' | 'undo' | 'dropDraft'>} settings */
 export function dataActions({ store, ask, inTurn }, { change, undo, dropDraft }) {
   /** @param {{ task: string } & DrawnPoints} own */
   const useOwnPoints = ({ task, x, y, label }) =>
@@ -176,3 +176,5 @@ export function dataActions({ store, ask, inTurn }, { change, undo, dropDraft })
       })) ?? null,
   };
 }
+
+/** @typedef {ReturnType<typeof dataActions>} DataActions */

@@ -2,6 +2,7 @@
 
 import { logTable } from './log.js';
 import { predictionsTable } from './predictions.js';
+import '../../styles/tables.css';
 
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { State } from '../../state/store.js' */

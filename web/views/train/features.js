@@ -49,7 +49,7 @@ let painted = [];
 export function paintFeatures(root, { catalog, run }, palette) {
   const canvases = /** @type {NodeListOf<HTMLCanvasElement>} */ (root.querySelectorAll('canvas.feature'));
   if (!catalog || !run || canvases.length === 0) return;
-  const of = [run.run, palette, window.devicePixelRatio, canvases[0].clientWidth];
+  const of = [canvases[0], run.run, palette, window.devicePixelRatio, canvases[0].clientWidth];
   if (of.every((part, k) => part === painted[k])) return;
   painted = of;
   const pixels = run.features.length / canvases.length;

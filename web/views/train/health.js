@@ -4,13 +4,15 @@
 import { html, nothing } from 'lit/html.js';
 import { icons } from '../icons.js';
 import { count, number, percent } from '../../lib/format.js';
+import { lazy } from '../../lib/lazy.js';
 import { FIRST_ROWS } from '../../state/store.js';
-import { earlierRuns } from './curves/earlier.js';
 import { text } from '../../i18n/en.js';
 
 /** @import { Report } from '../../engine/lab' */
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { Curve, State } from '../../state/store.js' */
+
+const earlier = lazy(() => import('./curves/earlier.js'));
 
 /** How a state is marked, and the curve that shows it: a third figure, or the loss. @type {Record<string, { mark: 'fine' | 'warning' | 'danger' | 'idle', curve?: Curve | 'loss' }>} */
 const STATES = {
@@ -43,7 +45,7 @@ export function health(state, actions) {
       ${curve ? link(curve, actions) : nothing}
     </div>
     <span class="hidden" role="status">${row?.label}</span>
-    ${earlierRuns(state, actions)}
+    ${state.earlier.length > 0 ? earlier(({ earlierRuns }) => earlierRuns(state, actions), html``) : nothing}
     <div class="tables">
       ${tableButton(state, actions, 'log', text.log)} ${tableButton(state, actions, 'predictions', text.predictions)}
     </div>

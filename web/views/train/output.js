@@ -7,7 +7,7 @@ import { legend, valueLegend } from './output/legend.js';
 import { hasClasses, pictureOf, viewNow } from './output/picture.js';
 import { plane } from './output/plane.js';
 import { views } from './output/views.js';
-import { unitName } from './names.js';
+import { unitName } from '../names.js';
 import { text } from '../../i18n/en.js';
 
 /** @import { Actions } from '../../state/actions.js' */

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { nameOf } from './names.js';
-import { text } from '../../../i18n/en.js';
+import { parts } from '../../../i18n/en-parts.js';
 
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { State } from '../../../state/store.js' */
@@ -13,8 +13,8 @@ export function earlierRuns({ catalog, run, earlier, emphasis }, actions) {
   const emphasise = (/** @type {number | null} */ one) => {
     if (one !== emphasis) actions.show({ emphasis: one });
   };
-  return html`<div class="earlier" role="group" aria-label=${text.earlier}>
-    <span class="label" aria-hidden="true">${text.earlier}</span>
+  return html`<div class="earlier" role="group" aria-label=${parts.earlier}>
+    <span class="label" aria-hidden="true">${parts.earlier}</span>
     <div class="chips">
       ${earlier.map((one) => {
         const name = nameOf(catalog, run.config, one.config);
@@ -32,6 +32,6 @@ export function earlierRuns({ catalog, run, earlier, emphasis }, actions) {
         </button>`;
       })}
     </div>
-    <button type="button" class="quiet" @click=${actions.clearEarlier}>${text.clearEarlier}</button>
+    <button type="button" class="quiet" @click=${actions.clearEarlier}>${parts.clearEarlier}</button>
   </div>`;
 }

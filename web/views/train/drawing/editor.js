@@ -7,7 +7,7 @@ import { icons } from '../../icons.js';
 import { CLASSES } from '../../../lib/color.js';
 import { number } from '../../../lib/format.js';
 import { rounded } from '../../../lib/strokes.js';
-import { mark } from '../output/legend.js';
+import { mark } from '../../mark.js';
 import { beginStroke, endStroke, goOn, onKey } from './gestures.js';
 import { nameOf, saidOf, sizeOf } from './words.js';
 import { text } from '../../../i18n/en.js';

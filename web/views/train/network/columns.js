@@ -5,7 +5,7 @@ import { icons } from '../../icons.js';
 import { control } from '../../controls.js';
 import { fieldAt } from '../../../state/schema.js';
 import { text } from '../../../i18n/en.js';
-import { inputNames } from '../names.js';
+import { inputNames } from '../../names.js';
 
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { State } from '../../../state/store.js' */

@@ -5,7 +5,7 @@ import { prepare } from '../../../lib/canvas.js';
 import { number } from '../../../lib/format.js';
 import { answering, lazy } from '../../../lib/lazy.js';
 import { text } from '../../../i18n/en.js';
-import { inputNames, unitName } from '../names.js';
+import { inputNames, unitName } from '../../names.js';
 import { largestOf, paintInputNames, paintLines, paintTiles } from './paint.js';
 import { MOST_SHOWN, leastHeight, placeUnits } from './place.js';
 
@@ -100,8 +100,10 @@ export function flowOf(flow, { parameters, step }) {
   return step ? { values: step[flow], faint: false } : { values: parameters, faint: true };
 }
 
-/** @type {{ of: unknown[], at: number, placed: string }} what the canvas was painted from and when, and where the buttons stand */
-const painted = { of: [], at: -Infinity, placed: '' };
+/** @type {{ of: unknown[], at: number }} what the canvas was painted from, and when */
+const painted = { of: [], at: -Infinity };
+/** @type {WeakMap<HTMLElement, string>} what the places of the buttons on it depend on */
+const placed = new WeakMap();
 
 /** @param {ParentNode} root @param {State} state @param {Palette} palette */
 export function paintNetwork(root, { catalog, run, detail, flow, weight, playing }, palette) {
@@ -128,8 +130,8 @@ export function paintNetwork(root, { catalog, run, detail, flow, weight, playing
 
 /** @param {HTMLElement} plot @param {Column[]} columns @param {string} key  of what they depend on */
 function placeButtons(plot, columns, key) {
-  if (painted.placed === key) return;
-  painted.placed = key;
+  if (placed.get(plot) === key) return;
+  placed.set(plot, key);
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (plot.querySelectorAll('.unit'))) {
     const { x, y, side } = columns[Number(button.dataset.layer) + 1];
     const size = Math.max(side, LEAST_BUTTON);

@@ -1,5 +1,6 @@
 // Which weight's line a place in the diagram is on.
 
+import { distanceTo } from '../../../lib/lines.js';
 import { eachLine } from './place.js';
 
 /** @import { Layer } from '../../../engine/lab' */
@@ -19,25 +20,8 @@ export function weightAt(layers, columns, x, y, reach) {
   let nearest = null;
   let least = reach;
   eachLine(layers, columns, (index, line) => {
-    const width = line.right - line.left;
-    const along = (x - line.left) / width;
-    if (along < 0 || along > 1) return;
-    const t = timeAt(along);
-    const rise = line.toY - line.y;
-    const slope = (rise * 6 * t * (1 - t)) / (width * (1.5 - 3 * t + 3 * t * t));
-    const distance = Math.abs(line.y + rise * t * t * (3 - 2 * t) - y) / Math.hypot(1, slope);
+    const distance = distanceTo(line, x, y);
     if (distance <= least) [nearest, least] = [index, distance];
   });
   return nearest;
-}
-
-/** Where on a line, from 0 to 1, it is so far along: 1.5 t (1 − t) + t³, which grows. @param {number} along */
-function timeAt(along) {
-  let [low, high] = [0, 1];
-  for (let k = 0; k < 20; ++k) {
-    const t = (low + high) / 2;
-    if (1.5 * t * (1 - t) + t ** 3 < along) low = t;
-    else high = t;
-  }
-  return low;
 }

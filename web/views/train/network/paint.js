@@ -1,13 +1,15 @@
 // Painting the diagram: a line for every weight, and every unit's output over the plane.
 
 import { paintPicture } from '../../../lib/canvas.js';
+import { strokeLine } from '../../../lib/lines.js';
 import { extentOf, rangeOf } from '../../../lib/unit-range.js';
 import { eachLine, lineOf } from './place.js';
 
 /** @import { Layer, Row } from '../../../engine/lab' */
 /** @import { Run } from '../../../engine/methods.js' */
 /** @import { Palette } from '../../../lib/color.js' */
-/** @import { Column, Line } from './place.js' */
+/** @import { Line } from '../../../lib/lines.js' */
+/** @import { Column } from './place.js' */
 
 const DASHES = [3, 4]; // of what is switched off, in CSS pixels
 
@@ -37,14 +39,6 @@ export function largestOf(layers, values) {
   return largest;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Line} line */
-function stroke(context, { left, y, right, toY }) {
-  context.beginPath();
-  context.moveTo(left, y);
-  context.bezierCurveTo((left + right) / 2, y, (left + right) / 2, toY, right, toY);
-  context.stroke();
-}
-
 /** A line's width, from a share of the largest: thinner where there are many. @param {Column[]} columns @returns {(share: number) => number} */
 function widthsFor(columns) {
   const lines = columns.slice(1).reduce((sum, { y }, k) => sum + y.length * columns[k].y.length, 0);
@@ -65,7 +59,7 @@ export function paintLines(context, layers, columns, { values, largest, held, we
     context.strokeStyle = colorOf(index);
     context.globalAlpha = (0.25 + 0.6 * share) * (faint ? 0.3 : 1);
     context.lineWidth = widthOf(share);
-    stroke(context, line);
+    strokeLine(context, line);
   };
   // The narrow ones first, so that they do not hide the others.
   eachLine(layers, columns, (index, line) => {
@@ -96,7 +90,7 @@ function paintOne(context, line, strokes) {
   for (const [color, width] of strokes) {
     context.strokeStyle = color;
     context.lineWidth = width;
-    stroke(context, line);
+    strokeLine(context, line);
   }
 }
 

@@ -1,6 +1,7 @@
 // Where the diagram's units and lines stand, in CSS pixels.
 
 /** @import { Layer } from '../../../engine/lab' */
+/** @import { Line } from '../../../lib/lines.js' */
 /** @import { Unit } from '../../../state/store.js' */
 
 export const MOST_SHOWN = 16; // units of a layer; the others are counted below them
@@ -12,10 +13,6 @@ const BELOW = 16; // for the count of the others
  * how many are not shown.
  *
  * @typedef {{ x: number, y: number[], side: number, hidden: number }} Column
- *
- * A weight's line, from the right edge of one tile to the left edge of another. It leaves and arrives level.
- *
- * @typedef {{ left: number, y: number, right: number, toY: number }} Line
  */
 
 /** Units of each column. @param {Layer[]} layers */

@@ -3,10 +3,10 @@
 import { html } from 'lit/html.js';
 import { icons } from '../../icons.js';
 import { lazy } from '../../../lib/lazy.js';
-import { lossName } from '../loss-name.js';
+import { lossName } from '../../loss-name.js';
 import { viewNow } from './picture.js';
 import { withPointer } from './plane.js';
-import { strideOf } from './points.js';
+import { strideOf } from '../../../lib/points.js';
 import { views } from './views.js';
 import { text } from '../../../i18n/en.js';
 

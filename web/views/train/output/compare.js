@@ -3,11 +3,10 @@
 import { html } from 'lit/html.js';
 import { classOf, rowsIn } from '../../../lib/answers.js';
 import { count } from '../../../lib/format.js';
-import { marksOf } from '../../../lib/marks.js';
+import { marksOf, valueRange } from '../../../lib/marks.js';
 import { paintAxes } from '../../../lib/plane.js';
 import { legend as outputLegend } from './legend.js';
-import { valueRange } from './picture.js';
-import { paintPoints, paintRing } from './points.js';
+import { paintPoints, paintRing } from '../../../lib/points.js';
 import { parts } from '../../../i18n/en-parts.js';
 import '../../../styles/train/output-views.css';
 

@@ -4,12 +4,11 @@ import { html } from 'lit/html.js';
 import { classOf, errorOf, rowsIn, SOFTMAX } from '../../../lib/answers.js';
 import { mix, rgb } from '../../../lib/color.js';
 import { number } from '../../../lib/format.js';
-import { marksOf } from '../../../lib/marks.js';
+import { marksOf, valueRange } from '../../../lib/marks.js';
 import { paintAxes } from '../../../lib/plane.js';
 import { niceStep } from '../../../lib/ticks.js';
 import { paintBackground } from './background.js';
-import { valueRange } from './picture.js';
-import { paintPoints, paintRing } from './points.js';
+import { paintPoints, paintRing } from '../../../lib/points.js';
 import { parts } from '../../../i18n/en-parts.js';
 import '../../../styles/train/output-views.css';
 

@@ -2,7 +2,8 @@
 
 import { html } from 'lit/html.js';
 import { number } from '../../../lib/format.js';
-import { valueRange } from './picture.js';
+import { valueRange } from '../../../lib/marks.js';
+import { mark } from '../../mark.js';
 import { text } from '../../../i18n/en.js';
 
 /** @import { Run } from '../../../engine/methods.js' */
@@ -23,14 +24,3 @@ export function legend(run) {
 /** Of values from one end of the colours to the other. @param {Range} range */
 export const valueLegend = ({ low, high }) =>
   html`<span>${number(low)}</span><span class="ramp"></span><span>${number(high)}</span>`;
-
-const SHAPES = [
-  'M1 1h8v8h-8z',
-  'M5 .6a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8z',
-  'M5 .5 9.5 8.6H.5z',
-  'M5 0 10 5 5 10 0 5z',
-];
-
-/** @param {number} k  the class */
-export const mark = (k) =>
-  html`<svg class="mark" viewBox="0 0 10 10"><path class="class-${k}" d=${SHAPES[k % SHAPES.length]} /></svg>`;

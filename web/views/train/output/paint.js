@@ -1,12 +1,12 @@
 // Paints the plane: a canvas with the picture, and above it one with the points. What has not changed stays.
 
 import { prepare } from '../../../lib/canvas.js';
-import { marksOf } from '../../../lib/marks.js';
+import { marksOf, valueRange } from '../../../lib/marks.js';
 import { paintAxes } from '../../../lib/plane.js';
 import { paintBackground } from './background.js';
-import { valueRange, viewNow } from './picture.js';
+import { viewNow } from './picture.js';
 import { planesOf } from './planes.js';
-import { paintPoints, paintRing } from './points.js';
+import { paintPoints, paintRing } from '../../../lib/points.js';
 import { views } from './views.js';
 
 /** @import { Palette } from '../../../lib/color.js' */

@@ -1,7 +1,7 @@
 // Which picture lies on the plane, and what its values mean: the output's, or that of the unit that is pointed at.
 
 import { SOFTMAX } from '../../../lib/answers.js';
-import { rangeOfValues } from '../../../lib/marks.js';
+import { valueRange } from '../../../lib/marks.js';
 import { extentOf, rangeOf } from '../../../lib/unit-range.js';
 
 /** @import { Run } from '../../../engine/methods.js' */
@@ -31,9 +31,6 @@ export const hasClasses = (state) =>
 
 /** The values at the ends of the colours of what is learned; classes: 0 and 1. @param {Run} run */
 export const outputRange = (run) => valueRange(run) ?? { low: 0, high: 1 };
-
-/** The same for values alone. @param {Run} run */
-export const valueRange = ({ task, training }) => (task === 'regression' ? rangeOfValues(training.y) : undefined);
 
 /** @param {State} state @returns {Picture | null} null: not there yet */
 export function pictureOf(state) {

@@ -2,12 +2,12 @@
 // that plane, and what has become of the grid of the original one.
 
 import { html } from 'lit/html.js';
-import { marksOf } from '../../../lib/marks.js';
+import { marksOf, valueRange } from '../../../lib/marks.js';
 import { paintAxes } from '../../../lib/plane.js';
 import { paintBackground } from './background.js';
 import { legend as outputLegend } from './legend.js';
-import { part, valueRange } from './picture.js';
-import { paintPoints } from './points.js';
+import { part } from './picture.js';
+import { paintPoints } from '../../../lib/points.js';
 import { text } from '../../../i18n/en.js';
 import { parts } from '../../../i18n/en-parts.js';
 import '../../../styles/train/output-views.css';

@@ -1,9 +1,9 @@
 // The points on a plane: those of the training set filled, those kept for testing hollow.
 
-import { tracePoint } from '../../../lib/canvas.js';
+import { tracePoint } from './canvas.js';
 
-/** @import { Palette } from '../../../lib/color.js' */
-/** @import { Plane } from '../../../lib/plane.js' */
+/** @import { Palette } from './color.js' */
+/** @import { Plane } from './plane.js' */
 
 const MOST_POINTS = 2000; // of each set that are drawn
 

@@ -1,11 +1,11 @@
 // What inputs, layers and units are called, wherever they are shown.
 
-import { rowsOf } from '../../state/schema.js';
-import { text } from '../../i18n/en.js';
+import { rowsOf } from '../state/schema.js';
+import { text } from '../i18n/en.js';
 
-/** @import { Catalog } from '../../engine/lab' */
-/** @import { Run } from '../../engine/methods.js' */
-/** @import { Unit } from '../../state/store.js' */
+/** @import { Catalog } from '../engine/lab' */
+/** @import { Run } from '../engine/methods.js' */
+/** @import { Unit } from '../state/store.js' */
 
 /** @param {Catalog} catalog @param {Run} run @returns {string[]} */
 export function inputNames(catalog, run) {

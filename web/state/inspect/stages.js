@@ -1,0 +1,26 @@
+// The stages of the walk: forward layer by layer, the loss, backward layer by layer, the gradients, the update.
+
+/** @import { Layer } from '../../engine/lab' */
+
+/**
+ * @typedef {{ kind: 'input' | 'loss' | 'gradients' | 'update' } | { kind: 'forward' | 'backward', layer: number }} Stage
+ */
+
+/** @param {Layer[]} layers @returns {Stage[]} */
+export const stagesOf = (layers) => [
+  { kind: 'input' },
+  ...layers.map((_, layer) => ({ kind: /** @type {const} */ ('forward'), layer })),
+  { kind: 'loss' },
+  ...layers.map((_, k) => ({ kind: /** @type {const} */ ('backward'), layer: layers.length - 1 - k })),
+  { kind: 'gradients' },
+  { kind: 'update' },
+];
+
+/** The number of the stage at which a layer's z and a become known; its deltas; the gradients; the new weights. @param {Layer[]} layers */
+export const knownFrom = (layers) => ({
+  forward: (/** @type {number} */ layer) => 1 + layer,
+  loss: layers.length + 1,
+  backward: (/** @type {number} */ layer) => 2 * layers.length + 1 - layer,
+  gradients: 2 * layers.length + 2,
+  update: 2 * layers.length + 3,
+});

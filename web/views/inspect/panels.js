@@ -1,0 +1,68 @@
+// What stands below the walk, one panel at a time.
+
+import { html } from 'lit/html.js';
+import { lazy } from '../../lib/lazy.js';
+import { inspectWords as words } from '../../i18n/en-inspect.js';
+
+/** @import { Palette } from '../../lib/color.js' */
+/** @import { Opened, OpenedActions } from './inspect.js' */
+/** @import { Panel } from '../../state/inspect/atoms.js' */
+
+const matrices = lazy(() => import('./matrices.js'));
+const batch = lazy(() => import('./batch.js'));
+const check = lazy(() => import('./check.js'));
+const flow = lazy(() => import('./flow.js'));
+const conventions = lazy(() => import('./conventions.js'));
+
+/** @type {Record<Panel, (state: Opened, actions: OpenedActions) => unknown>} */
+const bodies = {
+  matrices: (state, actions) => matrices(({ matrices }) => matrices(state, actions), html``),
+  batch: (state, actions) => batch(({ batch }) => batch(state, actions), html``),
+  check: (state, actions) => check(({ check }) => check(state, actions), html``),
+  flow: (state, actions) => flow(({ flow }) => flow(state, actions), html``),
+  conventions: (state, actions) => conventions(({ conventions }) => conventions(state, actions), html``),
+};
+
+/** The canvases of the open one. @param {HTMLElement} root @param {Opened} state @param {Palette} colors */
+export function paintPanel(root, state, colors) {
+  const { panel } = state.inspect;
+  if (panel === 'check') check(({ paintCurve }) => paintCurve(root, state, colors), undefined);
+  if (panel === 'flow') flow(({ paintHistory }) => paintHistory(root, state, colors), undefined);
+}
+
+/** @param {Opened} state @param {OpenedActions} actions */
+export function panels(state, actions) {
+  const { panel } = state.inspect;
+  const names = /** @type {Panel[]} */ (Object.keys(words.panelNames));
+  /** @param {KeyboardEvent} event */
+  const move = (event) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = names[(names.indexOf(panel) + by + names.length) % names.length];
+    actions.inspect.open(next);
+    document.getElementById(`panel-tab-${next}`)?.focus();
+  };
+  return html`<section class="panel beside" aria-label=${words.panels}>
+    <div class="tabs" role="tablist" aria-label=${words.panels} @keydown=${move}>
+      ${names.map(
+        (name) =>
+          html`<button
+            type="button"
+            role="tab"
+            id="panel-tab-${name}"
+            aria-selected=${name === panel}
+            aria-controls="panel-body"
+            tabindex=${name === panel ? 0 : -1}
+            @click=${() => actions.inspect.open(name)}
+          >
+            ${words.panelNames[name]}
+          </button>`,
+      )}
+    </div>
+    <div id="panel-body" role="tabpanel" aria-labelledby="panel-tab-${panel}" tabindex="0">
+      ${bodies[panel](state, actions)}
+    </div>
+  </section>`;
+}
