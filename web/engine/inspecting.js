@@ -1,6 +1,7 @@
 // What Inspect asks of the engine: answered by a module of its own, which takes up the run's moment and changes nothing
 // of the run.
 
+import { createHunting } from './hunting.js';
 import { createPace } from './pace.js';
 import { MOST_ROWS } from './protocol.js';
 
@@ -19,7 +20,8 @@ import { MOST_ROWS } from './protocol.js';
  * @param {() => number} now
  * @param {InspectModule} module
  */
-export function createInspecting(moment, now, { Inspection }) {
+export function createInspecting(moment, now, module) {
+  const { Inspection } = module;
   /** @type {{ inspection: Inspection, version: number, step: number } | null} */
   let standing = null;
   /** @type {{ check: GradientCheck, key: string } | null} */
@@ -48,6 +50,8 @@ export function createInspecting(moment, now, { Inspection }) {
   };
 
   return {
+    ...createHunting(here, now, module),
+
     /**
      * Every number of an update with these training samples; nothing of the run changes.
      *

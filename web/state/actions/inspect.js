@@ -1,5 +1,6 @@
 // What somebody can do in Inspect. Loads when it is opened; nothing here changes the run but `apply`.
 
+import { huntActions } from './inspect/hunt.js';
 import { initialInspect } from '../inspect/atoms.js';
 import { batchOf, placeOf, rowOf, samplesOf } from '../inspect/sample.js';
 import { stagesOf } from '../inspect/stages.js';
@@ -8,6 +9,7 @@ import { inspectWords as words } from '../../i18n/en-inspect.js';
 /** @import { Run } from '../../engine/methods.js' */
 /** @import { Driver } from '../driver.js' */
 /** @import { Inspect, Panel, Part } from '../inspect/atoms.js' */
+/** @import { SettingActions } from './settings.js' */
 /** @import { TrainingActions } from './training.js' */
 
 const WALK_MILLISECONDS = 1600; // a stage, while it goes on by itself
@@ -20,8 +22,9 @@ const shapeOf = ({ layers, training }) =>
 /**
  * @param {Driver} driver
  * @param {TrainingActions} training
+ * @param {SettingActions} settings
  */
-export function inspectActions(driver, training) {
+export function inspectActions(driver, training, settings) {
   const { store, ask, inTurn, instead, settle, make, refine } = driver;
 
   const inspect = () => store.get().inspect ?? initialInspect;
@@ -94,6 +97,8 @@ export function inspectActions(driver, training) {
   };
 
   const actions = {
+    ...huntActions(driver, settings),
+
     show: set,
 
     /** @param {number} row  of the training set; around the ends, to the other */

@@ -1,6 +1,6 @@
 // What Inspect keeps of its own, as one atom of the page's state. Every part is listed here.
 
-/** @import { Ledger } from '../../engine/lab' */
+/** @import { Ledger, PlacedFault, Verdict } from '../../engine/lab' */
 
 /**
  * @typedef {object} Inspect
@@ -21,13 +21,40 @@
  * Beside it:
  * @property {Panel} panel        the one that is open below
  *
+ * The bug hunt:
+ * @property {Hunt} hunt
+ *
  * A unit, one of the weights that lead into it, or its bias. Layer -1: an input.
  *
  * @typedef {{ kind: 'unit' | 'bias', layer: number, unit: number }
  *   | { kind: 'weight', layer: number, unit: number, from: number }} Part
  *
  * @typedef {'matrices' | 'batch' | 'check' | 'flow' | 'conventions'} Panel
+ *
+ * @typedef {object} Hunt
+ * @property {string} of          what decides which bug is hidden: tries and verdicts are of this one
+ * @property {string} number      that the next hunt is to have, as it is typed
+ * @property {'present' | 'small'} network  that it is to be in
+ * @property {PlacedFault[]} huntable  what may be hidden in the run's network
+ * @property {Partial<PlacedFault>} answer  as far as it is chosen
+ * @property {number} tries       answers that were wrong
+ * @property {boolean} judging
+ * @property {Verdict | null} verdict  on the latest answer
+ * @property {boolean} givenUp    the verdict is the truth, told without an answer
  */
+
+/** @type {Hunt} */
+export const initialHunt = {
+  of: '',
+  number: '1',
+  network: 'present',
+  huntable: [],
+  answer: {},
+  tries: 0,
+  judging: false,
+  verdict: null,
+  givenUp: false,
+};
 
 /** @type {Inspect} */
 export const initialInspect = {
@@ -41,4 +68,5 @@ export const initialInspect = {
   unfolded: [],
   notation: 'rows',
   panel: 'matrices',
+  hunt: initialHunt,
 };
