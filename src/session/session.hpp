@@ -86,7 +86,7 @@ class Session {
   LayerOutputs layer_outputs(std::size_t layer, bool test) const;
   /// What the gradient over the whole training set is, and what the optimizer would do with it, as the weights are now.
   NextStep next_step() const;
-  /// What the optimizer will go on from, at the weights as they are now.
+  /// What the next update would make of the weights as they are now.
   NextUpdate next_update() const;
   /// The training samples of the next update; between two updates only.
   std::vector<std::size_t> next_batch() const { return trainer_.next_batch(); }

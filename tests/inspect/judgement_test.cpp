@@ -46,7 +46,7 @@ Judgement judged(const Session& session, PlacedFault guess, std::size_t chunks =
 bool agrees(const std::vector<CheckedParameter>& checks, const DenseSlice& layer, bool bias) {
   const std::size_t first = bias ? layer.bias : layer.weights, last = bias ? first + layer.biases : layer.bias;
   for (std::size_t k = first; k < last; ++k) {
-    if (!checks[k].agrees()) return false;
+    if (!lab::agree(checks[k].analytic, checks[k].numeric, checks[k].noise)) return false;
   }
   return true;
 }

@@ -242,13 +242,36 @@ export interface Inspection {
   contributions(rows: number[], parameter: number): Float64Array;
   /** `parameters`: which, or none for all. */
   checkGradients(epsilon: number, parameters: number[]): GradientCheck;
+  errorCurve(parameters: number[]): ErrorCurve;
+  flow(): GradientFlow;
+  /** A Python script; `columns`: samples in columns, W·x. */
+  numpyStart(rows: number[], columns: boolean): string;
   delete(): void;
 }
 
 export interface GradientCheck extends Job {
   wanted(): number;
-  /** (checked, 6): the parameter, analytic, numeric, relative error, 1 if they agree, 1 if a kink is near. */
-  checked(): Float64Array;
+  /** (checked, 5) from one of them on: the parameter, analytic, numeric, relative error, the number of the verdict. */
+  checked(first: number): Float64Array;
+}
+
+export interface ErrorCurve extends Job {
+  /** (points, 3): ε, the worst relative error, the median. */
+  errors(): Float64Array;
+}
+
+export interface GradientFlow extends Job {
+  /** (L, 7): LayerFlow of src/inspect/flow.hpp. */
+  layers(): Float64Array;
+}
+
+/** What a gradient check takes, and what it may say. */
+export interface CheckTerms {
+  epsilon: { least: number; most: number; usual: number };
+  /** By number; their formulas say what they mean. */
+  verdicts: { name: string; label: string; formula: string }[];
+  /** Values of ε on the error curve. */
+  points: number;
 }
 
 /** A row of `faults`, in a layer; from 0 on, the output is the last. */
@@ -287,6 +310,7 @@ export interface InspectModule {
   huntable(inspection: Inspection): PlacedFault[];
   /** `answer`: null for the truth. Null: nothing is hidden, or not that. */
   judge(inspection: Inspection, answer: PlacedFault | null): Judgement | null;
+  checkTerms(): CheckTerms;
   Inspection: new (config: AnyConfig) => Inspection;
 }
 
@@ -340,6 +364,53 @@ export interface Ledger {
   /** t of the update, as nadam counts it; and the products of β of all updates, this one included (β₁ᵗ, β₂ᵗ). */
   updates: number;
   products: Float64Array;
+}
+
+/** A tensor of a step: a kind of src/inspect/tensors.hpp, and its layer from 0 on. */
+export interface TensorName {
+  kind: string;
+  layer: number;
+}
+
+export interface ArrayVerdict {
+  /** A row of `array_states`. */
+  state: Row;
+  /** Null: no tensor of the step. */
+  tensor: TensorName | null;
+  /** The tensor's shape. */
+  expected: number[];
+  /** Rows of `notes`. */
+  read_as: Row[];
+  /** The largest difference, at a place in the array's own axes; null: not compared. */
+  largest: { place: number[]; got: number; want: number; difference: number; tolerance: number } | null;
+}
+
+/** A bug, or a word more about one. */
+export interface Reason extends Row {
+  scope: 'layer' | 'hidden' | 'all';
+  layer: number | null;
+  factor: number | null;
+  tensor: TensorName | null;
+}
+
+export interface Hypothesis {
+  explains: 'all' | 'first';
+  reasons: Reason[];
+}
+
+/** What a submission comes to, see src/inspect/submission.hpp. */
+export interface Verdict {
+  kind: Row;
+  arrays: ArrayVerdict[];
+  /** Of the arrays, the one that differs first in the order of computation. */
+  first: number | null;
+  notes: Row[];
+  later_factor: number | null;
+  /** The step's sample for each of the student's rows; empty: the same. */
+  order: number[];
+  /** The simplest first. */
+  hypotheses: Hypothesis[];
+  complete: boolean;
 }
 
 /** Errors, or points as `data.own` takes them. */

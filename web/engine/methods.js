@@ -400,7 +400,7 @@ export function createMethods(lab, now, loadExtra) {
     },
   };
   /** @returns {Moment} */
-  const moment = () => ({ session: current(), version });
+  const moment = () => ({ session: current(), version, validate: lab.validate });
   return { methods, moment };
 }
 

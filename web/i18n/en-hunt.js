@@ -10,7 +10,7 @@ const factorSeen = 'δ of the output. All of the gradient is off by the same fac
 
 export const huntWords = {
   title: 'Bug hunt',
-  task: 'One bug is built into this network’s back-propagation. Find it: the gradient check, the formulas and the matrices show its numbers. Then name it here.',
+  task: 'One bug is built into this network’s way forward or back. Find it: the gradient check, the formulas and the matrices show its numbers. Then name it here.',
   number: 'Number of the hunt',
   numberHelp: 'In the same network, the same number hides the same bug. A link takes it along without naming the bug.',
   random: 'Random number',
@@ -61,6 +61,8 @@ export const huntWords = {
     `${tensor}: for ${name}, ${here} by back-propagation, ${slope} by the difference quotient`,
   noTraces: 'At these weights its part is smaller than what a gradient check lets pass.',
 
+  within: (/** @type {string} */ layer, /** @type {boolean} */ isOutput) =>
+    `${isOutput ? 'the ' : ''}${layer.toLowerCase()}`,
   tensor: (/** @type {boolean} */ bias, /** @type {string} */ layer) => `∂L/∂${bias ? 'b' : 'w'} of ${layer}`,
   biasOf: (/** @type {string} */ unit) => `the bias of ${unit}`,
   weightFrom: (/** @type {string} */ from, /** @type {string} */ to) => `the weight from ${from} to ${to}`,

@@ -168,7 +168,8 @@ export const parts = {
     download: 'Download CSV',
     downloadHelp: 'Saves the points that there are now as points.csv',
   },
-  faultIn: (/** @type {string} */ fault, /** @type {string} */ layer) => `${fault}, in ${layer}`,
+  faultIn: (/** @type {string} */ fault, /** @type {string} */ layer, /** @type {boolean} */ isOutput) =>
+    `${fault}, in ${isOutput ? 'the ' : ''}${layer.toLowerCase()}`,
   builtIn: (/** @type {string[]} */ faults) =>
     faults.length === 1 ? `A bug is built in: ${faults[0]}.` : `Bugs are built in: ${faults.join('; ')}.`,
   switchOff: (/** @type {number} */ n) => (n === 1 ? 'Switch it off' : 'Switch them off'),

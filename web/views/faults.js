@@ -15,7 +15,11 @@ export function faultBanner({ catalog, run, mode }, actions) {
   const { network } = run.config;
   const rows = rowsOf(catalog, 'network.output.fault');
   const named = namedFaults(network).map(({ layer, fault }) =>
-    parts.faultIn(rows.find(({ name }) => name === fault)?.label ?? fault, layerName(run, layer).toLowerCase()),
+    parts.faultIn(
+      rows.find(({ name }) => name === fault)?.label ?? fault,
+      layerName(run, layer),
+      layer === run.layers.length - 1,
+    ),
   );
   const toHunt = async () => {
     if (mode !== 'inspect') await actions.openMode('inspect');

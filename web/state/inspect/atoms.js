@@ -1,6 +1,16 @@
 // What Inspect keeps of its own, as one atom of the page's state. Every part is listed here.
 
-/** @import { Ledger, PlacedFault, Verdict } from '../../engine/lab' */
+import { initialCheck } from './check.js';
+import { initialFlows } from './flow.js';
+import { initialHunt } from './hunt.js';
+import { initialSubmission } from './submission.js';
+
+/** @import { Config, Ledger } from '../../engine/lab' */
+/** @import { Variant } from '../../engine/inspecting.js' */
+/** @import { Check } from './check.js' */
+/** @import { Flows } from './flow.js' */
+/** @import { Hunt } from './hunt.js' */
+/** @import { Submission } from './submission.js' */
 
 /**
  * @typedef {object} Inspect
@@ -15,46 +25,50 @@
  * @property {number} stage       of `stagesOf`
  * @property {boolean} walking    goes on by itself
  * @property {Part} part          whose formulas are shown
+ * @property {Place[]} trail      where numbers were followed from, the latest last
+ * @property {{ field: 'unit' | 'from', text: string } | null} picking  what was typed for a part's number, and refused
  * @property {string[]} unfolded  sums that are shown with all their terms
  * @property {'rows' | 'columns'} notation  x·W, samples in rows; or W·x, samples in columns
  *
  * Beside it:
  * @property {Panel} panel        the one that is open below
+ * @property {Check} check        the gradient check, see check.js
+ * @property {Flows} flows        how much of the error reaches each layer, see flow.js
  *
- * The bug hunt:
- * @property {Hunt} hunt
+ * Matrices, samples and conventions:
+ * @property {number | null} layer  whose matrices are shown; null: that of the stage
+ * @property {Cell | null} cell   of a matrix: the one that the keyboard stands on
+ * @property {Cell | null} opened  the large matrix that is shown whole, from this cell on
+ * @property {number} mostSamples  that are listed
+ * @property {Contributions | null} contributions  null until they are there
+ * @property {Variants | null} variants  null until they are there
+ *
+ * In dialogs:
+ * @property {Submission} numpy   "Check my NumPy"
+ * @property {Hunt} hunt          the bug hunt, see hunt.js
  *
  * A unit, one of the weights that lead into it, or its bias. Layer -1: an input.
  *
- * @typedef {{ kind: 'unit' | 'bias', layer: number, unit: number }
+ * @typedef {{ kind: 'unit', layer: number, unit: number }
+ *   | { kind: 'bias', layer: number, unit: number }
  *   | { kind: 'weight', layer: number, unit: number, from: number }} Part
  *
- * @typedef {'matrices' | 'batch' | 'check' | 'flow' | 'conventions'} Panel
+ * @typedef {{ part: Part, stage: number, row: number }} Place  row: of the sample
+ * @typedef {{ matrix: string, row: number, column: number }} Cell
  *
- * @typedef {object} Hunt
- * @property {string} of          what decides which bug is hidden: tries and verdicts are of this one
- * @property {string} number      that the next hunt is to have, as it is typed
- * @property {'present' | 'small'} network  that it is to be in
- * @property {PlacedFault[]} huntable  what may be hidden in the run's network
- * @property {Partial<PlacedFault>} answer  as far as it is chosen
- * @property {number} tries       answers that were wrong
- * @property {boolean} judging
- * @property {Verdict | null} verdict  on the latest answer
- * @property {boolean} givenUp    the verdict is the truth, told without an answer
+ * What each sample has to say to a parameter, the ledger of that very moment, and the same step with each reduction.
+ *
+ * @typedef {{ parameter: number, ledger: Ledger, values: Float64Array, reductions: VariantOf[] }} Contributions
+ *
+ * A parameter's step with other settings: `half` at half the learning rate from now on.
+ *
+ * @typedef {{ parameter: number, config: Config, one: boolean, choices: VariantOf[] }} Variants
+ * @typedef {{ values: Record<string, unknown>, variant: Variant, half: Variant | null }} VariantOf
+ *
+ * @typedef {'matrices' | 'batch' | 'check' | 'flow' | 'conventions'} Panel
  */
 
-/** @type {Hunt} */
-export const initialHunt = {
-  of: '',
-  number: '1',
-  network: 'present',
-  huntable: [],
-  answer: {},
-  tries: 0,
-  judging: false,
-  verdict: null,
-  givenUp: false,
-};
+export const FIRST_SAMPLES = 100; // of the list, as many again with each "show more"
 
 /** @type {Inspect} */
 export const initialInspect = {
@@ -65,8 +79,19 @@ export const initialInspect = {
   stage: 0,
   walking: false,
   part: { kind: 'unit', layer: 0, unit: 0 },
+  trail: [],
+  picking: null,
   unfolded: [],
   notation: 'rows',
   panel: 'matrices',
+  check: initialCheck,
+  flows: initialFlows,
+  layer: null,
+  cell: null,
+  opened: null,
+  mostSamples: FIRST_SAMPLES,
+  contributions: null,
+  variants: null,
+  numpy: initialSubmission,
   hunt: initialHunt,
 };

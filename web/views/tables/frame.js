@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
+import { byHand } from '../by-hand.js';
 import { icons } from '../icons.js';
 import { save } from '../../lib/save.js';
 import { FIRST_ROWS } from '../../state/store.js';
@@ -13,17 +14,6 @@ import { parts } from '../../i18n/en-parts.js';
 /** @param {Element | undefined} element */
 const bringIntoView = (element) => {
   if (element) queueMicrotask(() => element.scrollIntoView({ block: 'nearest' }));
-};
-
-/** @param {Element | undefined} element */
-const selectAll = (element) => {
-  const field = /** @type {HTMLTextAreaElement | undefined} */ (element);
-  if (field) {
-    queueMicrotask(() => {
-      field.focus();
-      field.select();
-    });
-  }
 };
 
 /**
@@ -58,14 +48,7 @@ export function frame(state, actions, { title, file, tools = nothing, note, body
       <button type="button" @click=${() => save(file, 'text/csv', csv())}>${parts.downloadCsv}</button>
       <button type="button" class="small" aria-label=${parts.closeTable(title)} @click=${close}>${icons.close}</button>
     </div>
-    ${
-      state.toCopy === null
-        ? nothing
-        : html`<div class="by-hand">
-            <label for="to-copy" role="alert">${parts.copyByHand}</label>
-            <textarea id="to-copy" readonly rows="4" .value=${state.toCopy} ${ref(selectAll)}></textarea>
-          </div>`
-    }
+    ${byHand(state)}
     <div class="rows" role="group" aria-labelledby="table-title" tabindex="0">${body}</div>
     ${
       left > 0

@@ -1,13 +1,14 @@
 // What somebody can do in a bug hunt. The bug itself is not known here before the engine has told it.
 
-import { initialHunt, initialInspect } from '../../inspect/atoms.js';
+import { initialHunt } from '../../inspect/hunt.js';
 import { withoutFaults } from '../../faults.js';
 import { SLICE_MILLISECONDS } from '../../driver.js';
 import { fieldAt, valueOfText } from '../../schema.js';
 
 /** @import { Config, PlacedFault } from '../../../engine/lab' */
 /** @import { Driver } from '../../driver.js' */
-/** @import { Hunt } from '../../inspect/atoms.js' */
+/** @import { Inspect } from '../../inspect/atoms.js' */
+/** @import { Hunt } from '../../inspect/hunt.js' */
 /** @import { SettingActions } from '../settings.js' */
 
 const FIELD = 'network.hunt';
@@ -24,14 +25,12 @@ const decisive = ({ network, loss, data }) => JSON.stringify([network, loss, dat
 /**
  * @param {Driver} driver
  * @param {SettingActions} settings
+ * @param {{ get: () => Inspect, set: (change: Partial<Inspect>) => void }} atom
  */
-export function huntActions({ store, ask, inTurn }, settings) {
-  const hunt = () => (store.get().inspect ?? initialInspect).hunt;
+export function huntActions({ store, ask, inTurn }, settings, atom) {
+  const hunt = () => atom.get().hunt;
   /** @param {Partial<Hunt>} change */
-  const set = (change) => {
-    const inspect = store.get().inspect ?? initialInspect;
-    store.set({ inspect: { ...inspect, hunt: { ...inspect.hunt, ...change } } });
-  };
+  const set = (change) => atom.set({ hunt: { ...hunt(), ...change } });
 
   const most = () => {
     const { catalog } = store.get();

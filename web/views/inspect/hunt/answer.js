@@ -12,7 +12,8 @@ import { huntWords as words } from '../../../i18n/en-hunt.js';
 export const bugRows = ({ catalog }) => rowsOf(catalog, 'network.output.fault');
 
 /** In the middle of a sentence. @param {Opened} state @param {number} layer */
-export const layerWithin = (state, layer) => layerName(state, layer).toLowerCase();
+export const layerWithin = (state, layer) =>
+  words.within(layerName(state, layer), layer === state.run.layers.length - 1);
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export function answerForm(state, actions) {
@@ -53,9 +54,7 @@ export function answerForm(state, actions) {
     </fieldset>
     ${complete && !fits ? cannotBe(state, places) : nothing}
     <div class="hunt-ways">
-      <button type="submit" class="primary" ?disabled=${!fits || judging}>
-        ${judging ? words.checking : words.check}
-      </button>
+      <button type="submit" ?disabled=${!fits || judging}>${judging ? words.checking : words.check}</button>
       <button type="button" @click=${lookAtNumbers}>${words.look}</button>
       <button type="button" ?disabled=${judging} @click=${actions.inspect.giveUpHunt}>${words.giveUp}</button>
       <button type="button" title=${words.endHelp} @click=${actions.inspect.endHunt}>${words.end}</button>

@@ -48,9 +48,7 @@ function solution(state, actions, { traces }, truth) {
       </dl>
     </div>
     <div class="hunt-ways">
-      <button type="button" class="primary" title=${words.nextHelp} @click=${actions.inspect.nextHunt}>
-        ${words.next}
-      </button>
+      <button type="button" title=${words.nextHelp} @click=${actions.inspect.nextHunt}>${words.next}</button>
       <button type="button" title=${words.endHelp} @click=${actions.inspect.endHunt}>${words.end}</button>
     </div>`;
 }
@@ -65,7 +63,8 @@ function shown(state, { layer, bias, parameter, here, guessed, slope }) {
   const { weights, bias: biases, outputs } = state.run.layers[layer];
   const nameOf = (/** @type {number} */ of, /** @type {number} */ unit) => {
     const name = unitName(state, { layer: of, unit });
-    return of < 0 ? name : name.toLowerCase();
+    const alone = of === state.run.layers.length - 1 && state.run.layers[of].outputs === 1;
+    return of < 0 ? name : words.within(name, alone);
   };
   const unit = bias ? parameter - biases : (parameter - weights) % outputs;
   const from = Math.floor((parameter - weights) / outputs);

@@ -60,6 +60,6 @@ export function startForm(state, actions) {
       }
     </fieldset>
     <p class="aside">${words.restarts} ${namedFaults(run.config.network).length > 0 ? words.namedGo : nothing}</p>
-    <div class="hunt-ways"><button type="submit" class="primary">${words.start}</button></div>
+    <div class="hunt-ways"><button type="submit">${words.start}</button></div>
   </form>`;
 }
