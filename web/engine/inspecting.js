@@ -1,6 +1,7 @@
 // What Inspect asks of the engine: answered by a module of its own, which takes up the run's moment and changes nothing
 // of the run.
 
+import { createHunting } from './hunting.js';
 import { createPace } from './pace.js';
 import { MOST_ROWS } from './protocol.js';
 
@@ -24,7 +25,8 @@ import { MOST_ROWS } from './protocol.js';
  * @param {() => number} now
  * @param {InspectModule} module
  */
-export function createInspecting(moment, now, { Inspection, checkTerms }) {
+export function createInspecting(moment, now, module) {
+  const { Inspection, checkTerms } = module;
   /** @type {{ inspection: Inspection, version: number, step: number } | null} */
   let standing = null;
   /** @type {Map<string, { job: Job, key: string }>} what takes long, by the method that asks for it */
@@ -82,6 +84,8 @@ export function createInspecting(moment, now, { Inspection, checkTerms }) {
   };
 
   return {
+    ...createHunting(here, now, module),
+
     /**
      * Every number of an update with these training samples; nothing of the run changes.
      *

@@ -2,12 +2,14 @@
 
 import { initialCheck } from './check.js';
 import { initialFlows } from './flow.js';
+import { initialHunt } from './hunt.js';
 import { initialSubmission } from './submission.js';
 
 /** @import { Config, Ledger } from '../../engine/lab' */
 /** @import { Variant } from '../../engine/inspecting.js' */
 /** @import { Check } from './check.js' */
 /** @import { Flows } from './flow.js' */
+/** @import { Hunt } from './hunt.js' */
 /** @import { Submission } from './submission.js' */
 
 /**
@@ -43,6 +45,7 @@ import { initialSubmission } from './submission.js';
  *
  * In dialogs:
  * @property {Submission} numpy   "Check my NumPy"
+ * @property {Hunt} hunt          the bug hunt, see hunt.js
  *
  * A unit, one of the weights that lead into it, or its bias. Layer -1: an input.
  *
@@ -90,4 +93,5 @@ export const initialInspect = {
   contributions: null,
   variants: null,
   numpy: initialSubmission,
+  hunt: initialHunt,
 };
