@@ -52,12 +52,12 @@ function row({ run, inspect }, actions, { parameter, analytic, numeric, error, v
       <button
         type="button"
         class="symbol"
-        aria-label=${spoken(part)}
         title=${spoken(part)}
         aria-pressed=${selected}
         @click=${() => actions.inspect.select(part)}
       >
-        ${symbol(part, inspect.notation)}
+        <span aria-hidden="true">${symbol(part, inspect.notation)}</span>
+        <span class="hidden">${spoken(part)}</span>
       </button>
     </th>
     <td title=${exact(analytic)}>${digitsOf(analytic)}</td>
