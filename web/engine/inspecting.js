@@ -18,6 +18,9 @@ import { MOST_ROWS } from './protocol.js';
  *   | 'coefficients'> & { gradient: number, before: number, after: number }} Variant
  */
 
+/** Numbers of a moment before its parameters. */
+const STANDING_HEAD = 5;
+
 /**
  * The methods that Inspect has beside those of methods.js.
  *
@@ -220,8 +223,7 @@ export function createInspecting(moment, now, module) {
  *
  * @param {string} form
  * @param {string} rule  the run's
- * @param {Float64Array} standing  as session.cpp lays it out: 5 numbers, a fault for each layer, the parameters, then
- *   the memory
+ * @param {Float64Array} standing  as Session::standing lays it out
  * @param {Session} session
  * @param {number} rate
  */
@@ -230,9 +232,11 @@ function rememberedBy(form, rule, standing, session, rate) {
   const forms = ['momentum', 'momentum_rate_inside'];
   if (!forms.includes(form) || !forms.includes(rule)) throw new Error(`${form} does not remember what ${rule} does`);
   const parameters = session.parameters().length;
-  const first = 5 + session.layers().length + parameters;
+  const first = STANDING_HEAD + parameters; // of the velocity
   const scaled = standing.slice();
-  for (let k = first; k < first + parameters; ++k) scaled[k] *= form === 'momentum' ? 1 / rate : rate;
+  const outside = rate > 0 ? 1 / rate : 0; // at rate 0 that form stands still, whatever it holds
+  const factor = form === 'momentum' ? outside : rate;
+  for (let k = first; k < first + parameters; ++k) scaled[k] *= factor;
   return scaled;
 }
 
