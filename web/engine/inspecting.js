@@ -4,7 +4,7 @@
 import { createPace } from './pace.js';
 import { MOST_ROWS } from './protocol.js';
 
-/** @import { AnyConfig, CheckTerms, Config, ConfigError, InspectModule, Inspection, Job, Ledger, Session } from './lab' */
+/** @import { AnyConfig, CheckTerms, Config, ConfigError, InspectModule, Inspection, Job, Ledger, Session, SubmittedArray } from './lab' */
 
 /**
  * The run at one moment: a number that changes with whatever changes the run but its next updates; what checks configs.
@@ -137,11 +137,22 @@ export function createInspecting(moment, now, { Inspection, checkTerms }) {
     },
 
     /**
+     * What a student computed for an update with these training samples, held against it.
+     *
+     * @param {{ rows: number[], arrays: SubmittedArray[] }} request  1 to MOST_ROWS samples
+     */
+    checkSubmission({ rows, arrays }) {
+      checkRows(rows);
+      return here().checkSubmission(rows, arrays);
+    },
+
+    /**
      * A Python script that starts from the same numbers as an update with these training samples.
      *
      * @param {{ rows: number[], notation: 'rows' | 'columns' }} request
      */
     numpyStart({ rows, notation }) {
+      checkRows(rows);
       return here().numpyStart(rows, notation === 'columns');
     },
 

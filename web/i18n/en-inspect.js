@@ -9,6 +9,7 @@ const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
 export const inspectWords = {
   inspect: 'Inspect',
+  step: 'The step',
   stepKind: 'What the step takes in',
   oneSample: 'One sample',
   batch: 'Batch',
@@ -70,8 +71,8 @@ export const inspectWords = {
   right: 'right',
   wrong: 'wrong',
   lossOf: (/** @type {string} */ loss) => `Loss, ${loss[0].toLowerCase()}${loss.slice(1)}`,
-  reduced: (/** @type {string} */ reduction, /** @type {number} */ samples) =>
-    samples === 1 ? `${reduction} of it` : `${reduction} of ${count(samples)}`,
+  reduced: (/** @type {string} */ reduction, /** @type {number[]} */ terms) =>
+    terms.length === 0 ? reduction : `${reduction} of ${terms.map(count).join(' × ')}`,
 
   diagram: 'The network at this stage',
   caption: (/** @type {number} */ epoch, /** @type {string} */ direction) => `Epoch ${count(epoch)} · ${direction}`,
@@ -102,7 +103,7 @@ export const inspectWords = {
   linesAre: (/** @type {string} */ what, /** @type {string} */ largest) =>
     `Line: ${what}, blue above 0, orange below, up to ${largest}`,
   units: 'Units: arrow keys go from one to the next, Enter selects',
-  numbers: (/** @type {string} */ name, /** @type {string[]} */ values) => `${name}: ${values.join(', ')}`,
+  input: 'Input',
   loss: 'Loss',
   moreUnits: (/** @type {number} */ n) => `+ ${count(n)} more`,
   chooseUnit: (/** @type {string} */ layer) => `Unit of ${layer}`,

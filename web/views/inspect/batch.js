@@ -3,7 +3,6 @@
 import { html, nothing } from 'lit/html.js';
 import { exact } from '../../lib/format.js';
 import { MOST_ROWS } from '../../engine/protocol.js';
-import { fits } from '../../state/inspect/sample.js';
 import { rowAt } from '../../state/schema.js';
 import { list } from './batch/list.js';
 import { reductions } from './batch/reductions.js';
@@ -17,7 +16,7 @@ import { besideWords as words, inspectWords } from '../../i18n/en-inspect.js';
 /** @param {Opened} state @param {OpenedActions} actions */
 export function batch(state, actions) {
   const { inspect } = state;
-  if (!fits(state)) {
+  if (!inspect.ledger) {
     return inspect.samples > MOST_ROWS
       ? html`<p class="note">${inspectWords.tooMany(inspect.samples, MOST_ROWS)}</p>`
       : nothing;

@@ -63,11 +63,7 @@ export function list(state, actions, contributions, symbol) {
             <thead>
               <tr>
                 <th scope="col">${words.sample}</th>
-                ${
-                  from === null
-                    ? nothing
-                    : html`<th scope="col">${sourceSymbol(part.layer, from, inspect.notation)}</th>`
-                }
+                ${from === null ? nothing : html`<th scope="col">${sourceSymbol(part.layer, from)}</th>`}
                 <th scope="col" title=${words.ownDeltaHelp}>
                   ${words.ownDelta(`δ${lowered(part.unit)}${raised(part.layer)}`)}
                 </th>
