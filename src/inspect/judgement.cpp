@@ -89,7 +89,7 @@ bool Judgement::agree(Which which, std::size_t parameter, double slope) const {
   const WholeGradient& pass = passes_[which];
   const double width = 2 * CheckOptions{}.step(pass.network().parameters()[parameter]);
   const double noise = noise_of_quotient(2 * pass.sizes(), pass.scale(), width);
-  return CheckedParameter{parameter, pass.gradients()[parameter], slope, noise, false}.agrees();
+  return lab::agree(pass.gradients()[parameter], slope, noise);
 }
 
 void Judgement::compare(std::size_t layer, bool bias, std::size_t first, std::size_t last) {

@@ -6,13 +6,18 @@
 #include <numeric>
 
 namespace lab {
+namespace {
+
+constexpr double largest_agreeing_error = 1e-5;  // relative, that truncation at the usual ε explains
+
+}  // namespace
 
 double CheckedParameter::relative_error() const {
   const double larger = std::max(std::fabs(analytic), std::fabs(numeric));
   return larger > 0 ? std::fabs(analytic - numeric) / larger : 0;
 }
 
-bool CheckedParameter::agrees() const {
+bool agree(double analytic, double numeric, double noise) {
   const double larger = std::max(std::fabs(analytic), std::fabs(numeric));
   return std::fabs(analytic - numeric) <= largest_agreeing_error * larger + noise;
 }
@@ -29,7 +34,7 @@ GradientCheck::GradientCheck(const Network& network, const Dataset& data, const 
       network_(network),
       data_(data),
       loss_(loss),
-      epsilon_(options.epsilon),
+      options_(options),
       tape_(network, chunk_rows),
       parameters_(options.parameters) {
   if (!parameters_.empty()) return;
@@ -48,7 +53,8 @@ void GradientCheck::compare() {
   double& parameter = network_.parameters()[parameters_[checked_.size()]];
   if (row_ == 0) {
     if (!below_) kept_ = parameter;
-    const double h = CheckOptions{epsilon_}.step(kept_);
+    const CheckOptions options{.epsilon = retrying_ ? usual_epsilon : options_.epsilon};
+    const double h = options.step(kept_);
     parameter = below_ ? kept_ - h : kept_ + h;
     walk_ = {};
   }
@@ -60,15 +66,13 @@ void GradientCheck::compare() {
   walk_.sizes += std::fabs(sum);
   look_at_sides(y);
   row_ += count;
-  if (row_ == data_.size()) finish();
+  if (row_ == data_.size()) finish_walk();
 }
 
-/// The sides that all units and errors with a kink are on, as one number.
+/// The sides that all units and errors with a kink are on, as one number. What stays at 0 while the parameter moves
+/// does not depend on it.
 void GradientCheck::look_at_sides(const ConstMatrixView& y) {
-  const auto look = [this](double distance) {
-    walk_.sides = (walk_.sides ^ (distance > 0 ? 1 : 2)) * 0x100000001b3;
-    walk_.on_kink = walk_.on_kink || distance == 0;
-  };
+  const auto look = [this](double distance) { walk_.sides = (walk_.sides ^ (distance > 0 ? 1 : 2)) * 0x100000001b3; };
   for (std::size_t l = 0; l < network_.layers().size(); ++l) {
     if (!row_of(activations, network_.layers()[l].activation).kink) continue;
     for (const double z : tape_.z(l).all()) look(z);
@@ -78,24 +82,45 @@ void GradientCheck::look_at_sides(const ConstMatrixView& y) {
   for (std::size_t k = 0; k < a.size(); ++k) look(a[k] - targets[k]);
 }
 
-void GradientCheck::finish() {
-  const std::size_t which = parameters_[checked_.size()];
-  double& parameter = network_.parameters()[which];
+void GradientCheck::finish_walk() {
+  double& parameter = network_.parameters()[parameters_[checked_.size()]];
   const double moved = parameter;
   row_ = 0;
   parameter = kept_;
-  if (!below_) {
-    below_ = true;
+  below_ = !below_;
+  if (below_) {
     above_ = walk_;
     return;
   }
-  below_ = false;
-  const double width = 2 * (kept_ - moved), scale = analytic_.scale();
-  checked_.push_back({.parameter = which,
-                      .analytic = analytic_.gradients()[which],
-                      .numeric = scale * (above_.sum - walk_.sum) / width,
-                      .noise = noise_of_quotient(above_.sizes + walk_.sizes, scale, width),
-                      .kink = above_.sides != walk_.sides || above_.on_kink || walk_.on_kink});
+  CheckedParameter one = judge(2 * (kept_ - moved));
+  if (retrying_) {
+    if (one.verdict == Verdict::agrees || one.verdict == Verdict::rounding) first_.verdict = Verdict::truncation;
+    one = first_;
+    retrying_ = false;
+  } else if (options_.retry && one.verdict == Verdict::differs && options_.epsilon > usual_epsilon) {
+    first_ = one;
+    retrying_ = true;
+    return;
+  }
+  checked_.push_back(one);
+}
+
+CheckedParameter GradientCheck::judge(double width) const {
+  const std::size_t which = parameters_[checked_.size()];
+  const double scale = analytic_.scale();
+  CheckedParameter one{.parameter = which,
+                       .analytic = analytic_.gradients()[which],
+                       .numeric = scale * (above_.sum - walk_.sum) / width,
+                       .noise = noise_of_quotient(above_.sizes + walk_.sizes, scale, width),
+                       .verdict = Verdict::differs};
+  if (agree(one.analytic, one.numeric, 0)) {
+    one.verdict = Verdict::agrees;
+  } else if (agree(one.analytic, one.numeric, one.noise)) {
+    one.verdict = Verdict::rounding;
+  } else if (above_.sides != walk_.sides) {
+    one.verdict = Verdict::kink;
+  }
+  return one;
 }
 
 double GradientCheck::worst() const {

@@ -8,13 +8,28 @@
 
 namespace lab {
 
+/// What ε may be. By default the cube root of the rounding unit: the errors of truncation and of rounding balance.
+inline constexpr double least_epsilon = 1e-12, most_epsilon = 0.1, usual_epsilon = 6e-6;
+
 struct CheckOptions {
-  /// h = epsilon · max(1, |w|). By default the cube root of the rounding unit: the errors of truncation and of rounding
-  /// balance.
-  double epsilon = 6e-6;
-  double step(double w) const;               // h
+  double epsilon = usual_epsilon;
+  double step(double w) const;               // h = ε · max(1, |w|)
   std::vector<std::size_t> parameters = {};  // to check; none: all
+  bool retry = true;                         // what differs at a larger ε once more at the usual one
 };
+
+/// What a difference between the two gradients comes from.
+enum class Verdict : std::uint8_t { agrees, rounding, truncation, kink, differs };
+
+inline constexpr std::array verdicts{
+    NamedRow<Verdict>{Verdict::agrees, "agrees", "agrees", "the same but for a hundred-thousandth"},
+    NamedRow<Verdict>{Verdict::rounding, "rounding", "agrees, as far as rounding shows",
+                      "no larger than what rounding may do to the quotient"},
+    NamedRow<Verdict>{Verdict::truncation, "truncation", "truncation", "ε is too large: it agrees at the usual one"},
+    NamedRow<Verdict>{Verdict::kink, "kink", "at a kink", "between w − h and w + h the slope jumps"},
+    NamedRow<Verdict>{Verdict::differs, "differs", "differs", "nothing of this explains it"},
+};
+static_assert(rows_match_ids(verdicts));
 
 /// One parameter, both ways.
 struct CheckedParameter {
@@ -22,22 +37,20 @@ struct CheckedParameter {
   double analytic;  // ∂loss/∂w of the loss over the whole set, without penalty, by back-propagation
   double numeric;   // (loss(w + h) − loss(w − h)) / 2h
   double noise;     // what rounding may do to the difference quotient
-  /// Between w − h and w + h a unit's z, or an error a − y, changes its side of a kink, or stands on one: the quotient
-  /// then mixes two slopes, of which back-propagation rightly takes one.
-  bool kink;
+  Verdict verdict;
 
   /// |analytic − numeric| as a share of the larger of the two; 0 where both are 0.
   double relative_error() const;
-  /// Whether rounding and truncation explain the difference.
-  bool agrees() const;
 };
 
 /// What rounding may do to the difference quotient (above − below) / width of a sum of losses of these sizes, if each
 /// of those that it adds may be wrong in its last digits.
 double noise_of_quotient(double sizes, double scale, double width);
 
-/// The largest relative error that central differences in float64 explain.
-inline constexpr double largest_agreeing_error = 1e-5;
+/// Whether rounding and truncation explain the difference of two gradients.
+///
+/// @param noise  what rounding may do to either
+bool agree(double analytic, double numeric, double noise);
 
 /// Done chunk by chunk: each parameter takes two walks through the data.
 class GradientCheck {
@@ -61,25 +74,27 @@ class GradientCheck {
     double sum = 0;           // of the losses
     double sizes = 0;         // of their absolute values
     std::uint64_t sides = 0;  // which side of its kink everything is on
-    bool on_kink = false;
   };
 
   void compare();  // the next chunk of the next parameter's differences
   void look_at_sides(const ConstMatrixView& y);
-  void finish();
+  void finish_walk();
+  CheckedParameter judge(double width) const;
 
   WholeGradient analytic_;
   Network network_;
   const Dataset& data_;
   LossConfig loss_;
-  double epsilon_;
+  CheckOptions options_;
   Tape tape_;
   std::vector<std::size_t> parameters_;
   std::vector<CheckedParameter> checked_;
   std::size_t row_ = 0;
-  bool below_ = false;  // the second of a parameter's two walks
+  bool below_ = false;     // the second of a parameter's two walks
+  bool retrying_ = false;  // at the usual ε
   double kept_ = 0;
   Walk walk_, above_;
+  CheckedParameter first_{};  // what is tried again
 };
 
 }  // namespace lab

@@ -281,7 +281,6 @@ std::vector<double> Session::standing() const {
   const OptimizerState& optimizer = trainer_.optimizer().state();
   std::vector<double> numbers{static_cast<double>(trainer_.epoch()), static_cast<double>(trainer_.step()),
                               optimizer.step, optimizer.products[0], optimizer.products[1]};
-  for (const DenseSlice& layer : network_.layers()) numbers.push_back(static_cast<double>(layer.fault));
   const auto add = [&](ConstSpan more) { numbers.insert(numbers.end(), more.begin(), more.end()); };
   add(network_.parameters());
   for (const auto& memory : optimizer.memories) add(memory);
@@ -306,7 +305,6 @@ void Session::stand_at(ConstSpan standing) {
   state.step = static_cast<std::size_t>(next());
   optimizer.step = next();
   for (double& product : optimizer.products) product = next();
-  for (std::size_t l = 0; l < network_.layers().size(); ++l) network_.set_fault(l, static_cast<Fault>(next()));
   state.parameters = take(network_.parameters().size());
   for (auto& memory : optimizer.memories) memory = take(memory.size());
   while (!trainer_.held().empty()) trainer_.hold(trainer_.held().front(), false);

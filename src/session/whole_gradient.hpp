@@ -22,6 +22,7 @@ class WholeGradient {
   ConstSpan gradients() const { return gradients_; }
   const Network& network() const { return network_; }
   double scale() const { return scale_; }  // the reduction's factor
+  Tape& tape() { return tape_; }           // of the latest chunk
   double sizes() const { return sizes_; }  // Σ|loss| of the chunks, before the reduction: what may be wrong by rounding
 
  private:

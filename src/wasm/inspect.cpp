@@ -2,6 +2,9 @@
 // It takes up the moment of a run, and nothing that it does changes the run.
 #include <emscripten/bind.h>
 
+#include "inspect/error_curve.hpp"
+#include "inspect/flow.hpp"
+#include "inspect/numpy_start.hpp"
 #include "session/session.hpp"
 #include "wasm/convert.hpp"
 
@@ -77,14 +80,67 @@ GradientCheck* new_check(const Session& session, double epsilon, const val& para
   return new GradientCheck(session.check_gradients({epsilon, places_of(parameters)}));
 }
 
-/// (checked, 6): the parameter, analytic, numeric, relative error, whether they agree, whether there is a kink.
-val checked_of(const GradientCheck& check) {
+/// (checked, 5) from one of them on: the parameter, analytic, numeric, relative error, the verdict.
+val checked_of(const GradientCheck& check, unsigned first) {
   std::vector<double> rows;
-  for (const CheckedParameter& one : check.checked()) {
+  for (const CheckedParameter& one : check.checked().subspan(first)) {
     rows.insert(rows.end(), {static_cast<double>(one.parameter), one.analytic, one.numeric, one.relative_error(),
-                             one.agrees() ? 1.0 : 0.0, one.kink ? 1.0 : 0.0});
+                             static_cast<double>(one.verdict)});
   }
   return copy_of(rows);
+}
+
+/// What a check takes, and what it may say.
+val check_terms() {
+  val epsilon = val::object();
+  epsilon.set("least", least_epsilon);
+  epsilon.set("most", most_epsilon);
+  epsilon.set("usual", usual_epsilon);
+  val rows = val::array();
+  for (const auto& one : verdicts) {
+    val row = val::object();
+    row.set("name", std::string(one.name));
+    row.set("label", std::string(one.label));
+    row.set("formula", std::string(one.formula));
+    rows.call<void>("push", row);
+  }
+  val object = val::object();
+  object.set("epsilon", epsilon);
+  object.set("verdicts", rows);
+  object.set("points", static_cast<unsigned>(ErrorCurve::points));
+  return object;
+}
+
+ErrorCurve* new_curve(const Session& session, const val& parameters) {
+  return new ErrorCurve(session.network(), session.training_data(), session.config().loss, places_of(parameters),
+                        session.next_update());
+}
+
+/// (points, 3): ε, the worst relative error, the median.
+val errors_of(const ErrorCurve& curve) {
+  std::vector<double> rows;
+  for (const ErrorAt& at : curve.errors()) rows.insert(rows.end(), {at.epsilon, at.worst, at.median});
+  return copy_of(rows);
+}
+
+GradientFlow* new_flow(const Session& session) {
+  return new GradientFlow(session.network(), session.training_data(), session.config().loss, session.next_update());
+}
+
+/// (L, 7), as LayerFlow has them.
+val layers_of(const GradientFlow& flow) {
+  std::vector<double> rows;
+  for (const LayerFlow& one : flow.layers()) {
+    rows.insert(rows.end(), {one.gradient_norm, one.delta, one.slope, one.through_weights, one.through_slope,
+                             one.saturated, one.dead});
+  }
+  return copy_of(rows);
+}
+
+/// What takes long, chunk by chunk.
+template <typename Job>
+bool advance(Job& job, unsigned chunks) {
+  return job.advance(chunks);
 }
 
 }  // namespace
@@ -104,11 +160,19 @@ EMSCRIPTEN_BINDINGS(lab_inspect) {
           +[](const Session& session, const val& rows, unsigned parameter) {
             return copy_of(session.ledger(places_of(rows)).contributions(parameter));
           })
-      .function("checkGradients", &new_check, allow_raw_pointers());
-  class_<GradientCheck>("GradientCheck")
+      .function("checkGradients", &new_check, allow_raw_pointers())
+      .function("errorCurve", &new_curve, allow_raw_pointers())
+      .function("flow", &new_flow, allow_raw_pointers())
       .function(
-          "advance", +[](GradientCheck& check, unsigned chunks) { return check.advance(chunks); })
+          "numpyStart", +[](const Session& session, const val& rows, bool columns) {
+            return numpy_start(session, places_of(rows), columns ? Notation::columns : Notation::rows);
+          });
+  class_<GradientCheck>("GradientCheck")
+      .function("advance", &advance<GradientCheck>)
       .function(
           "wanted", +[](const GradientCheck& check) { return static_cast<unsigned>(check.wanted()); })
       .function("checked", &checked_of);
+  class_<ErrorCurve>("ErrorCurve").function("advance", &advance<ErrorCurve>).function("errors", &errors_of);
+  class_<GradientFlow>("GradientFlow").function("advance", &advance<GradientFlow>).function("layers", &layers_of);
+  function("checkTerms", &check_terms);
 }

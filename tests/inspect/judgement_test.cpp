@@ -29,12 +29,10 @@ std::vector<CheckedParameter> checked(const Session& session) {
 std::vector<CheckedParameter> checked_with(const Session& session, PlacedFault named) {
   Config config = session.config();
   config.network.hunt.reset();
+  const bool hidden = named.layer < config.network.layers.size();
+  (hidden ? config.network.layers[named.layer].fault : config.network.output.fault) = named.fault;
   Session other(config);
-  Standing standing = session.standing();
-  for (std::size_t l = 0; l < standing.faults.size(); ++l) {
-    standing.faults[l] = l == named.layer ? named.fault : Fault::none;
-  }
-  other.stand_at(standing);
+  other.stand_at(session.standing());
   return checked(other);
 }
 
@@ -48,7 +46,7 @@ Judgement judged(const Session& session, PlacedFault guess, std::size_t chunks =
 bool agrees(const std::vector<CheckedParameter>& checks, const DenseSlice& layer, bool bias) {
   const std::size_t first = bias ? layer.bias : layer.weights, last = bias ? first + layer.biases : layer.bias;
   for (std::size_t k = first; k < last; ++k) {
-    if (!checks[k].agrees()) return false;
+    if (!lab::agree(checks[k].analytic, checks[k].numeric, checks[k].noise)) return false;
   }
   return true;
 }

@@ -59,7 +59,7 @@ bool is_found(const Session& session) {
   GradientCheck check = session.check_gradients();
   check.advance(Session::unlimited);
   return std::any_of(check.checked().begin(), check.checked().end(),
-                     [](const CheckedParameter& one) { return !one.kink && !one.agrees(); });
+                     [](const CheckedParameter& one) { return one.verdict == Verdict::differs; });
 }
 
 TEST(Hunt, EveryNumberHidesAFaultThatFitsAndIsFound) {

@@ -368,21 +368,58 @@ test('the ledger lays a sample open, and what it does not have is said', () => {
 
 test('the gradient check goes on from call to call, and begins again once the weights have moved', () => {
   methods.start({ config: { data: { set: 'linear', points: 5000 } }, view });
+  const rows = [];
+  const check = (milliseconds) => {
+    const answer = methods.checkGradients({ epsilon: 6e-6, from: rows.length, milliseconds });
+    if (answer.begun) rows.length = 0;
+    for (let k = 0; k < answer.checked.length; k += 5) rows.push([...answer.checked.slice(k, k + 5)]);
+    return answer;
+  };
   let calls = 1;
-  const check = (milliseconds) => methods.checkGradients({ epsilon: 6e-6, milliseconds });
-  let result = check(0);
-  for (; !result.done; ++calls) result = check(1);
-  assert.ok(calls > 1);
-  assert.equal(result.wanted, 37);
-  const rows = Array.from({ length: 37 }, (_, k) => [...result.checked.slice(6 * k, 6 * k + 6)]);
-  rows.forEach(([parameter, analytic, numeric, error, agrees], k) => {
+  let answer = check(0);
+  assert.ok(answer.begun);
+  for (; !answer.done; ++calls) answer = check(1);
+  assert.ok(calls > 1 && !answer.begun);
+  assert.equal(answer.wanted, 37);
+  assert.equal(rows.length, 37);
+  const { verdicts } = methods.checkTerms();
+  rows.forEach(([parameter, analytic, numeric, error, verdict], k) => {
     assert.equal(parameter, k);
     assert.ok(Math.abs(analytic - numeric) < 1e-6);
-    assert.ok(error < 1e-4 && agrees === 1);
+    assert.ok(error < 1e-4);
+    assert.match(verdicts[verdict].name, /agrees|rounding/);
   });
+  const before = rows.map(([, analytic]) => analytic);
   check(0);
   methods.advance({ epochs: 1, milliseconds: Infinity, view });
-  assert.notDeepEqual([...check(Infinity).checked], [...result.checked]);
+  assert.ok(check(Infinity).begun, 'of other weights');
+  assert.notDeepEqual(
+    rows.map(([, analytic]) => analytic),
+    before,
+  );
+  for (const epsilon of [0, 1e-13, 0.2, NaN]) {
+    assert.throws(() => methods.checkGradients({ epsilon, milliseconds: 1 }), /ε is .+; allowed: 1e-12 to 0.1/);
+  }
+});
+
+test('the error of the check is worked out for every ε, and the flow for every layer, by slices', () => {
+  methods.start({ config: { data: { set: 'linear', points: 5000 } }, view });
+  let curve = methods.errorCurve({ parameters: [0, 20, 36], milliseconds: 0 });
+  assert.ok(!curve.done);
+  while (!curve.done) curve = methods.errorCurve({ parameters: [0, 20, 36], milliseconds: 5 });
+  const { points, epsilon } = methods.checkTerms();
+  assert.equal(curve.errors.length, 3 * points);
+  assert.equal(curve.errors[0], epsilon.most);
+  let flow = methods.flow({ milliseconds: 0 });
+  while (!flow.layers) flow = methods.flow({ milliseconds: 0 });
+  assert.equal(flow.layers.length, 3 * 7);
+  const { hash } = look(methods);
+  methods.advance({ epochs: 1, milliseconds: Infinity, view });
+  const later = methods.flow({ milliseconds: Infinity });
+  assert.notDeepEqual([...later.layers], [...flow.layers]);
+  methods.start({ config: { data: { set: 'linear', points: 5000 } }, view });
+  assert.equal(look(methods).hash, hash, 'looking has changed nothing');
+  assert.deepEqual([...methods.flow({ milliseconds: Infinity }).layers], [...flow.layers]);
 });
 
 test('checkpoints lead back to where they were kept, and go with their run', () => {

@@ -4,7 +4,7 @@
 import { createPace } from './pace.js';
 import { MOST_ROWS } from './protocol.js';
 
-/** @import { AnyConfig, Config, ConfigError, GradientCheck, InspectModule, Inspection, Ledger, Session } from './lab' */
+/** @import { AnyConfig, CheckTerms, Config, ConfigError, InspectModule, Inspection, Job, Ledger, Session, SubmittedArray } from './lab' */
 
 /**
  * The run at one moment: a number that changes with whatever changes the run but its next updates; what checks configs.
@@ -24,15 +24,37 @@ import { MOST_ROWS } from './protocol.js';
  * @param {() => number} now
  * @param {InspectModule} module
  */
-export function createInspecting(moment, now, { Inspection }) {
+export function createInspecting(moment, now, { Inspection, checkTerms }) {
   /** @type {{ inspection: Inspection, version: number, step: number } | null} */
   let standing = null;
-  /** @type {{ check: GradientCheck, key: string } | null} */
-  let checking = null;
+  /** @type {Map<string, { job: Job, key: string }>} what takes long, by the method that asks for it */
+  const jobs = new Map();
 
-  const endCheck = () => {
-    checking?.check.delete();
-    checking = null;
+  const endJobs = () => {
+    for (const { job } of jobs.values()) job.delete();
+    jobs.clear();
+  };
+
+  /**
+   * Goes on with what takes long, or begins it, where this was not asked for before.
+   *
+   * @template {Job} J
+   * @param {string} method @param {string} key  what is asked for @param {number} milliseconds @param {() => J} begin
+   */
+  const goOn = (method, key, milliseconds, begin) => {
+    const found = jobs.get(method);
+    const begun = found?.key !== key;
+    if (begun) found?.job.delete();
+    const job = begun ? begin() : /** @type {J} */ (found?.job);
+    jobs.set(method, { job, key });
+    const done = createPace(now).spend(milliseconds, (chunks) => job.advance(chunks));
+    return { begun, done, job };
+  };
+
+  /** @param {string} method */
+  const end = (method) => {
+    jobs.get(method)?.job.delete();
+    jobs.delete(method);
   };
 
   /** The module's own run, at the moment of the run. @returns {Inspection} */
@@ -40,12 +62,12 @@ export function createInspecting(moment, now, { Inspection }) {
     const { session, version } = moment();
     const { step } = session.report();
     if (standing?.version !== version) {
-      endCheck();
+      endJobs();
       standing?.inspection.delete();
       standing = { inspection: new Inspection(session.config()), version, step: -1 };
     }
     if (standing.step !== step) {
-      endCheck();
+      endJobs();
       standing.inspection.standAt(session.standing());
       standing.step = step;
     }
@@ -85,6 +107,9 @@ export function createInspecting(moment, now, { Inspection }) {
       return here().contributions(rows, parameter);
     },
 
+    /** What a gradient check takes, and what it may say. @returns {CheckTerms} */
+    checkTerms: () => checkTerms(),
+
     /**
      * What other configs would make of the same step: the same weights, samples and memory of the optimizer.
      *
@@ -112,23 +137,75 @@ export function createInspecting(moment, now, { Inspection }) {
     },
 
     /**
+     * What a student computed for an update with these training samples, held against it.
+     *
+     * @param {{ rows: number[], arrays: SubmittedArray[] }} request  1 to MOST_ROWS samples
+     */
+    checkSubmission({ rows, arrays }) {
+      checkRows(rows);
+      return here().checkSubmission(rows, arrays);
+    },
+
+    /**
+     * A Python script that starts from the same numbers as an update with these training samples.
+     *
+     * @param {{ rows: number[], notation: 'rows' | 'columns' }} request
+     */
+    numpyStart({ rows, notation }) {
+      checkRows(rows);
+      return here().numpyStart(rows, notation === 'columns');
+    },
+
+    /**
      * Back-propagation against central differences over the training set. Takes long where the network is large: ask
      * again until `done`; what has trained in between begins a new check.
      *
-     * @param {{ epsilon: number, parameters?: number[], milliseconds: number }} request  parameters: none for all
-     * @returns {{ done: boolean, wanted: number, checked: Float64Array }} (checked, 6): the parameter, by
-     *   back-propagation, by differences, the relative error, 1 if rounding explains it, 1 if a kink is near
+     * @param {{ epsilon: number, parameters?: number[], from?: number, milliseconds: number }} request  parameters: none
+     *   for all; from: how many of the checked ones the asker has already
+     * @returns {{ begun: boolean, done: boolean, wanted: number, checked: Float64Array }} begun: a new check, and all of
+     *   its rows come. (checked, 5): the parameter, by back-propagation, by differences, the relative error, the number
+     *   of the verdict
      */
-    checkGradients({ epsilon, parameters = [], milliseconds }) {
+    checkGradients({ epsilon, parameters = [], from = 0, milliseconds }) {
+      const { least, most } = checkTerms().epsilon;
+      if (!(epsilon >= least && epsilon <= most)) throw new Error(`ε is ${epsilon}; allowed: ${least} to ${most}`);
       const inspection = here();
+      const begin = () => inspection.checkGradients(epsilon, parameters);
       const key = `${epsilon}/${parameters.join()}`;
-      if (checking?.key !== key) endCheck();
-      checking ??= { check: inspection.checkGradients(epsilon, parameters), key };
-      const { check } = checking;
-      const done = createPace(now).spend(milliseconds, (chunks) => check.advance(chunks));
-      const result = { done, wanted: check.wanted(), checked: check.checked() };
-      if (done) endCheck();
+      const { begun, done, job } = goOn('checkGradients', key, milliseconds, begin);
+      const result = { begun, done, wanted: job.wanted(), checked: job.checked(begun ? 0 : from) };
+      if (done) end('checkGradients');
       return result;
+    },
+
+    /**
+     * How exact the difference quotients of these parameters are, by ε; ask again until `done`.
+     *
+     * @param {{ parameters: number[], milliseconds: number }} request
+     * @returns {{ done: boolean, errors: Float64Array }} (points so far, 3): ε, the worst relative error, the median; of
+     *   the parameters that no kink is near, NaN where there are none
+     */
+    errorCurve({ parameters, milliseconds }) {
+      const inspection = here();
+      const begin = () => inspection.errorCurve(parameters);
+      const { done, job } = goOn('errorCurve', parameters.join(), milliseconds, begin);
+      const result = { done, errors: job.errors() };
+      if (done) end('errorCurve');
+      return result;
+    },
+
+    /**
+     * How much of the error reaches each layer, over the training set; ask again until it is there.
+     *
+     * @param {{ milliseconds: number }} request
+     * @returns {{ layers: Float64Array | null }} (L, 7), see state/inspect/flow.js
+     */
+    flow({ milliseconds }) {
+      const inspection = here();
+      const { done, job } = goOn('flow', '', milliseconds, () => inspection.flow());
+      const layers = done ? job.layers() : null;
+      if (done) end('flow');
+      return { layers };
     },
   };
 }

@@ -1,6 +1,6 @@
 // The words of Inspect, in English: they load with it.
 
-import { count } from '../lib/format.js';
+import { count, exact } from '../lib/format.js';
 
 /** @import { Stage } from '../state/inspect/stages.js' */
 
@@ -9,6 +9,7 @@ const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
 export const inspectWords = {
   inspect: 'Inspect',
+  step: 'The step',
   stepKind: 'What the step takes in',
   oneSample: 'One sample',
   batch: 'Batch',
@@ -70,8 +71,8 @@ export const inspectWords = {
   right: 'right',
   wrong: 'wrong',
   lossOf: (/** @type {string} */ loss) => `Loss, ${loss[0].toLowerCase()}${loss.slice(1)}`,
-  reduced: (/** @type {string} */ reduction, /** @type {number} */ samples) =>
-    samples === 1 ? `${reduction} of it` : `${reduction} of ${count(samples)}`,
+  reduced: (/** @type {string} */ reduction, /** @type {number[]} */ terms) =>
+    terms.length === 0 ? reduction : `${reduction} of ${terms.map(count).join(' × ')}`,
 
   diagram: 'The network at this stage',
   caption: (/** @type {number} */ epoch, /** @type {string} */ direction) => `Epoch ${count(epoch)} · ${direction}`,
@@ -90,7 +91,7 @@ export const inspectWords = {
     fromLoss: 'δ of the output comes from the loss',
     backward: (/** @type {string} */ layer) => `δ flows from right to left into ${layer}`,
     gradients: 'Each weight gets a · δ of its two ends',
-    update: 'Each weight moves by what the optimizer makes of its gradient',
+    update: 'Each weight takes the optimizer’s step',
   },
   lines: {
     weights: 'weight',
@@ -102,7 +103,7 @@ export const inspectWords = {
   linesAre: (/** @type {string} */ what, /** @type {string} */ largest) =>
     `Line: ${what}, blue above 0, orange below, up to ${largest}`,
   units: 'Units: arrow keys go from one to the next, Enter selects',
-  numbers: (/** @type {string} */ name, /** @type {string[]} */ values) => `${name}: ${values.join(', ')}`,
+  input: 'Input',
   loss: 'Loss',
   moreUnits: (/** @type {number} */ n) => `+ ${count(n)} more`,
   chooseUnit: (/** @type {string} */ layer) => `Unit of ${layer}`,
@@ -254,100 +255,6 @@ export const inspectWords = {
   },
 };
 
-/** @param {number} bytes */
-const megabytes = (bytes) => `${count(Math.ceil(bytes / 2 ** 20))} MB`;
-
-/** @param {number} n @param {string} one */
-const counted = (n, one) => `${count(n)} ${one}${n === 1 ? '' : 's'}`;
-
-/** Where in an array, counted from one. @param {number[]} place */
-const placed = (place) =>
-  place.length === 0
-    ? ''
-    : place.length === 1
-      ? ` at number ${count(place[0])}`
-      : place.length === 2
-        ? ` at row ${count(place[0])}, column ${count(place[1])}`
-        : ` at position ${place.join(', ')}`;
-
-/** A row of an array, counted from one. @param {number[]} place */
-const row = (place) => `row ${place.join(', ')}`;
-
-/** What is wrong with arrays that were pasted or dropped: what was found, where, and what is expected. */
-export const numpyWords = {
-  array: (/** @type {number} */ k) => `array ${k}`,
-  inside: (/** @type {string} */ file, /** @type {string} */ said) => `${file}: ${said}`,
-  tooLarge: (/** @type {number} */ bytes, /** @type {number} */ most) =>
-    `This is ${megabytes(bytes)}; at most ${megabytes(most)} are read.`,
-  tooManyArrays: (/** @type {number} */ most) =>
-    `There are more than ${most} arrays: at most ${most} are read at once.`,
-  tooManyNumbers: (/** @type {number} */ most) =>
-    `There are more than ${count(most)} numbers: at most ${count(most)} are read at once.`,
-  tooManyErrors: 'There is more that cannot be read; it was not looked at.',
-  nothing:
-    'There are no numbers in this: paste arrays as NumPy prints them, lists or JSON, or give a .npy or .npz file.',
-  loose: (/** @type {number} */ line) =>
-    `The numbers on line ${count(line)} stand without brackets: paste arrays as NumPy prints them, such as dW1 = [[0.1, 0.2]].`,
-  binary: 'This file is neither text nor .npy nor .npz: save arrays with np.save or np.savez.',
-
-  empty: (/** @type {string} */ name) => `${name} is empty: an array of numbers is expected.`,
-  ragged: (
-    /** @type {string} */ name,
-    /** @type {number[]} */ place,
-    /** @type {number} */ has,
-    /** @type {number} */ expected,
-    /** @type {boolean} */ rows,
-  ) => `${row(place)} of ${name} has ${counted(has, rows ? 'row' : 'number')}, the rows above have ${count(expected)}.`,
-  mixed: (/** @type {string} */ name, /** @type {number} */ line) =>
-    `${name} has numbers beside lists on line ${count(line)}: all rows must be nested equally deep.`,
-  notFinite: (/** @type {string} */ name, /** @type {string} */ found, /** @type {number[]} */ place) =>
-    `${name} holds ${found}${placed(place)}: finite numbers only.`,
-  complex: (/** @type {string} */ name) => `${name} holds complex numbers: real numbers are expected.`,
-  strings: (/** @type {string} */ name) => `${name} holds text in quotes: numbers are expected.`,
-  objects: (/** @type {string} */ name) =>
-    `${name} holds Python objects, which are not read: give an array of numbers, .astype(np.float64).`,
-  structured: (/** @type {string} */ name) =>
-    `${name} has fields with names (a structured dtype): give each as an array of its own.`,
-  otherType: (/** @type {string} */ name, /** @type {string} */ type) =>
-    `${name} has dtype ${type}: floats of 2, 4 or 8 bytes, integers and booleans are read; use .astype(np.float64).`,
-  elided: (/** @type {string} */ name) =>
-    `${name} is not printed whole (...): call np.set_printoptions(threshold=np.inf) first, or print its .tolist().`,
-  tooDeep: (/** @type {string} */ name, /** @type {number} */ most) =>
-    `${name} has more than ${most} dimensions: at most ${most} are read.`,
-  unreadable: (/** @type {string} */ name, /** @type {string} */ found, /** @type {number} */ line) =>
-    `${name} holds “${found}” on line ${count(line)}: numbers, commas and brackets are expected there.`,
-  calculation: (/** @type {string} */ name, /** @type {string} */ found, /** @type {number} */ line) =>
-    `After ${name} follows “${found}” on line ${count(line)}, which is not calculated here: paste the result as NumPy prints it.`,
-  unclosed: (/** @type {string} */ name, /** @type {string} */ bracket, /** @type {number} */ line) =>
-    `${name} is not complete: the “${bracket}” on line ${count(line)} is never closed.`,
-  closedWrong: (/** @type {string} */ name, /** @type {string} */ bracket, /** @type {number} */ line) =>
-    `The brackets of ${name} do not match: “${bracket}” on line ${count(line)} closes another kind.`,
-  stray: (/** @type {string} */ bracket, /** @type {number} */ line) =>
-    `A “${bracket}” on line ${count(line)} closes nothing: every bracket needs one that opens it.`,
-
-  pickle:
-    'This is a Python pickle, which is never opened, since it can run programs: save arrays with np.save or np.savez.',
-  npyVersion: (/** @type {string} */ name, /** @type {string} */ version) =>
-    `${name} is in .npy format ${version}: formats 1, 2 and 3 are read.`,
-  npyHeader: (/** @type {string} */ name) => `${name} has a damaged .npy header: save it again with np.save.`,
-  npyShort: (/** @type {string} */ name, /** @type {number} */ has, /** @type {number} */ needs) =>
-    `${name} is cut off: its header announces ${counted(needs, 'byte')} of numbers, ${count(has)} are there.`,
-  npyLong: (/** @type {string} */ name, /** @type {number} */ more) =>
-    `After ${name} the file goes on for ${counted(more, 'byte')}: one array in a .npy file is expected, several belong into a .npz.`,
-
-  notNpz: (/** @type {string} */ file) =>
-    `This zip file holds “${file}”, which is no .npy: a file made by np.savez is expected.`,
-  npzEmpty: 'This zip file is empty: a file made by np.savez is expected.',
-  zipDamaged: 'This zip file is damaged or cut off: save it again with np.savez.',
-  entryDamaged: (/** @type {string} */ name) => `${name} is damaged inside the zip file: save it again with np.savez.`,
-  zipLocked: 'This zip file is encrypted: a file made by np.savez is expected.',
-  zip64: 'This is a zip file for more than 4 GB (zip64): a file made by np.savez is expected.',
-  zipMethod: (/** @type {string} */ name) =>
-    `${name} is compressed in an unusual way: use np.savez or np.savez_compressed.`,
-  zipTooLarge: (/** @type {number} */ most) =>
-    `The arrays in this zip file take more than ${megabytes(most)}: at most that much is read.`,
-};
-
 /** The matrices, the samples and the conventions. */
 export const besideWords = {
   layer: 'Layer',
@@ -449,3 +356,191 @@ export const besideWords = {
   noEffective: 'No fixed effective step: this optimizer divides by the size of the gradients.',
   none: '–',
 };
+
+/** Numbers of layers, as in "layers 1, 2 and 4". @param {string[]} names */
+const listed = (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
+
+/** As in "layer 2", "layers 1 and 2", "layer 1 and the output". @param {number[]} layers @param {number} last  the output */
+function layersNamed(layers, last) {
+  const hidden = layers.filter((layer) => layer < last).map((layer) => String(layer + 1));
+  const names = hidden.length === 0 ? [] : [`${hidden.length > 1 ? 'layers' : 'layer'} ${listed(hidden)}`];
+  return listed([...names, ...(layers.includes(last) ? ['the output'] : [])]);
+}
+
+/** "it agrees", "they agree" @param {number} many @param {string} one @param {string} more */
+const either = (many, one, more) => (many === 1 ? one : more);
+
+/** The gradient check. */
+export const checkWords = {
+  title: 'Gradient check',
+  intro: (/** @type {number} */ epoch) =>
+    `∂L/∂w of the loss over the whole training set at epoch ${count(epoch)}, once by back-propagation, once by its definition: (L(w + h) − L(w − h)) / 2h, with h = ε · max(1, |w|).`,
+  epsilon: 'ε',
+  epsilonSlider: 'ε, by its power of ten',
+  epsilonHelp: (/** @type {string} */ usual) =>
+    `The usual ${usual} is the cube root of the rounding unit: truncation, which grows with ε², and rounding, which grows with 1/ε, then err alike.`,
+  epsilonUsual: (/** @type {string} */ usual) => `Back to ${usual}`,
+  epsilonRefused: (/** @type {string} */ typed, /** @type {number} */ least, /** @type {number} */ most) =>
+    `ε is “${typed}”; allowed: a number from ${exact(least)} to ${exact(most)}.`,
+  layer: 'Layers',
+  layers: 'All',
+  oneLayer: (/** @type {number} */ layer) => `Layer ${layer}`,
+  output: 'Output',
+  parameters: 'Parameters',
+  all: (/** @type {number} */ many) => `All ${count(many)}`,
+  spread: (/** @type {number} */ most, /** @type {number} */ all) => `${count(most)} of ${count(all)}, evenly spread`,
+  start: 'Check',
+  again: 'Check again',
+  stop: 'Stop',
+  progress: (/** @type {'check' | 'curve'} */ of, /** @type {number} */ done, /** @type {number} */ wanted) =>
+    of === 'check' ? `${count(done)} of ${count(wanted)} checked` : `${count(done)} of ${count(wanted)} values of ε`,
+  long: (/** @type {number} */ many) =>
+    `Checking ${count(many)} ${either(many, 'parameter', 'parameters')} of a network of this size takes more than a moment: it starts when asked for.`,
+  diverged: 'The run has left the finite numbers: there is no gradient to check.',
+  stale: (/** @type {number} */ epoch) => `These are of epoch ${count(epoch)}: the run has gone on since.`,
+  stopped: (/** @type {number} */ done, /** @type {number} */ wanted) =>
+    `Stopped after ${count(done)} of ${count(wanted)}.`,
+  sampled: (/** @type {number} */ done, /** @type {number} */ all) =>
+    `${count(done)} of ${count(all)} parameters were checked.`,
+
+  agree: (/** @type {number} */ agree, /** @type {number} */ judged) => `${count(agree)} of ${count(judged)} agree`,
+  differ: (/** @type {number} */ differ, /** @type {number} */ judged) => `${count(differ)} of ${count(judged)} differ`,
+  nothing: 'Nothing could be judged',
+  findings: {
+    agrees: 'Back-propagation gives the gradient of this loss in every layer that was checked.',
+    unknown: 'No parameter can be judged at this ε: choose another one.',
+    alone: (/** @type {number} */ layer, /** @type {number} */ last) =>
+      `${capital(layersNamed([layer], last))} fails. Check all layers to see where it begins.`,
+    everything: 'Every layer fails, from the output on: what goes wrong is the first δ, that of the output.',
+    factor: (/** @type {string} */ factor) => `Back-propagation gives ${factor} times the quotient everywhere.`,
+    delta: (/** @type {number} */ layer, /** @type {number} */ last) =>
+      `${capital(layersNamed(upTo(layer), last))} ${either(layer + 1, 'fails', 'fail')}; all behind ${either(layer + 1, 'it', 'them')} agree. Counted from the output, it begins in layer ${layer + 1}: at its δ, that is at f′ there or at the weights that the error comes back through.`,
+    first: (/** @type {number} */ last) =>
+      `Layer 1 fails; ${layersNamed(upTo(last).slice(1), last)} ${either(last, 'agrees', 'agree')}. What goes wrong is δ of layer 1, that is f′ there or the weights that the error comes back through; or it is both ∂L/∂W and ∂L/∂b of layer 1.`,
+    own: (
+      /** @type {number} */ layer,
+      /** @type {number} */ last,
+      /** @type {'weights' | 'biases' | null} */ what,
+      /** @type {number[]} */ below,
+    ) => {
+      const name = layersNamed([layer], last);
+      const wrong = {
+        weights: '∂L/∂W itself, which takes the wrong input',
+        biases: '∂L/∂b itself, unless z leaves the bias out',
+      };
+      const known = what
+        ? `Its other gradients agree, so that its δ is right: what goes wrong is ${wrong[what]}.`
+        : 'Layers before it agree, so that its δ is right: what goes wrong is its own ∂L/∂W and ∂L/∂b.';
+      const others = `${capital(layersNamed(below, last))} ${either(below.length, 'fails', 'fail')} too, for another reason.`;
+      return `${capital(name)} fails${what ? `, in its ${what} alone` : ''}. ${known}${below.length > 0 ? ` ${others}` : ''}`;
+    },
+  },
+  rounding: (/** @type {number} */ many) =>
+    `${count(many)} ${either(many, 'agrees', 'agree')} only as far as rounding lets one see: the two losses are so close that their difference has few digits left.`,
+  tooSmall: 'ε is too small: rounding would explain almost any difference, and a bug would not be seen.',
+  truncation: (/** @type {number} */ many, /** @type {string} */ usual) =>
+    `${count(many)} ${either(many, 'differs', 'differ')} because ε is too large: truncation explains it, since ${either(many, 'it agrees', 'they agree')} at ${usual}.`,
+  kink: (/** @type {number} */ many) =>
+    `${count(many)} ${either(many, 'stands', 'stand')} at a kink (a ReLU’s z, or the error of an absolute loss, changes its sign between w − h and w + h): the quotient mixes the slopes of both sides, half a slope where the other is 0, and back-propagation rightly takes one. ${either(many, 'It does', 'They do')} not count.`,
+
+  table: 'Parameters, the worst first',
+  columns: {
+    parameter: 'Parameter',
+    analytic: 'Back-propagation',
+    numeric: 'Difference quotient',
+    error: 'Relative error',
+    verdict: 'Verdict',
+  },
+  weight: (/** @type {number} */ unit, /** @type {number} */ from, /** @type {number} */ layer) =>
+    `weight of layer ${layer}, unit ${unit}, from ${from}`,
+  bias: (/** @type {number} */ unit, /** @type {number} */ layer) => `bias of layer ${layer}, unit ${unit}`,
+  more: (/** @type {number} */ more) => `Show ${count(more)} more`,
+
+  curve: 'Relative error by ε',
+  curveOf: (/** @type {number} */ many, /** @type {number} */ all) =>
+    many < all ? `${count(many)} of ${count(all)} parameters, evenly spread` : `all ${count(all)} parameters`,
+  curveHelp: 'Those at a kink, and those without any gradient, are left out.',
+  worst: 'worst',
+  median: 'median',
+  truncates: 'truncation ∝ ε²',
+  rounds: 'rounding ∝ 1/ε',
+  relativeError: 'Relative error',
+  values: 'Values',
+  draw: 'Draw the error by ε',
+  none: '–',
+};
+
+/** @param {number} layer */
+const upTo = (layer) => Array.from({ length: layer + 1 }, (_, k) => k);
+
+/** The flow. */
+export const flowWords = {
+  title: 'Flow',
+  layer: 'Layer',
+  oneLayer: (/** @type {number} */ layer) => `Layer ${layer}`,
+  output: 'Output',
+  activation: 'Activation of all hidden layers',
+  add: 'Add a layer',
+  remove: 'Remove a layer',
+  table: (/** @type {number} */ epoch) =>
+    `From the input to the output, over the training set at epoch ${count(epoch)}`,
+  columns: {
+    gradient: 'Gradient norm',
+    delta: 'Size of δ',
+    weights: 'Through W',
+    slope: 'Through f′',
+    mean: 'Mean |f′|',
+    saturated: 'Saturated',
+    dead: 'Dead',
+  },
+  columnHelp: {
+    gradient: '‖∂L/∂W, ∂L/∂b‖ = √Σg² over the weights and biases of the layer',
+    delta: 'The root mean square of δ over units and samples, of each sample’s own loss',
+    weights: 'The size of what comes back through the weights of the layer behind, as a multiple of δ there',
+    slope: 'What is left of it once it is multiplied by f′(z)',
+    mean: 'The mean of |f′(z)| over units and samples',
+    saturated: 'The share of pairs of a unit and a sample where |f′(z)| is below 0.01',
+    dead: 'The share of units that every sample saturates',
+  },
+  before: 'before',
+  now: 'now',
+  network: (/** @type {string} */ activations, /** @type {number} */ layers, /** @type {number} */ epoch) =>
+    `${layers === 0 ? 'no hidden layer' : `${activations}, ${count(layers)} hidden ${either(layers, 'layer', 'layers')}`}, epoch ${count(epoch)}`,
+  mixed: 'mixed',
+  forget: 'Forget it',
+  diverged: 'The run has left the finite numbers: nothing flows any more.',
+  shallow: 'There is no hidden layer: the error has no way to go. Add one.',
+  blocked: 'No error reaches layer 1: every unit on the way is dead, or δ of the output is 0.',
+  even: (/** @type {string} */ times) => `From the output back to layer 1, δ keeps its size (× ${times}).`,
+  shrinks: (/** @type {string} */ times) => `From the output back to layer 1, δ shrinks by a factor of ${times}.`,
+  grows: (/** @type {string} */ times) => `From the output back to layer 1, δ grows by a factor of ${times}.`,
+  each: (
+    /** @type {number} */ layers,
+    /** @type {string} */ weights,
+    /** @type {string} */ slope,
+    /** @type {string} */ product,
+  ) =>
+    layers === 1
+      ? `The weights multiply it by ${weights}, f′ by ${slope}.`
+      : `Each layer multiplies it by ${weights} through its weights and by ${slope} through f′, in the geometric mean: (${weights} × ${slope})${superscript(layers)} = ${product}.`,
+  slopes: /** @type {Record<string, string>} */ ({
+    sigmoid: 'A sigmoid passes at most a quarter on.',
+    tanh: 'A tanh passes all on only near 0, and next to nothing from |z| = 3 on.',
+    relu: 'A ReLU passes all on where z is above 0, and nothing elsewhere.',
+    leaky_relu: 'A leaky ReLU passes all on where z is above 0, and α of it elsewhere.',
+    identity: 'The identity passes all on: what changes the size are the weights alone.',
+  }),
+  norms: (/** @type {string} */ first, /** @type {string} */ last) =>
+    `Gradient norms: ${first} in layer 1, ${last} in the output.`,
+  history: 'Over the run',
+  histories: { gradient: 'Gradient norm', saturated: 'Saturated', dead: 'Dead' },
+  historyHelp: 'Gradient norms are of each epoch’s last update, as the optimizer got it.',
+  noHistory: 'Nothing has been trained yet: the run begins at epoch 0.',
+  values: 'Values',
+  epochs: 'Epochs',
+  epoch: 'Epoch',
+  none: '–',
+};
+
+/** @param {number} exponent */
+const superscript = (exponent) => [...String(exponent)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');

@@ -36,7 +36,7 @@ export function createActions(needs) {
     async openMode(mode) {
       if (mode === 'inspect' && !driver.store.get().run) return;
       driver.store.set({ mode });
-      if (mode !== 'inspect') return;
+      if (mode !== 'inspect') return driver.inTurn(() => driver.refine()); // for a sample that was chosen meanwhile
       actions.inspect = await inspecting().catch(() => null);
       if (actions.inspect) return driver.store.set({});
       driver.store.set({ mode: 'train' });

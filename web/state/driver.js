@@ -22,6 +22,9 @@ const MOST_EARLIER = 8; // runs whose curves stay
  * @property {() => void} onArrived  while playing, the run is over or at its goal
  */
 
+/** The updates that a change makes itself. @param {JournalEntry['change']} change */
+export const updatesOf = ({ kind }) => (kind === 'apply' ? 1 : 0);
+
 /** Whether the run goes no further. @param {Snapshot | null} snapshot */
 export const isOver = (snapshot) => Boolean(snapshot && (snapshot.report.divergence || snapshot.report.stopped));
 
@@ -190,7 +193,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
     const { step } = take(answer.snapshot).report;
     store.set({
       run: { ...runNow(), config: answer.config },
-      journal: [...store.get().journal, { step, change }],
+      journal: [...store.get().journal, { step: step - updatesOf(change), change }],
       cursor: 0,
     });
     return [];

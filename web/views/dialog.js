@@ -19,7 +19,7 @@ export const closeDialog = ({ target }) => /** @type {Element} */ (target).close
 /**
  * @param {string} title @param {unknown} content
  * @param {() => void} closed  what it leaves behind when it is closed
- * @param {(file: File | undefined) => void} [drop]  what takes a file that is dropped on it
+ * @param {(files: File[]) => void} [drop]  what takes the files that are dropped on it
  */
 export const dialog = (title, content, closed, drop) =>
   html`<dialog
@@ -30,7 +30,7 @@ export const dialog = (title, content, closed, drop) =>
     @dragover=${(/** @type {DragEvent} */ event) => event.preventDefault()}
     @drop=${(/** @type {DragEvent} */ event) => {
       event.preventDefault(); // it would take the page's place
-      drop?.(event.dataTransfer?.files[0]);
+      drop?.([...(event.dataTransfer?.files ?? [])]);
     }}
     @click=${(/** @type {MouseEvent & { currentTarget: HTMLDialogElement }} */ { target, currentTarget }) => {
       if (target === currentTarget) currentTarget.close();

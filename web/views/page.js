@@ -64,7 +64,8 @@ const train = (state, actions) => html`
 
 /** @param {State} state @param {Actions} actions */
 const inspectMode = (state, actions) => html`
-  ${banners(state, actions)} ${inspect(({ inspect }) => inspect(state, actions), html``)} ${status(state)}
+  ${banners(state, actions)} ${endBanner(state, actions)} ${inspect(({ inspect }) => inspect(state, actions), html``)}
+  ${status(state)}
 `;
 
 /** @param {HTMLElement} root @param {State} state @param {Palette} colors */

@@ -1,9 +1,12 @@
 // What somebody can do in Inspect. Loads when it is opened; nothing here changes the run but `apply`.
 
+import { checkActions } from './inspect/check.js';
+import { flowActions } from './inspect/flow.js';
 import { initialInspect } from '../inspect/atoms.js';
 import { batchOf, placeOf, rowOf, samplesOf } from '../inspect/sample.js';
 import { stagesOf } from '../inspect/stages.js';
 import { tracingActions } from './inspect/tracing.js';
+import { numpyActions } from './inspect/numpy.js';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
 import { besideActions } from './inspect/beside.js';
 
@@ -84,7 +87,7 @@ export function inspectActions(driver, training) {
     if (!inspect().walking) return;
     if (store.get().mode !== 'inspect') return set({ walking: false });
     goTo(inspect().stage + 1);
-    walk = window.setTimeout(goOn, WALK_MILLISECONDS);
+    walk = setTimeout(goOn, WALK_MILLISECONDS);
   };
 
   /** To the next one, or the one before; in a batch, of its samples. @param {1 | -1} by */
@@ -95,8 +98,11 @@ export function inspectActions(driver, training) {
     if (batch.length > 0) actions.chooseSample(batch[(placeOf(state) + by + batch.length) % batch.length]);
   };
 
+  const atom = { get: inspect, set };
   const actions = {
     ...besideActions(driver, inspect, set),
+    ...checkActions(driver, training, atom),
+    ...flowActions(driver, atom),
 
     show: set,
 
@@ -116,12 +122,12 @@ export function inspectActions(driver, training) {
     /** From the start again, if it was at the end. */
     toggleWalking() {
       const { walking, stage } = inspect();
-      window.clearTimeout(walk);
+      clearTimeout(walk);
       set({ walking: !walking });
       if (walking) return;
       const { run } = store.get();
       if (run && stage === stagesOf(run.layers).length - 1) goTo(0);
-      walk = window.setTimeout(goOn, WALK_MILLISECONDS);
+      walk = setTimeout(goOn, WALK_MILLISECONDS);
     },
 
     /** @param {Part} part */
@@ -134,6 +140,8 @@ export function inspectActions(driver, training) {
       const { unfolded } = inspect();
       set({ unfolded: unfolded.includes(sum) ? unfolded.filter((one) => one !== sum) : [...unfolded, sum] });
     },
+
+    numpy: numpyActions(driver, training),
 
     /** @param {Panel} panel */
     open: (panel) => set({ panel }),

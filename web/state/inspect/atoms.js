@@ -1,7 +1,14 @@
 // What Inspect keeps of its own, as one atom of the page's state. Every part is listed here.
 
+import { initialCheck } from './check.js';
+import { initialFlows } from './flow.js';
+import { initialSubmission } from './submission.js';
+
 /** @import { Config, Ledger } from '../../engine/lab' */
 /** @import { Variant } from '../../engine/inspecting.js' */
+/** @import { Check } from './check.js' */
+/** @import { Flows } from './flow.js' */
+/** @import { Submission } from './submission.js' */
 
 /**
  * @typedef {object} Inspect
@@ -23,6 +30,8 @@
  *
  * Beside it:
  * @property {Panel} panel        the one that is open below
+ * @property {Check} check        the gradient check, see check.js
+ * @property {Flows} flows        how much of the error reaches each layer, see flow.js
  *
  * Matrices, samples and conventions:
  * @property {number | null} layer  whose matrices are shown; null: that of the stage
@@ -31,6 +40,9 @@
  * @property {number} mostSamples  that are listed
  * @property {Contributions | null} contributions  null until they are there
  * @property {Variants | null} variants  null until they are there
+ *
+ * In dialogs:
+ * @property {Submission} numpy   "Check my NumPy"
  *
  * A unit, one of the weights that lead into it, or its bias. Layer -1: an input.
  *
@@ -69,10 +81,13 @@ export const initialInspect = {
   unfolded: [],
   notation: 'rows',
   panel: 'matrices',
+  check: initialCheck,
+  flows: initialFlows,
   layer: null,
   cell: null,
   opened: null,
   mostSamples: FIRST_SAMPLES,
   contributions: null,
   variants: null,
+  numpy: initialSubmission,
 };

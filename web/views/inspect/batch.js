@@ -1,13 +1,12 @@
 // What each sample of the step has to say to one weight, and what mean, sum and half make of it.
 
 import { html, nothing } from 'lit/html.js';
-import { exact, number } from '../../lib/format.js';
+import { exact } from '../../lib/format.js';
 import { MOST_ROWS } from '../../engine/protocol.js';
-import { fits } from '../../state/inspect/sample.js';
 import { rowAt } from '../../state/schema.js';
 import { list } from './batch/list.js';
 import { reductions } from './batch/reductions.js';
-import { factorText } from './factor.js';
+import { factorText, fine } from './factor.js';
 import { parameterOf, parameterPicker } from './parameter.js';
 import '../../styles/inspect/batch.css';
 import { besideWords as words, inspectWords } from '../../i18n/en-inspect.js';
@@ -17,7 +16,7 @@ import { besideWords as words, inspectWords } from '../../i18n/en-inspect.js';
 /** @param {Opened} state @param {OpenedActions} actions */
 export function batch(state, actions) {
   const { inspect } = state;
-  if (!fits(state)) {
+  if (!inspect.ledger) {
     return inspect.samples > MOST_ROWS
       ? html`<p class="note">${inspectWords.tooMany(inspect.samples, MOST_ROWS)}</p>`
       : nothing;
@@ -74,7 +73,7 @@ function total({ catalog, run }, { ledger, parameter, values }, symbol) {
       ([label, value, written]) =>
         html`<div>
           <dt>${label}</dt>
-          <dd title=${exact(value)}>${written ?? number(value)}</dd>
+          <dd title=${exact(value)}>${written ?? fine(value)}</dd>
         </div>`,
     )}
   </dl>`;

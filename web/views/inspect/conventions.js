@@ -1,14 +1,13 @@
 // Conventions in which programs differ, as switches, and what each choice makes of the selected weight at this very step.
 
 import { html, nothing } from 'lit/html.js';
-import { exact, number } from '../../lib/format.js';
+import { exact } from '../../lib/format.js';
 import { valueAt } from '../../lib/paths.js';
 import { MOST_ROWS } from '../../engine/protocol.js';
 import { conventionsOf } from '../../state/inspect/conventions.js';
-import { fits } from '../../state/inspect/sample.js';
 import { fieldAt, rowAt } from '../../state/schema.js';
 import { choiceOf } from './conventions/choice.js';
-import { effectiveStep, effectiveText } from './factor.js';
+import { effectiveStep, effectiveText, fine } from './factor.js';
 import { parameterOf, parameterPicker } from './parameter.js';
 import '../../styles/inspect/batch.css';
 import { besideWords as words, inspectWords } from '../../i18n/en-inspect.js';
@@ -20,7 +19,7 @@ import { besideWords as words, inspectWords } from '../../i18n/en-inspect.js';
 /** @param {Opened} state @param {OpenedActions} actions */
 export function conventions(state, actions) {
   const { inspect, catalog, run } = state;
-  if (!fits(state)) {
+  if (!inspect.ledger) {
     return inspect.samples > MOST_ROWS
       ? html`<p class="note">${inspectWords.tooMany(inspect.samples, MOST_ROWS)}</p>`
       : nothing;
@@ -50,7 +49,7 @@ function convention(state, actions, shown) {
   const now = valueAt(run.config, path);
   const restarts = !fieldAt(catalog, path).live;
   return html`<section class="convention ${applies ? '' : 'apart'}" aria-label=${words.conventions[name]}>
-    <h3>${words.conventions[name]}</h3>
+    <h2>${words.conventions[name]}</h2>
     ${
       applies
         ? html`<p class="note">${words.conventionHelp[name]} ${restarts ? words.restarts : words.goesOn}</p>
@@ -100,7 +99,7 @@ const nowOf = ({ catalog, run }, path, name) =>
   rowAt(catalog, run.config, name === 'epsilon' ? 'optimizer.rule' : path).label;
 
 /** @param {Variant} variant */
-const stepOf = (variant) => (variant.errors ? nothing : number(variant.after - variant.before));
+const stepOf = (variant) => (variant.errors ? nothing : fine(variant.after - variant.before));
 
 /** @param {string} rule @param {Variant | undefined} variant */
 function numbers(rule, variant) {
@@ -111,8 +110,8 @@ function numbers(rule, variant) {
   if (variant.errors) return html`<td colspan="3" class="error">${variant.errors[0].message}</td>`;
   const step = variant.after - variant.before;
   const effective = effectiveStep(rule, variant);
-  return html`<td title=${exact(variant.gradient)}>${number(variant.gradient)}</td>
-    <td title=${exact(step)}>${number(step)}</td>
+  return html`<td title=${exact(variant.gradient)}>${fine(variant.gradient)}</td>
+    <td title=${exact(step)}>${fine(step)}</td>
     <td title=${effective ? exact(effective.value) : words.noEffective}>
       ${effective ? effectiveText(effective.value) : words.none}
     </td>`;

@@ -31,6 +31,12 @@ export function effectiveStep(rule, { factor, learning_rate: rate, coefficients 
   return { value, text: words.effective(`${number(rate)} × ${factorText(factor)}${longRun}`, effectiveText(value)) };
 }
 
+/** Four digits also of what is small, so that what two choices make of a step can be told apart. @param {number} value */
+export const fine = (value) => {
+  const size = Math.abs(value);
+  return size > 0 && size < 1e-3 ? `${value < 0 ? '−' : ''}${size.toExponential(3)}` : number(value);
+};
+
 /** Three digits: 0.00476. @param {number} value */
 export const effectiveText = (value) =>
   Math.abs(value) >= 1e-4 && Math.abs(value) < 1e6 ? String(Number(value.toPrecision(3))) : number(value);

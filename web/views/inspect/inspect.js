@@ -5,7 +5,7 @@ import { lazy } from '../../lib/lazy.js';
 import { diagram } from './diagram.js';
 import { paintDiagram } from './diagram/paint.js';
 import { formula } from './formula.js';
-import { panels } from './panels.js';
+import { paintPanel, panels } from './panels.js';
 import { sample } from './sample.js';
 import { paintSample } from './sample/paint.js';
 import { followStage } from './stages.js';
@@ -51,4 +51,5 @@ export function paint(root, state, colors) {
   followStage(root, opened);
   paintSample(root, opened, colors);
   paintDiagram(root, opened, colors);
+  paintPanel(root, opened, colors);
 }

@@ -4,6 +4,7 @@ import { html } from 'lit/html.js';
 import { lazy } from '../../lib/lazy.js';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
 
+/** @import { Palette } from '../../lib/color.js' */
 /** @import { Opened, OpenedActions } from './inspect.js' */
 /** @import { Panel } from '../../state/inspect/atoms.js' */
 
@@ -21,6 +22,13 @@ const bodies = {
   flow: (state, actions) => flow(({ flow }) => flow(state, actions), html``),
   conventions: (state, actions) => conventions(({ conventions }) => conventions(state, actions), html``),
 };
+
+/** The canvases of the open one. @param {HTMLElement} root @param {Opened} state @param {Palette} colors */
+export function paintPanel(root, state, colors) {
+  const { panel } = state.inspect;
+  if (panel === 'check') check(({ paintCurve }) => paintCurve(root, state, colors), undefined);
+  if (panel === 'flow') flow(({ paintHistory }) => paintHistory(root, state, colors), undefined);
+}
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export function panels(state, actions) {

@@ -7,6 +7,7 @@ import { number } from '../../lib/format.js';
 import { save } from '../../lib/save.js';
 import { text } from '../../i18n/en.js';
 import { parts } from '../../i18n/en-parts.js';
+import '../../styles/file.css';
 import '../../styles/train/csv.css';
 
 /** @import { Catalog, CsvReading } from '../../engine/lab' */
@@ -26,7 +27,7 @@ const NONE = { text: '', reading: null, read: '', problem: null };
 export function csvDialog(state, actions) {
   const { catalog, csv } = state;
   if (!catalog) return nothing;
-  return dialog(words.title, reader(state, catalog, csv ?? NONE, actions), actions.closeCsv, (file) =>
+  return dialog(words.title, reader(state, catalog, csv ?? NONE, actions), actions.closeCsv, ([file]) =>
     read(file, actions),
   );
 }

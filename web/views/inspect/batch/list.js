@@ -2,10 +2,11 @@
 
 import { html, nothing, svg } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
-import { count, exact, steady } from '../../../lib/format.js';
+import { count, exact } from '../../../lib/format.js';
 import { FIRST_SAMPLES } from '../../../state/inspect/atoms.js';
 import { rowOf } from '../../../state/inspect/sample.js';
 import { besideWords as words } from '../../../i18n/en-inspect.js';
+import { fine } from '../factor.js';
 import { lowered, raised, sourceSymbol } from '../matrices/symbols.js';
 import { parameterOf } from '../parameter.js';
 
@@ -47,10 +48,10 @@ export function list(state, actions, contributions, symbol) {
           ${count(ledger.rows[k] + 1)}
         </button>
       </th>
-      ${source === null ? nothing : html`<td title=${exact(source)}>${steady(source)}</td>`}
-      <td title=${exact(own)}>${steady(own)}</td>
-      <td title=${exact(values[k])}>${steady(values[k])}</td>
-      <td class="bar-cell">${bar(values[k], largest)}</td>
+      ${source === null ? nothing : html`<td title=${exact(source)}>${fine(source)}</td>`}
+      <td title=${exact(own)}>${fine(own)}</td>
+      <td title=${exact(values[k])}>${fine(values[k])}</td>
+      <td class="share-cell">${bar(values[k], largest)}</td>
     </tr>`;
   };
 
@@ -62,11 +63,7 @@ export function list(state, actions, contributions, symbol) {
             <thead>
               <tr>
                 <th scope="col">${words.sample}</th>
-                ${
-                  from === null
-                    ? nothing
-                    : html`<th scope="col">${sourceSymbol(part.layer, from, inspect.notation)}</th>`
-                }
+                ${from === null ? nothing : html`<th scope="col">${sourceSymbol(part.layer, from)}</th>`}
                 <th scope="col" title=${words.ownDeltaHelp}>
                   ${words.ownDelta(`δ${lowered(part.unit)}${raised(part.layer)}`)}
                 </th>
@@ -96,7 +93,7 @@ export function list(state, actions, contributions, symbol) {
 /** To the right above 0, else to the left. @param {number} value @param {number} largest */
 function bar(value, largest) {
   const width = largest > 0 && Number.isFinite(value) ? (HALF * Math.abs(value)) / largest : 0;
-  return html`<svg class="bar" viewBox="0 0 ${2 * HALF} 10" preserveAspectRatio="none" aria-hidden="true">
+  return html`<svg class="share" viewBox="0 0 ${2 * HALF} 10" preserveAspectRatio="none" aria-hidden="true">
     ${svg`<rect class=${value < 0 ? 'below' : 'above'} x=${value < 0 ? HALF - width : HALF} y="1" width=${width} height="8" />
       <path d="M${HALF} 0V10" />`}
   </svg>`;

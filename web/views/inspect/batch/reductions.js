@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { exact, number } from '../../../lib/format.js';
 import { rowsOf } from '../../../state/schema.js';
 import { besideWords as words } from '../../../i18n/en-inspect.js';
-import { factorText } from '../factor.js';
+import { factorText, fine } from '../factor.js';
 
 /** @import { Opened } from '../inspect.js' */
 
@@ -42,8 +42,8 @@ export function reductions({ catalog, run }, { ledger, reductions }, symbol) {
             html`<tr aria-current=${row.name === now ? 'true' : nothing}>
               <th scope="row">${row.label}</th>
               <td title=${exact(variant.factor)}>${factorText(variant.factor)}</td>
-              <td title=${exact(variant.gradient)}>${number(variant.gradient)}</td>
-              <td title=${exact(-rate * variant.gradient)}>${number(-rate * variant.gradient)}</td>
+              <td title=${exact(variant.gradient)}>${fine(variant.gradient)}</td>
+              <td title=${exact(-rate * variant.gradient)}>${fine(-rate * variant.gradient)}</td>
               <td title=${exact(same)}>η = ${number(same)}</td>
             </tr>`,
         )}

@@ -91,7 +91,7 @@ export function equationsOf({ layers, ledger, loss, rule, notation, stage }, lay
     [...term('', m.biases(layer)), ...term(',', m.biasGradients(layer)), ...term(`${rule} →`, m.newBiases(layer))],
   ];
 
-  /** @type {[Equation['kind'], boolean, () => Term[][]][]} */
+  /** @type {[Equation['kind'], boolean, () => Term[][]][]}  whether it is shown */
   const all = [
     ['forward', true, forward],
     ['loss', last && stage >= known.loss, ofLoss],
@@ -99,9 +99,17 @@ export function equationsOf({ layers, ledger, loss, rule, notation, stage }, lay
     ['gradients', stage >= known.gradients, gradients],
     ['update', stage >= known.update, update],
   ];
+  // A matrix may stand in several equations, each time as a table of its own.
+  const placed = (/** @type {Equation['kind']} */ kind, /** @type {Term} */ one) =>
+    'matrix' in one ? { ...one, matrix: { ...one.matrix, id: `${kind}-${one.matrix.id}` } } : one;
   return all
     .filter(([, shown]) => shown)
-    .map(([kind, , make]) => ({ kind, lines: make().filter(({ length }) => length > 0) }));
+    .map(([kind, , make]) => ({
+      kind,
+      lines: make()
+        .filter(({ length }) => length > 0)
+        .map((line) => line.map((one) => placed(kind, one))),
+    }));
 }
 
 /** The matrices of equations, each once, but not what is only another one transposed. @param {Equation[]} equations */
@@ -110,7 +118,7 @@ export function matricesIn(equations) {
   const found = new Map();
   for (const { lines } of equations) {
     for (const one of lines.flat()) {
-      if ('matrix' in one && !one.matrix.id.endsWith('-t')) found.set(one.matrix.id, one.matrix);
+      if ('matrix' in one && !one.matrix.id.endsWith('-t')) found.set(one.matrix.code, one.matrix);
     }
   }
   return [...found.values()];

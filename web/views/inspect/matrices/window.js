@@ -4,7 +4,7 @@
 /** @import { Matrix } from './matrix.js' */
 
 const FIRST = 12; // rows and columns
-const AROUND = { rows: 40, columns: 40 }; // of an opened one, wherever it stands
+const AROUND = { rows: 32, columns: 34 }; // of an opened one: its box, and a stride on each side
 const STRIDE = 8; // it is drawn anew after so many rows or columns
 
 /** Pixels of a cell; matrices.css has the same. */

@@ -30,6 +30,7 @@ export function paintSample(root, state, palette) {
   context.fillStyle = palette.panel;
   context.fillRect(plane.left, plane.top, plane.size, plane.size);
   context.strokeStyle = palette.line;
+  context.lineWidth = 1;
   context.strokeRect(plane.left + 0.5, plane.top + 0.5, plane.size - 1, plane.size - 1);
   paintAxes(context, run.square, plane, palette);
   const { x } = run.training;

@@ -1,23 +1,21 @@
 // Draws the figures with Chart.js, and the crosshair over them.
 
-import { Chart, LinearScale, LineController, LineElement, LogarithmicScale, PointElement } from 'chart.js';
+import { colorOf, dropGone, drawDot, lineChart } from '../../charts/lines.js';
 import { drawnRows } from '../../../lib/series.js';
 import { axesOf } from './axes.js';
 import { endOf, figuresOf, readAt } from './figures.js';
 
 /** @import { Palette } from '../../../lib/color.js' */
 /** @import { State } from '../../../state/store.js' */
+/** @import { LineChart, Point } from '../../charts/lines.js' */
 /** @import { Figure, Series } from './figures.js' */
-
-Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
 
 const INTERVAL = 100; // ms while playing: charts cost more than all else together and need not move with every frame
 
 const FAINT = '59'; // opacity, as the last digits of a colour
 
-/** @typedef {{ x: number, y: number }} Point */
 /** @typedef {{ epoch: number, dots: { y: number, color: string }[], color: string }} Cross */
-/** @typedef {{ chart: Chart<'line', Point[]>, cross: Cross | null }} Drawn */
+/** @typedef {{ chart: LineChart, cross: Cross | null }} Drawn */
 
 /** @type {Map<HTMLCanvasElement, Drawn>} */
 const drawn = new Map();
@@ -29,11 +27,7 @@ const same = (a, b) => a.length === b.length && a.every((one, k) => one === b[k]
 
 /** @param {ParentNode} root @param {State} state @param {Palette} palette */
 export function paintCurves(root, state, palette) {
-  for (const [canvas, { chart }] of drawn) {
-    if (canvas.isConnected) continue;
-    chart.destroy();
-    drawn.delete(canvas);
-  }
+  dropGone(drawn);
   const { run, snapshot, earlier, emphasis, lossScale, curve, playing, crosshair } = state;
   if (!run || !snapshot) return;
   const figures = figuresOf(state).flatMap((figure) => {
@@ -59,13 +53,7 @@ export function paintCurves(root, state, palette) {
   if (due) Object.assign(painted, { records, rest, at: now });
 }
 
-/** @param {string} token @param {Palette} palette */
-function colorOf(token, palette) {
-  if (token.startsWith('class-')) return palette.classes[Number(token.slice(6))];
-  return palette[/** @type {'ink' | 'muted' | 'accent'} */ (token)];
-}
-
-/** Brings the chart's lines up to date; the objects that it has are used again. @param {Chart<'line', Point[]>} chart @param {Figure} figure @param {State} state @param {Palette} palette */
+/** Brings the chart's lines up to date; the objects that it has are used again. @param {LineChart} chart @param {Figure} figure @param {State} state @param {Palette} palette */
 function refresh(chart, figure, state, palette) {
   const end = endOf(state);
   const pixel = end / (chart.chartArea?.width || chart.width || 400);
@@ -113,7 +101,7 @@ function crossOf(figure, epoch, palette) {
   };
 }
 
-/** @param {Chart<'line'>} chart @param {Cross} cross */
+/** @param {LineChart} chart @param {Cross} cross */
 function drawCross(chart, { epoch, dots, color }) {
   const { ctx, chartArea, scales } = chart;
   const x = scales.x.getPixelForValue(epoch);
@@ -128,17 +116,7 @@ function drawCross(chart, { epoch, dots, color }) {
   for (const dot of dots) drawDot(chart, { x: epoch, y: dot.y }, dot.color);
 }
 
-/** @param {Chart<'line'>} chart @param {Point} point @param {string} color */
-function drawDot({ ctx, scales }, { x, y }, color) {
-  ctx.save();
-  ctx.fillStyle = color;
-  ctx.beginPath();
-  ctx.arc(scales.x.getPixelForValue(x), scales.y.getPixelForValue(y), 3, 0, 2 * Math.PI);
-  ctx.fill();
-  ctx.restore();
-}
-
-/** The values stand beside the crosshair, on the side where there is room, and inside the window. @param {HTMLCanvasElement} canvas @param {Chart<'line', Point[]>} chart @param {number} epoch */
+/** The values stand beside the crosshair, on the side where there is room, and inside the window. @param {HTMLCanvasElement} canvas @param {LineChart} chart @param {number} epoch */
 function placeReading(canvas, chart, epoch) {
   const reading = /** @type {HTMLElement | null} */ (canvas.parentElement?.querySelector('.reading'));
   if (!reading) return;
@@ -163,31 +141,17 @@ const crosshair = {
   afterDatasetsDraw(chart) {
     // A line of one point shows nothing.
     for (const { data, borderColor } of /** @type {{ data: Point[], borderColor: string }[]} */ (chart.data.datasets)) {
-      if (data.length === 1) drawDot(chart, data[0], borderColor);
+      if (data.length === 1) drawDot(/** @type {LineChart} */ (chart), data[0], borderColor);
     }
     const cross = drawn.get(chart.canvas)?.cross;
-    if (cross) drawCross(chart, cross);
+    if (cross) drawCross(/** @type {LineChart} */ (chart), cross);
   },
 };
 
 /** @param {HTMLCanvasElement} canvas @returns {Drawn} */
 function begin(canvas) {
-  /** @type {Chart<'line', Point[]>} */
-  const chart = new Chart(canvas, {
-    type: 'line',
-    data: { datasets: [] },
-    options: {
-      animation: false,
-      parsing: false,
-      normalized: true,
-      maintainAspectRatio: false,
-      events: [],
-      elements: { point: { radius: 0 }, line: { borderWidth: 1.75 } },
-    },
-    plugins: [crosshair],
-  });
   /** @type {Drawn} */
-  const known = { chart, cross: null };
+  const known = { chart: lineChart(canvas, [crosshair]), cross: null };
   drawn.set(canvas, known);
   return known;
 }

@@ -3,10 +3,11 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 
+import { swatch } from '../../charts/swatch.js';
 import { lossName } from '../../loss-name.js';
 import { epochAt } from './charts.js';
 import { THIRDS, endOf, figuresOf, recordedEpoch } from './figures.js';
-import { reading, spokenReading, swatch } from './reading.js';
+import { reading, spokenReading } from './reading.js';
 import { recordTable } from './record-table.js';
 import { text } from '../../../i18n/en.js';
 

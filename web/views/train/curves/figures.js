@@ -4,9 +4,9 @@ import { number, percent } from '../../../lib/format.js';
 import { lazy } from '../../../lib/lazy.js';
 import { nearestRow } from '../../../lib/series.js';
 import { RECORD } from '../../../state/record.js';
+import { placeOfQuantity, styleOfLayer } from '../../charts/layers.js';
 import { text } from '../../../i18n/en.js';
 
-/** @import { Run } from '../../../engine/methods.js' */
 /** @import { Curve, EarlierRun, State } from '../../../state/store.js' */
 
 const named = lazy(() => import('./names.js'));
@@ -35,15 +35,7 @@ const named = lazy(() => import('./names.js'));
  * @property {Series[]} series  those in front first
  */
 
-/** The place of each quantity among a layer's numbers, see Snapshot.diagnostics. */
-const OF_LAYER = { gradient: 0, saturated: 2, dead: 3 };
-const NUMBERS_A_LAYER = 4;
-
 const OF_PRESENT = { earlier: false, faint: false };
-
-/** Layers are told apart by colour and by dash. */
-const COLORS = ['class-2', 'class-3', 'class-4', 'class-6', 'class-5', 'class-8', 'class-7', 'class-9'];
-const DASHES = [[], [7, 3], [2, 2], [8, 3, 2, 3], [4, 2], [12, 4], [2, 5], [8, 2, 2, 2, 2, 2]];
 
 /** @param {State} state @returns {Figure[]} */
 export function figuresOf(state) {
@@ -128,28 +120,18 @@ function third({ run, snapshot, curve }) {
     const place = { records: snapshot.history, length: RECORD.length, column: RECORD.learningRate };
     return { ...figure, scale: 'linear', write: number, series: [{ ...series, ...place }] };
   }
-  const length = 1 + NUMBERS_A_LAYER * run.layers.length;
   return {
     ...figure,
     scale: curve === 'gradient' ? 'log' : 'share',
     write: curve === 'gradient' ? number : percent,
     series: run.layers.map((_, layer) => ({
-      ...styleOfLayer(run, layer),
+      ...styleOfLayer(run.layers, layer),
+      ...placeOfQuantity(run.layers, layer, curve),
       records: snapshot.diagnostics,
-      length,
-      column: 1 + NUMBERS_A_LAYER * layer + OF_LAYER[curve],
       last,
       ...OF_PRESENT,
     })),
   };
-}
-
-/** @param {Run} run @param {number} layer */
-function styleOfLayer({ layers }, layer) {
-  if (layer === layers.length - 1) {
-    return { key: text.output.toLowerCase(), name: text.output, color: 'ink', dash: [] };
-  }
-  return { key: String(layer + 1), name: text.hidden(layer + 1), color: COLORS[layer], dash: DASHES[layer] };
 }
 
 /**

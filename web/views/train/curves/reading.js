@@ -2,16 +2,11 @@
 
 import { html, nothing } from 'lit/html.js';
 import { exact } from '../../../lib/format.js';
+import { swatch } from '../../charts/swatch.js';
 import { readAt } from './figures.js';
 import { text } from '../../../i18n/en.js';
 
-/** @import { Figure, Series } from './figures.js' */
-
-/** A piece of the line, by colour and dash. @param {Series} series */
-export const swatch = ({ color, dash, faint }) =>
-  html`<svg class="swatch ${faint ? 'faint' : ''}" viewBox="0 0 22 6" aria-hidden="true">
-    <path d="M0 3h22" stroke="var(--${color})" stroke-dasharray=${dash.join(' ')} />
-  </svg>`;
+/** @import { Figure } from './figures.js' */
 
 /** All values of a figure at an epoch, as written and with all their digits. @param {Figure} figure @param {number} epoch */
 export function reading(figure, epoch) {
