@@ -52,7 +52,7 @@ function check(factor) {
   const arrays = handedIn(ledger, run.layers, factor);
   const begin = performance.now();
   const verdict = methods.checkSubmission({ rows: ledger.rows, arrays });
-  assert.ok(performance.now() - begin < 5000, 'well under a second where nothing else runs');
+  assert.ok(performance.now() - begin < 1000);
   return { verdict, arrays, ledger };
 }
 
