@@ -220,6 +220,11 @@ export const inspectWords = {
     aheadTitle: 'One step ahead',
     adadeltaStep: 'The step d',
 
+    parameters: 'What leads into it',
+    parameter: 'Parameter',
+    slope: 'Gradient',
+    becomes: 'Becomes',
+
     more: (/** @type {number} */ terms) => `… ${count(terms)} more`,
     unfold: (/** @type {number} */ terms, /** @type {string} */ value) =>
       `${count(terms)} more terms, together ${value}: show them`,

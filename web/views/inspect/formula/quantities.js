@@ -105,7 +105,8 @@ export function quantitiesOf(step) {
     const one = (layer, unit, sample) => {
       const units = unitsOf(layers, layer);
       const row = sample === undefined ? undefined : ledger.rows[sample];
-      const name = words.of(base, unitName(layers, layer, unit));
+      const of = unitName(layers, layer, unit);
+      const name = layer < 0 ? of : words.of(base, of);
       return quantity(
         { base: layer < 0 ? 'x' : base, ...place(layers, layer, unit, row) },
         row === undefined ? name : words.ofSample(name, row + 1),
