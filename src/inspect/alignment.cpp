@@ -15,8 +15,8 @@ constexpr double other_rounding = 8;
 constexpr double double_to_single = other_rounding / (1 << 29), most_double = 1e-4;
 /// Of a gradient that cancels: some hundred last bits of what it is added up from.
 constexpr double sum_rounding = 3e-14;
-/// Of a float32 of about 1: some 5 last bits.
-constexpr double last_bits = 3e-7, most_lost = 1e6;
+/// Of a float32 of about 1: some 10 last bits.
+constexpr double last_bits = 6e-7, most_lost = 1e6;
 /// Multiplications of the passes that rounding is measured with, but for one.
 constexpr double most_measured = 1e8;
 

@@ -184,7 +184,7 @@ class Explaining {
 
   void try_pairs() {
     const std::vector<WrongWay> all = wrong_ways(step_);
-    for (const WrongWay& one : helpful_) {
+    for (const WrongWay& one : helpful_.empty() ? all : helpful_) {
       for (const WrongWay& other : all) {
         Detour both = one.detour;
         both.slope_at_scaled_error = both.slope_at_scaled_error || other.detour.slope_at_scaled_error;
@@ -255,9 +255,14 @@ std::vector<Explanation> simplest(std::vector<Explanation> found) {
   return kept;
 }
 
-std::optional<double> later_factor(const Pass& right, std::span<const Assigned> arrays, const Rounding& rounding) {
+std::optional<double> later_factor(const Pass& right, std::span<const Assigned> arrays, const Alignment& aligned,
+                                   const Rounding& rounding) {
+  const auto agrees = [&](const Pass& pass, std::span<const Assigned> some) {
+    return align(pass, some, rounding, false, Until::first_difference).equal == some.size();
+  };
   const auto explains = [&](const Alteration& alteration) {
-    return align(right.with(alteration), arrays, rounding, false, Until::first_difference).equal == arrays.size();
+    const Pass pass = right.with(alteration);
+    return agrees(pass, arrays.subspan(aligned.equal, 1)) && agrees(pass, arrays);
   };
   for (const WrongResult& factor : wrong_factors(right.step())) {
     const double c = factor.alteration.delta;

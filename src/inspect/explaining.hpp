@@ -35,6 +35,7 @@ Search explain(const Pass& right, std::span<const Assigned> arrays, const Alignm
 std::vector<Explanation> simplest(std::vector<Explanation> found);
 
 /// A factor that δ lacks and the gradients have: not a fault. None: the arrays do not say so.
-std::optional<double> later_factor(const Pass& right, std::span<const Assigned> arrays, const Rounding& rounding);
+std::optional<double> later_factor(const Pass& right, std::span<const Assigned> arrays, const Alignment& aligned,
+                                   const Rounding& rounding);
 
 }  // namespace lab

@@ -176,6 +176,12 @@ std::vector<double> Pass::values(TensorName tensor, Form form) const {
                     alteration_.delta);
     case TensorKind::dw:
     case TensorKind::db: {
+      const bool altered = !alteration_.transposed.empty() || !alteration_.single_biases.empty();
+      if (form == Form::plain && !altered) {
+        const ConstSpan whole = way_->gradients;
+        const ConstSpan slice = tensor.kind == TensorKind::dw ? layer.weights_of(whole).all() : layer.bias_of(whole);
+        return scaled(copy_of(slice), alteration_.gradient);
+      }
       std::vector<double> all = scaled(gradients(), alteration_.gradient);
       if (form == Form::with_penalty) add_penalty_gradient(step.network, step.training.penalty, all);
       if (form == Form::prepared) {

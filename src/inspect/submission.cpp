@@ -47,13 +47,12 @@ bool is_mixed(const Step& step, std::span<const Assigned> arrays, std::span<cons
   return straight && transposed;
 }
 
-ArrayVerdict verdict_of(const Pass& right, const Assigned& one, const Reading& reading, const Rounding& rounding,
+ArrayVerdict verdict_of(const Step& step, const Assigned& one, const Reading& reading, Targets& targets,
                         std::span<const std::size_t> order) {
-  const TensorShape shape = right.step().shape(one.tensor);
+  const TensorShape shape = step.shape(one.tensor);
   ArrayVerdict verdict{.state = ArrayState::shape, .tensor = one.tensor, .expected = {shape.rows, shape.columns}};
   if (shape.rows == 1 && !shape.sampled) verdict.expected = {shape.columns};
   if (!reading.fits) return verdict;
-  Targets targets(right, rounding, false);
   const Target target = targets.of(one, reading.form);
   verdict.read_as = notes_of(one, reading, shape, !order.empty());
   verdict.difference = difference_of(*one.array, target, reading.layout, order);
@@ -99,7 +98,7 @@ SubmissionVerdict check(const Step& step, std::span<const SubmittedArray> arrays
     aligned = align(right, assigned, rounding, false, Until::end);
   }
   if (aligned.equal < assigned.size()) {
-    verdict.later_factor = later_factor(right, assigned, rounding);
+    verdict.later_factor = later_factor(right, assigned, aligned, rounding);
     if (verdict.later_factor) {
       right = right.with({.delta = *verdict.later_factor});
       aligned = align(right, assigned, rounding, false, Until::end);
@@ -107,10 +106,11 @@ SubmissionVerdict check(const Step& step, std::span<const SubmittedArray> arrays
     }
   }
   verdict.order = aligned.order;
+  Targets targets(right, rounding, false);
   for (std::size_t k = 0; k < assigned.size(); ++k) {
     ArrayVerdict& one = verdict.arrays[assigned[k].index];
     const bool sampled = step.shape(assigned[k].tensor).sampled;
-    one = verdict_of(right, assigned[k], aligned.readings[k], rounding,
+    one = verdict_of(step, assigned[k], aligned.readings[k], targets,
                      sampled ? std::span<const std::size_t>(aligned.order) : std::span<const std::size_t>());
     if (one.state != ArrayState::equal) continue;
     for (const Note note : one.read_as) add_once(verdict.notes, note);

@@ -37,15 +37,15 @@ void expect_right(std::uint32_t seed, std::size_t draws, const std::function<voi
 }
 
 TEST(RightSubmission, InFullPrecisionAndEightDigits) {
-  expect_right(1, 10000, [](Look&, Random&) {});
+  expect_right(1, 3000, [](Look&, Random&) {});
 }
 
 TEST(RightSubmission, InThreeAndFourDigits) {
-  expect_right(2, 10000, [](Look& look, Random& random) { look.digits = chance(0.5, random) ? 3 : 4; });
+  expect_right(2, 3000, [](Look& look, Random& random) { look.digits = chance(0.5, random) ? 3 : 4; });
 }
 
 TEST(RightSubmission, ByNameOnly) {
-  expect_right(3, 10000, [](Look& look, Random&) {
+  expect_right(3, 3000, [](Look& look, Random&) {
     look.by_name = true;
     look.digits = 0;
   });
@@ -53,7 +53,7 @@ TEST(RightSubmission, ByNameOnly) {
 
 TEST(RightSubmission, ComputedInFloat32) {
   expect_right(
-      4, 10000,
+      4, 3000,
       [](Look& look, Random&) {
         look.float32 = true;
         look.digits = 0;
