@@ -42,7 +42,12 @@ std::vector<double> weights_back(const Network& network, const DenseSlice& layer
     const ConstSpan weights = layer.weights_of(all).all();
     return std::vector<double>(weights.begin(), weights.end());
   };
-  if (layer.fault == Fault::updated_first && plan) return slice(plan->after(network, gradients));
+  if (layer.fault == Fault::updated_first && plan) {
+    // Those of the layers before are not known yet, and what a pass before has left there must not count.
+    std::vector<double> known(gradients.begin(), gradients.end());
+    std::fill_n(known.begin(), layer.weights, 0.0);
+    return slice(plan->after(network, known));
+  }
   std::vector<double> weights = slice(network.parameters());
   if (layer.fault == Fault::transposed) {
     for (std::size_t i = 0; i < layer.inputs; ++i) {

@@ -111,7 +111,8 @@ class Session {
   bool update_with(std::span<const std::size_t> rows);
   std::span<const std::size_t> held() const { return trainer_.held(); }
 
-  /// What another session of the same config needs to look at this moment; it has no history of its own.
+  /// What another session of the same config needs to look at this moment; it has no history of its own. Epoch, step,
+  /// the optimizer's step and products, then the parameters, what the optimizer remembers, and which are held.
   std::vector<double> standing() const;
   void stand_at(ConstSpan standing);
 

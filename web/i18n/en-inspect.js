@@ -220,6 +220,11 @@ export const inspectWords = {
     aheadTitle: 'One step ahead',
     adadeltaStep: 'The step d',
 
+    parameters: 'What leads into it',
+    parameter: 'Parameter',
+    slope: 'Gradient',
+    becomes: 'Becomes',
+
     more: (/** @type {number} */ terms) => `… ${count(terms)} more`,
     unfold: (/** @type {number} */ terms, /** @type {string} */ value) =>
       `${count(terms)} more terms, together ${value}: show them`,
@@ -446,9 +451,6 @@ export const checkWords = {
     error: 'Relative error',
     verdict: 'Verdict',
   },
-  weight: (/** @type {number} */ unit, /** @type {number} */ from, /** @type {number} */ layer) =>
-    `weight of layer ${layer}, unit ${unit}, from ${from}`,
-  bias: (/** @type {number} */ unit, /** @type {number} */ layer) => `bias of layer ${layer}, unit ${unit}`,
   more: (/** @type {number} */ more) => `Show ${count(more)} more`,
 
   curve: 'Relative error by ε',

@@ -6,6 +6,7 @@ import { stagesOf } from '../../state/inspect/stages.js';
 import { inspectWords } from '../../i18n/en-inspect.js';
 import { fitting, formulasOf, knownFormulas } from './formula/formulas.js';
 import { equation } from './formula/mathml.js';
+import { parameters } from './formula/parameters.js';
 import { picker } from './formula/picker.js';
 import { stepOf, unitName } from './formula/quantities.js';
 import '../../styles/inspect/formula.css';
@@ -71,6 +72,7 @@ function body(state, actions, part) {
       ({ key }) => key,
       (one) => equation(idOf(one.key), one, ways),
     )}
+    ${part.kind === 'unit' ? parameters(step, part, stage, ways) : nothing}
     <p class="note">${words.notation(notation, step.ledger.rows.length > 1)}</p>
   `;
 }

@@ -28,7 +28,7 @@ export function equation(id, formula, ways) {
   const line = (first, sign, rest) =>
     mathml`<mtd class="left">${hidden(first)}</mtd><mtd class="relation">${hidden(sign === '' ? nothing : operator(sign))}</mtd>${rest}`;
   return html`<div
-    class="equation"
+    class="derivation"
     id=${id}
     role="group"
     tabindex="-1"
@@ -89,7 +89,7 @@ const spaced = (sign) =>
 const spacedLeading = (sign) => mathml`<mtext aria-hidden="true">${sign}\u2005</mtext>`;
 
 /** @param {Sign} sign @returns {unknown} */
-function signOf({ base, sub, sup, hat, slopeOf, at }) {
+export function signOf({ base, sub, sup, hat, slopeOf, at }) {
   if (at)
     return mathml`<mrow><mi>${base}</mi><mo stretchy="false">(</mo>${signOf(at)}<mo stretchy="false">)</mo></mrow>`;
   const letter = hat ? mathml`<mover><mi>${base}</mi><mo stretchy="false">^</mo></mover>` : mathml`<mi>${base}</mi>`;
