@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -43,9 +44,9 @@ inline constexpr std::array faults{
     NamedRow<Fault>{Fault::cache_swapped, "cache_swapped", "Wrong activation stored",
                     "the next layer's ∂L/∂w takes its own a for its input"},
     NamedRow<Fault>{Fault::transposed, "transposed", "Weights not transposed", "e below = δ·w instead of δ·wᵀ"},
-    NamedRow<Fault>{Fault::updated_first, "updated_first", "Updated too soon", "e below = δ·wᵀ with the new w"},
+    NamedRow<Fault>{Fault::updated_first, "updated_first", "Updated too soon", "e below = δ·wᵀ, by the new w"},
     NamedRow<Fault>{Fault::bias_not_summed, "bias_not_summed", "∂L/∂b not summed", "∂L/∂b = δ of the last sample"},
-    NamedRow<Fault>{Fault::sign, "sign", "Wrong sign", "δ = (y − a) ... instead of (a − y) ..."},
+    NamedRow<Fault>{Fault::sign, "sign", "Wrong sign", "δ with y − a instead of a − y"},
     NamedRow<Fault>{Fault::factor_n, "factor_n", "Factor N", "δ is N times too large"},
     NamedRow<Fault>{Fault::factor_two, "factor_two", "Factor 2", "δ is twice too large"},
     NamedRow<Fault>{Fault::factor_half, "factor_half", "Factor ½", "δ is half of what it should be"},
@@ -74,8 +75,10 @@ double faulty_scale(const Network& network, double scale, std::size_t samples);
 void round_to_float32(Span numbers);
 
 /// As `backward` of tape.hpp, with the faults of the network's layers but for the factors. Without a plan no layer is
-/// updated too soon.
+/// updated too soon. `slope_scale`: what the factor in ∂loss/∂a is taken for where a slope is taken at it; none:
+/// `scale`, so that the slope is that of a sample's own loss.
 void faulty_backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
-                     double scale, Tape& tape, bool add, Span gradients, const UpdatePlan* plan);
+                     double scale, Tape& tape, bool add, Span gradients, const UpdatePlan* plan,
+                     std::optional<double> slope_scale = {});
 
 }  // namespace lab

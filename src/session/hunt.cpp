@@ -26,17 +26,20 @@ std::size_t draw_below(std::size_t count, Random& random) {
 
 }  // namespace
 
-std::vector<PlacedFault> huntable_faults(const Config& config, std::size_t samples) {
-  const Network network = blank_network(config);
+std::vector<PlacedFault> huntable_faults(const Network& network, const LossConfig& loss, std::size_t samples) {
   std::vector<PlacedFault> found;
   for (const auto& row : faults) {
     if (!is_hunted(row.id, samples)) continue;
     for (std::size_t l = 0; l < network.layers().size(); ++l) {
       const bool taken = network.layers()[l].fault != Fault::none;
-      if (!taken && fault_fits(row.id, network, l, config.loss)) found.push_back({l, row.id});
+      if (!taken && fault_fits(row.id, network, l, loss)) found.push_back({l, row.id});
     }
   }
   return found;
+}
+
+std::vector<PlacedFault> huntable_faults(const Config& config, std::size_t samples) {
+  return huntable_faults(blank_network(config), config.loss, samples);
 }
 
 std::optional<PlacedFault> hidden_fault(const Config& config, std::size_t samples) {

@@ -6,8 +6,9 @@ import { expect, test } from './fixtures.mjs';
 async function open(lab, panel, hash = '') {
   const { page } = lab;
   if (hash) {
-    await page.goto(`${page.url().split('#')[0]}#${hash}`);
-    await page.reload();
+    const [address] = page.url().split('#');
+    await page.goto('about:blank');
+    await page.goto(`${address}#${hash}`);
     await expect(lab.button('Play')).toBeVisible();
   }
   await lab.button('Inspect').click();
@@ -59,7 +60,7 @@ test('a forgotten slope is found where it is', async ({ lab }) => {
   await expect(panel.getByRole('status')).toContainText('Layer 1 fails; layer 2 and the output agree.');
   const rows = await rowsOf(panel);
   for (const { name, verdict } of rows) {
-    expect(name).toContain('of layer 1,');
+    expect(name).toMatch(/(to|of) layer 1, unit \d$/);
     expect(verdict).toBe('✕ differs');
   }
 });
@@ -232,10 +233,10 @@ for (const width of [390, 360]) {
     await page.setViewportSize({ width, height: 844 });
     await expect(panel.getByRole('figure')).toBeVisible();
     const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await beyond()).toBe(0);
+    expect(await beyond()).toBeLessThanOrEqual(0);
     await page.getByRole('tab', { name: 'Flow', exact: true }).click();
     await lab.button('Add a layer').click();
     await expect(page.getByRole('tabpanel')).toContainText('before:');
-    expect(await beyond()).toBe(0);
+    expect(await beyond()).toBeLessThanOrEqual(0);
   });
 }

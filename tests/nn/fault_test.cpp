@@ -132,6 +132,28 @@ TEST(Fault, TheErrorGoesBackThroughOtherWeights) {
   }
 }
 
+/// Shortened to the length of the whole gradient.
+struct ClippedStep final : UpdatePlan {
+  std::vector<double> after(const Network& network, ConstSpan gradients) const override {
+    double squares = 0;
+    for (const double gradient : gradients) squares += gradient * gradient;
+    std::vector<double> moved(network.parameters().begin(), network.parameters().end());
+    for (std::size_t k = 0; k < moved.size(); ++k) moved[k] -= gradients[k] / std::sqrt(squares);
+    return moved;
+  }
+};
+
+TEST(Fault, WhatIsUpdatedTooSoonDoesNotDependOnThePassBefore) {
+  const Fixture fixture;
+  const ClippedStep plan;
+  const Network network = network_with(2, Fault::updated_first);
+  const Passes first = fixture.run(network, &plan);
+  Passes second{Tape(network, samples), std::vector<double>(network.parameters().size(), 1e9)};
+  forward(network, view(fixture.x), second.tape);
+  backward(network, view(fixture.x), view(fixture.y), fixture.loss, 1, second.tape, false, second.gradients, &plan);
+  EXPECT_EQ(second.gradients, first.gradients);
+}
+
 TEST(Fault, TheWrongActivationIsTakenForTheInput) {
   const Fixture fixture;
   const Network network = network_with(0, Fault::cache_swapped);

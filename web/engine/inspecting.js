@@ -1,6 +1,7 @@
 // What Inspect asks of the engine: answered by a module of its own, which takes up the run's moment and changes nothing
 // of the run.
 
+import { createHunting } from './hunting.js';
 import { createPace } from './pace.js';
 import { MOST_ROWS } from './protocol.js';
 
@@ -17,6 +18,9 @@ import { MOST_ROWS } from './protocol.js';
  *   | 'coefficients'> & { gradient: number, before: number, after: number }} Variant
  */
 
+/** Numbers of a moment before its parameters. */
+const STANDING_HEAD = 5;
+
 /**
  * The methods that Inspect has beside those of methods.js.
  *
@@ -24,7 +28,8 @@ import { MOST_ROWS } from './protocol.js';
  * @param {() => number} now
  * @param {InspectModule} module
  */
-export function createInspecting(moment, now, { Inspection, checkTerms }) {
+export function createInspecting(moment, now, module) {
+  const { Inspection, checkTerms } = module;
   /** @type {{ inspection: Inspection, version: number, step: number } | null} */
   let standing = null;
   /** @type {Map<string, { job: Job, key: string }>} what takes long, by the method that asks for it */
@@ -82,6 +87,8 @@ export function createInspecting(moment, now, { Inspection, checkTerms }) {
   };
 
   return {
+    ...createHunting(here, now, module),
+
     /**
      * Every number of an update with these training samples; nothing of the run changes.
      *
@@ -216,8 +223,7 @@ export function createInspecting(moment, now, { Inspection, checkTerms }) {
  *
  * @param {string} form
  * @param {string} rule  the run's
- * @param {Float64Array} standing  as session.cpp lays it out: 5 numbers, a fault for each layer, the parameters, then
- *   the memory
+ * @param {Float64Array} standing  as Session::standing lays it out
  * @param {Session} session
  * @param {number} rate
  */
@@ -226,9 +232,11 @@ function rememberedBy(form, rule, standing, session, rate) {
   const forms = ['momentum', 'momentum_rate_inside'];
   if (!forms.includes(form) || !forms.includes(rule)) throw new Error(`${form} does not remember what ${rule} does`);
   const parameters = session.parameters().length;
-  const first = 5 + session.layers().length + parameters;
+  const first = STANDING_HEAD + parameters; // of the velocity
   const scaled = standing.slice();
-  for (let k = first; k < first + parameters; ++k) scaled[k] *= form === 'momentum' ? 1 / rate : rate;
+  const outside = rate > 0 ? 1 / rate : 0; // at rate 0 that form stands still, whatever it holds
+  const factor = form === 'momentum' ? outside : rate;
+  for (let k = first; k < first + parameters; ++k) scaled[k] *= factor;
   return scaled;
 }
 

@@ -343,7 +343,42 @@ export interface CheckTerms {
   points: number;
 }
 
+/** A row of `faults`, in a layer; from 0 on, the output is the last. */
+export interface PlacedFault {
+  layer: number;
+  fault: string;
+}
+
+/** ∂loss/∂w of a layer, or its ∂loss/∂b, over the training set: by the parameter that shows most. */
+export interface Evidence {
+  layer: number;
+  bias: boolean;
+  parameter: number;
+  /** By back-propagation: as it is, and with the bug that was named in place of the hidden one. */
+  here: number;
+  guessed: number;
+  /** What a difference quotient gives. */
+  slope: number;
+}
+
+export interface Verdict {
+  right: boolean;
+  objection: 'none' | 'agrees_here' | 'disagrees_here' | 'differs';
+  /** Of a wrong answer. */
+  against: Evidence | null;
+  /** Of a right one: the bug, which may be another with the very same numbers; and what a gradient check finds of it. */
+  truth: PlacedFault | null;
+  traces: Evidence[];
+}
+
+export interface Judgement extends Job {
+  verdict(): Verdict;
+}
+
 export interface InspectModule {
+  huntable(inspection: Inspection): PlacedFault[];
+  /** `answer`: null for the truth. Null: nothing is hidden, or not that. */
+  judge(inspection: Inspection, answer: PlacedFault | null): Judgement | null;
   checkTerms(): CheckTerms;
   Inspection: new (config: AnyConfig) => Inspection;
 }

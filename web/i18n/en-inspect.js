@@ -446,9 +446,6 @@ export const checkWords = {
     error: 'Relative error',
     verdict: 'Verdict',
   },
-  weight: (/** @type {number} */ unit, /** @type {number} */ from, /** @type {number} */ layer) =>
-    `weight of layer ${layer}, unit ${unit}, from ${from}`,
-  bias: (/** @type {number} */ unit, /** @type {number} */ layer) => `bias of layer ${layer}, unit ${unit}`,
   more: (/** @type {number} */ more) => `Show ${count(more)} more`,
 
   curve: 'Relative error by ε',

@@ -168,6 +168,15 @@ export const parts = {
     download: 'Download CSV',
     downloadHelp: 'Saves the points that there are now as points.csv',
   },
+  faultIn: (/** @type {string} */ fault, /** @type {string} */ layer, /** @type {boolean} */ isOutput) =>
+    `${fault}, in ${isOutput ? 'the ' : ''}${layer.toLowerCase()}`,
+  builtIn: (/** @type {string[]} */ faults) =>
+    faults.length === 1 ? `A bug is built in: ${faults[0]}.` : `Bugs are built in: ${faults.join('; ')}.`,
+  switchOff: (/** @type {number} */ n) => (n === 1 ? 'Switch it off' : 'Switch them off'),
+  startsAgain: 'Starts a new run',
+  hunting: (/** @type {number} */ number) => `Bug hunt ${count(number)}: one bug is hidden.`,
+  toHunt: 'To the hunt',
+
   linkFailed: 'The link was not understood, so this is the default run.',
   dismiss: 'Dismiss',
   groups: /** @type {Record<string, string>} */ ({

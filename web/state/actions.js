@@ -21,7 +21,10 @@ export function createActions(needs) {
   const driver = createDriver({ ...needs, onArrived: () => void training.pause() });
   const training = trainingActions(driver);
   const settings = settingActions(driver);
-  const inspecting = lazily(async () => (await import('./actions/inspect.js')).inspectActions(driver, training));
+  const inspecting = lazily(async () => {
+    const { inspectActions } = await import('./actions/inspect.js');
+    return inspectActions(driver, training, settings);
+  });
   const notLoaded = () => driver.store.set({ notice: { kind: 'not loaded' } });
   /** Those of own points join the others when somebody wants to draw or to read some. */
   const own = lazily(async () => {

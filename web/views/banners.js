@@ -1,5 +1,5 @@
-// What stands above the panels when something has gone wrong. Why a run has ended, and why a link was refused, loads when
-// it has to be said.
+// What stands above the panels when something has gone wrong. Why a run has ended, why a link was refused, and
+// which bugs are built in, loads when it has to be said.
 
 import { html, nothing } from 'lit/html.js';
 import { lazy } from '../lib/lazy.js';
@@ -8,6 +8,7 @@ import { text } from '../i18n/en.js';
 /** @import { Actions } from '../state/actions.js' */
 /** @import { State } from '../state/store.js' */
 
+const faults = lazy(() => import('./faults.js'));
 const endings = lazy(() => import('./endings.js'));
 
 /** @param {string} reason @param {Actions} actions */
@@ -20,6 +21,13 @@ export const failureBanner = (reason, actions) =>
 /** @param {State} state @param {Actions} actions */
 export const linkBanner = (state, actions) =>
   state.linkErrors.length === 0 ? nothing : endings(({ linkBanner }) => linkBanner(state, actions), html``);
+
+/** @param {State} state @param {Actions} actions */
+export function faultBanner(state, actions) {
+  const network = state.run?.config.network;
+  const any = network && (network.hunt || [...network.layers, network.output].some(({ fault }) => fault !== 'none'));
+  return any ? faults(({ faultBanner }) => faultBanner(state, actions), html``) : nothing;
+}
 
 /** @param {State} state @param {Actions} actions */
 export function endBanner(state, actions) {

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { lazy } from '../lib/lazy.js';
-import { endBanner, failureBanner, linkBanner } from './banners.js';
+import { endBanner, failureBanner, faultBanner, linkBanner } from './banners.js';
 import { header } from './header.js';
 import { status } from './status.js';
 import { transport } from './transport.js';
@@ -50,7 +50,8 @@ const settings = (state, actions) =>
 
 /** @param {State} state @param {Actions} actions */
 const banners = (state, actions) =>
-  html`${state.failure === null ? nothing : failureBanner(state.failure, actions)} ${linkBanner(state, actions)}`;
+  html`${state.failure === null ? nothing : failureBanner(state.failure, actions)} ${linkBanner(state, actions)}
+  ${faultBanner(state, actions)}`;
 
 /** @param {State} state @param {Actions} actions */
 const train = (state, actions) => html`

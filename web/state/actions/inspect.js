@@ -2,6 +2,7 @@
 
 import { checkActions } from './inspect/check.js';
 import { flowActions } from './inspect/flow.js';
+import { huntActions } from './inspect/hunt.js';
 import { initialInspect } from '../inspect/atoms.js';
 import { batchOf, placeOf, rowOf, samplesOf } from '../inspect/sample.js';
 import { stagesOf } from '../inspect/stages.js';
@@ -13,6 +14,7 @@ import { besideActions } from './inspect/beside.js';
 /** @import { Run } from '../../engine/methods.js' */
 /** @import { Driver } from '../driver.js' */
 /** @import { Inspect, Panel, Part } from '../inspect/atoms.js' */
+/** @import { SettingActions } from './settings.js' */
 /** @import { TrainingActions } from './training.js' */
 
 const WALK_MILLISECONDS = 1600; // a stage, while it goes on by itself
@@ -25,8 +27,9 @@ const shapeOf = ({ layers, training }) =>
 /**
  * @param {Driver} driver
  * @param {TrainingActions} training
+ * @param {SettingActions} settings
  */
-export function inspectActions(driver, training) {
+export function inspectActions(driver, training, settings) {
   const { store, ask, inTurn, instead, settle, make, refine } = driver;
 
   const inspect = () => store.get().inspect ?? initialInspect;
@@ -103,6 +106,7 @@ export function inspectActions(driver, training) {
     ...besideActions(driver, inspect, set),
     ...checkActions(driver, training, atom),
     ...flowActions(driver, atom),
+    ...huntActions(driver, settings, atom),
 
     show: set,
 

@@ -24,7 +24,7 @@ export const toolbar = (state, actions) =>
         )}
       </div>
       <button type="button" @click=${() => actions.show({ dialog: 'numpy' })}>${words.checkNumPy}</button>
-      <button type="button" @click=${() => actions.show({ dialog: 'hunt' })}>${words.hunt}</button>
+      <button type="button" @click=${actions.inspect.openHunt}>${words.hunt}</button>
       <button
         type="button"
         title=${words.applyHelp}

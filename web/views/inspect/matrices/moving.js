@@ -92,6 +92,7 @@ export const size = (matrix, shown) => (/** @type {Element | undefined} */ eleme
   const { style } = /** @type {HTMLElement} */ (element ?? document.createElement('div'));
   style.setProperty('--width', `${(matrix.columns + 1) * CELL.width}px`);
   style.setProperty('--height', `${(matrix.rows + 1) * CELL.height}px`);
+  style.setProperty('--drawn', `${(shown.columnEnd - shown.column + 1) * CELL.width}px`);
   style.setProperty('--left', `${shown.column * CELL.width}px`);
   style.setProperty('--top', `${shown.row * CELL.height}px`);
 };
