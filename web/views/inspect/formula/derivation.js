@@ -6,7 +6,7 @@ import { inspectWords } from '../../../i18n/en-inspect.js';
 import { broken, cellsOf, isPlain, longSums } from './lines.js';
 import { inNumbers } from './numbers.js';
 import { sentenceOf } from './spoken.js';
-import { inSymbols, math, operator, signOf } from './symbols.js';
+import { inSymbols, math, relationOf, signOf } from './symbols.js';
 
 /** @import { Ways } from './numbers.js' */
 /** @import { Formula } from './tree.js' */
@@ -35,7 +35,7 @@ export function derivation(id, formula, ways) {
     <h3 aria-hidden="true">${title}</h3>
     <div class="lines">
       ${rows.map((row, k) => [
-        line('symbols', k === 0 ? name : nothing, k === 0 ? math(operator(relation)) : nothing, row.map(inSymbols)),
+        line('symbols', k === 0 ? name : nothing, k === 0 ? relationOf(relation) : nothing, row.map(inSymbols)),
         line(
           'numbers',
           nothing,

@@ -27,10 +27,13 @@ function scripted(letter, sub, sup) {
 }
 
 /** @param {string} sign */
-export const operator = (sign) => mathml`<mo stretchy="false">${sign}</mo>`;
+const operator = (sign) => mathml`<mo stretchy="false">${sign}</mo>`;
 
 /** In front of a cell. @param {string} sign */
 const leading = (sign) => mathml`<mo lspace="0" rspace="0.2em">${sign}</mo>`;
+
+/** Between the two sides. @param {string} sign */
+export const relationOf = (sign) => math(mathml`<mo lspace="0" rspace="0">${sign}</mo>`);
 
 /** @type {Hand} */
 const hand = {
@@ -38,7 +41,7 @@ const hand = {
   leaf: ({ sign }) => signOf(sign),
   fixed: (text) => mathml`<mi mathvariant="normal">${text}</mi>`,
   sign: operator,
-  times: () => mathml`<mspace width="0.2em"></mspace>`,
+  times: ({ kind }) => (kind === 'constant' ? operator('·') : mathml`<mspace width="0.2em"></mspace>`),
   row: (parts) => mathml`<mrow>${parts}</mrow>`,
   fraction: (over, under) => mathml`<mfrac><mrow>${over}</mrow><mrow>${under}</mrow></mfrac>`,
   power: (base, exponent) => mathml`<msup><mrow>${base}</mrow><mrow>${exponent}</mrow></msup>`,

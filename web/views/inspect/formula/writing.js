@@ -10,7 +10,7 @@ import { isLoose } from './tree.js';
  * @property {(leaf: Quantity) => unknown} leaf
  * @property {(text: string) => unknown} fixed  a constant, the name of a function
  * @property {(sign: string) => unknown} sign   with its space, if any
- * @property {() => unknown} times
+ * @property {(factor: Expression) => unknown} times  in front of this factor
  * @property {(parts: unknown[]) => unknown} row
  * @property {(over: unknown, under: unknown) => unknown} fraction
  * @property {(base: unknown, exponent: unknown) => unknown} power
@@ -46,7 +46,7 @@ export function written(expression, hand, tight = false) {
           const shown = isLoose(factor)
             ? enclosed(written(factor, hand), hand)
             : written(factor, hand, tight && k === 0);
-          return k > 0 ? [hand.times(), shown] : [shown];
+          return k > 0 ? [hand.times(factor), shown] : [shown];
         }),
       );
     case 'quotient':
