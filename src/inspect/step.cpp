@@ -5,7 +5,6 @@
 
 #include "math/elementary.hpp"
 #include "math/kernels.hpp"
-#include "train/next_update.hpp"
 
 namespace lab {
 namespace {
@@ -54,9 +53,8 @@ Step step_of(const Session& session, std::span<const std::size_t> rows) {
           .y = rows_of(session.training_data().y, rows),
           .loss = config.loss,
           .training = config.training,
-          .optimizer = session.optimizer(),
           .learning_rate = session.report().learning_rate,
-          .held = {session.held().begin(), session.held().end()}};
+          .update = session.next_update()};
 }
 
 Pass::Pass(const Step& step, const Detour& detour) : step_(&step) {
@@ -65,13 +63,13 @@ Pass::Pass(const Step& step, const Detour& detour) : step_(&step) {
   auto way = std::make_shared<Way>(Way{network, Tape(network, step.samples()), {}});
   way->gradients.resize(network.parameters().size());
   const double factor = reduction_factor(step.loss, step.samples(), step.targets());
-  const NextUpdate updated(step.training, step.optimizer, step.learning_rate, step.held);
   forward(way->network, view(step.x), way->tape);
   if (detour.slope_at_scaled_error) {
     faulty_backward(way->network, view(step.x), view(step.y), step.loss, factor, way->tape, false, way->gradients,
-                    &updated, 1);
+                    &step.update, 1);
   } else {
-    backward(way->network, view(step.x), view(step.y), step.loss, factor, way->tape, false, way->gradients, &updated);
+    backward(way->network, view(step.x), view(step.y), step.loss, factor, way->tape, false, way->gradients,
+             &step.update);
   }
   way_ = std::move(way);
 }
@@ -83,10 +81,7 @@ Pass Pass::with(const Alteration& alteration) const {
   return other;
 }
 
-std::vector<double> Pass::updated(ConstSpan gradients) const {
-  const Step& step = *step_;
-  return NextUpdate(step.training, step.optimizer, step.learning_rate, step.held).after(step.network, gradients);
-}
+std::vector<double> Pass::updated(ConstSpan gradients) const { return step_->update.after(step_->network, gradients); }
 
 std::vector<double> Pass::gradients() const {
   std::vector<double> gradients = way_->gradients;

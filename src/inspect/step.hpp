@@ -16,9 +16,8 @@ struct Step {
   Matrix x, y;
   LossConfig loss;
   TrainingConfig training;
-  Optimizer optimizer;
   double learning_rate;
-  std::vector<std::size_t> held;
+  NextUpdate update;
 
   std::size_t samples() const { return x.shape(0); }
   std::size_t layers() const { return network.layers().size(); }

@@ -64,9 +64,8 @@ inline Step draw_step(Random& random, const Wish& wish = {}) {
           .y = std::move(y),
           .loss = loss,
           .training = training,
-          .optimizer = std::move(optimizer),
           .learning_rate = training.optimizer.learning_rate,
-          .held = {}};
+          .update = NextUpdate(training, optimizer, training.optimizer.learning_rate, {})};
 }
 
 /// How a student writes and hands in the arrays.

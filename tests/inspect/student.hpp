@@ -10,7 +10,6 @@
 #include "inspect/submission.hpp"
 
 #include "support.hpp"
-#include "train/next_update.hpp"
 
 namespace lab::test {
 
@@ -143,7 +142,7 @@ Answers solve(const Step& step, const Bugs& bugs = {}) {
   const Real outside = static_cast<Real>(bugs.factor_at_gradient ? factor : 1);
 
   std::vector<double> gradients(step.network.parameters().size());
-  const NextUpdate update(step.training, step.optimizer, step.learning_rate, step.held);
+  const auto updated = [&](ConstSpan all) { return step.update.after(step.network, all); };
   for (std::size_t l = layers; l-- > 0;) {
     const DenseSlice& at = shapes[l];
     Numbers& e = da[l];
@@ -177,7 +176,7 @@ Answers solve(const Step& step, const Bugs& bugs = {}) {
     } else {
       const DenseSlice& above = shapes[l + 1];
       std::vector<double> weights(parameters.begin(), parameters.end());
-      if (bugs.at(l + 1) == Fault::updated_first) weights = update.after(step.network, gradients);
+      if (bugs.at(l + 1) == Fault::updated_first) weights = updated(gradients);
       const auto w = [&](std::size_t i, std::size_t o) {
         const bool turned = bugs.at(l + 1) == Fault::transposed;
         return static_cast<Real>(weights[above.weights + (turned ? o * above.outputs + i : i * above.outputs + o)]);
@@ -220,7 +219,7 @@ Answers solve(const Step& step, const Bugs& bugs = {}) {
       gradients[at.bias + o] = static_cast<double>(outside * sum);
     }
   }
-  const std::vector<double> after = update.after(step.network, gradients);
+  const std::vector<double> after = updated(gradients);
 
   Answers answers;
   const auto put = [&](TensorKind kind, std::size_t l, const auto& values) {

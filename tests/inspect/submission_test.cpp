@@ -25,9 +25,8 @@ Step small_step(std::size_t samples = 16) {
           .y = random_matrix(samples, 1, random),
           .loss = {.function = Loss::mse, .reduction = Reduction::mean},
           .training = training,
-          .optimizer = Optimizer(training.optimizer.rule, parameters),
           .learning_rate = 0.1,
-          .held = {}};
+          .update = NextUpdate(training, Optimizer(training.optimizer.rule, parameters), 0.1, {})};
 }
 
 SubmittedArray exact(const Answers& answers, TensorName tensor, std::size_t layers, std::vector<std::size_t> shape) {
@@ -301,9 +300,8 @@ TEST(Submission, ALargeNetworkTakesNotLong) {
                   .y = std::move(y),
                   .loss = {.function = Loss::bce},
                   .training = {},
-                  .optimizer = Optimizer(OptimizerRule::sgd, parameters),
                   .learning_rate = 0.1,
-                  .held = {}};
+                  .update = NextUpdate({}, Optimizer(OptimizerRule::sgd, parameters), 0.1, {})};
   Bugs bugs{.faults = std::vector(9, Fault::none)};
   bugs.faults[4] = Fault::transposed;
   const auto arrays = whole(step, solve<double>(step, bugs));
