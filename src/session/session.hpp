@@ -72,7 +72,6 @@ class Session {
   const Confusion& test_confusion() const { return test_confusion_; }
   const Network& network() const { return network_; }
   const Config& config() const { return config_; }
-  const Optimizer& optimizer() const { return trainer_.optimizer(); }
   const Dataset& training_data() const { return data_.training; }
   const Dataset& test_data() const { return data_.test; }
   /// The square to show, on both axes.
