@@ -240,7 +240,7 @@ export interface Inspection {
   /** Of training samples that there are. */
   ledger(rows: number[]): Ledger;
   contributions(rows: number[], parameter: number): Float64Array;
-  checkSubmission(rows: number[], arrays: SubmittedArray[]): Verdict;
+  checkSubmission(rows: number[], arrays: SubmittedArray[]): SubmissionVerdict;
   /** `parameters`: which, or none for all. */
   checkGradients(epsilon: number, parameters: number[]): GradientCheck;
   errorCurve(parameters: number[]): ErrorCurve;
@@ -289,7 +289,7 @@ export interface Reason extends NamedWords {
 }
 
 /** What src/inspect/submission.hpp says of a submission. */
-export interface Verdict {
+export interface SubmissionVerdict {
   /** correct, differs, unread (what could be compared agrees) or empty (nothing could). */
   kind: NamedWords;
   /** As submitted. */

@@ -1,7 +1,7 @@
 // What "Check my NumPy" keeps: what somebody pasted and dropped, and what the engine says to it. It stays when the dialog
 // is closed.
 
-/** @import { TensorName, Verdict } from '../../engine/lab' */
+/** @import { TensorName, SubmissionVerdict } from '../../engine/lab' */
 /** @import { SubmittedArray } from '../../lib/numpy/read.js' */
 
 /**
@@ -33,7 +33,7 @@
  * @typedef {object} Checked
  * @property {string[]} keys         of the arrays that were looked at, in the verdict's order
  * @property {number[]} rows         the step's samples
- * @property {Verdict} verdict
+ * @property {SubmissionVerdict} verdict
  */
 
 /** @type {Submission} */

@@ -2,7 +2,7 @@
 
 import { knownFrom } from './stages.js';
 
-/** @import { Layer, TensorName, Verdict } from '../../engine/lab' */
+/** @import { Layer, TensorName, SubmissionVerdict } from '../../engine/lab' */
 /** @import { Part } from './atoms.js' */
 
 export const KINDS = /** @type {const} */ (['w', 'b', 'z', 'a', 'da', 'delta', 'dw', 'db', 'new_w', 'new_b']);
@@ -23,7 +23,7 @@ export const tensorsOf = (layers) => [
  *
  * @typedef {{ part: Part, sample: number | null }} Spot  sample: its place among the step's; null: of no sample
  *
- * @param {Verdict} verdict
+ * @param {SubmissionVerdict} verdict
  * @param {number} array  of the verdict, which was compared
  * @param {number[]} shape  as it was handed in
  * @returns {Spot | null}

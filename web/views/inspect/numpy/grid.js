@@ -5,10 +5,10 @@ import { KINDS, exists } from '../../../state/inspect/tensors.js';
 import { mark } from './marks.js';
 import { kindName, numpyDialogWords as words } from '../../../i18n/en-numpy.js';
 
-/** @import { TensorName, Verdict } from '../../../engine/lab' */
+/** @import { TensorName, SubmissionVerdict } from '../../../engine/lab' */
 /** @import { Opened } from '../inspect.js' */
 
-/** @param {Opened} state @param {Verdict} verdict */
+/** @param {Opened} state @param {SubmissionVerdict} verdict */
 export function grid({ run: { layers } }, { arrays }) {
   /** @param {TensorName} tensor */
   const cell = (tensor) => {

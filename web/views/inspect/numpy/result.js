@@ -9,11 +9,11 @@ import { arrays } from './arrays.js';
 import { grid } from './grid.js';
 import { numpyDialogWords as words, tensorName } from '../../../i18n/en-numpy.js';
 
-/** @import { Verdict } from '../../../engine/lab' */
+/** @import { SubmissionVerdict } from '../../../engine/lab' */
 /** @import { Checked } from '../../../state/inspect/submission.js' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 
-/** @typedef {Verdict['hypotheses'][number]} Hypothesis */
+/** @typedef {SubmissionVerdict['hypotheses'][number]} Hypothesis */
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export function result(state, actions) {
@@ -62,7 +62,7 @@ function headline({ verdict }, state) {
     <p>${closely}${kind.name === 'unread' ? ` ${words.unknown(unknown)}` : ''}</p>`;
 }
 
-/** @param {Verdict['arrays'][number]} array */
+/** @param {SubmissionVerdict['arrays'][number]} array */
 const size = ({ largest }) => largest?.difference ?? 0;
 
 /** Where the first array that differs does so most, and why. @param {Checked} checked @param {Opened} state @param {OpenedActions} actions */
@@ -127,7 +127,7 @@ function why(hypotheses, complete, { run }) {
 /** @param {Hypothesis} hypothesis */
 const arraysWord = ({ reasons }) => reasons.map(({ label }) => label).join(', ');
 
-/** The conventions that were read. @param {Verdict} verdict */
+/** The conventions that were read. @param {SubmissionVerdict} verdict */
 const readAs = ({ notes, later_factor }) =>
   notes.length === 0
     ? nothing
