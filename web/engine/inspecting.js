@@ -209,8 +209,7 @@ export function createInspecting(moment, now, module) {
  *
  * @param {string} form
  * @param {string} rule  the run's
- * @param {Float64Array} standing  as session.cpp lays it out: 5 numbers, a fault for each layer, the parameters, then
- *   the memory
+ * @param {Float64Array} standing  as session.cpp lays it out: 5 numbers, the parameters, then the memory
  * @param {Session} session
  * @param {number} rate
  */
@@ -219,7 +218,7 @@ function rememberedBy(form, rule, standing, session, rate) {
   const forms = ['momentum', 'momentum_rate_inside'];
   if (!forms.includes(form) || !forms.includes(rule)) throw new Error(`${form} does not remember what ${rule} does`);
   const parameters = session.parameters().length;
-  const first = 5 + session.layers().length + parameters;
+  const first = 5 + parameters;
   const scaled = standing.slice();
   for (let k = first; k < first + parameters; ++k) scaled[k] *= form === 'momentum' ? 1 / rate : rate;
   return scaled;
