@@ -12,7 +12,8 @@ double epsilon_at(std::size_t point) { return most_epsilon * std::pow(10, -0.5 *
 ErrorAt error_at(double epsilon, std::span<const CheckedParameter> checked) {
   std::vector<double> errors;
   for (const CheckedParameter& one : checked) {
-    if (one.verdict != Verdict::kink) errors.push_back(one.relative_error());
+    const bool nothing = one.analytic == 0 && one.numeric == 0;
+    if (one.verdict != Verdict::kink && !nothing) errors.push_back(one.relative_error());
   }
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
   if (errors.empty()) return {epsilon, none, none};

@@ -7,7 +7,8 @@
 
 namespace lab {
 
-/// The relative errors at one ε, of the parameters that no kink is near; NaN where there are none.
+/// The relative errors at one ε, of the parameters that no kink is near and whose gradients are not both 0; NaN where
+/// there are none.
 struct ErrorAt {
   double epsilon, worst, median;
 };

@@ -4,12 +4,10 @@
 #include <array>
 #include <string>
 
+#include "inspect/python_text.hpp"
 #include "nn/initializer.hpp"
 
 namespace lab {
-
-/// A number as Python reads it back, bit for bit.
-std::string python_number(double number);
 
 /// An array of initial weights, or of biases that are drawn as those.
 struct DrawnArray {

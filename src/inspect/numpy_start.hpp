@@ -5,15 +5,9 @@
 #include <span>
 #include <string>
 
-#include "session/session.hpp"
+#include "inspect/numpy_settings.hpp"
 
 namespace lab {
-
-/// How arrays are laid out.
-enum class Notation : std::uint8_t {
-  rows,    // samples in rows, W (I, O): z = x @ W + b
-  columns  // samples in columns, W (O, I): z = W @ x + b
-};
 
 /// More training samples than these are not written out: the script has those of the step alone.
 inline constexpr std::size_t most_written_samples = 1000;

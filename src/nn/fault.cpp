@@ -121,7 +121,8 @@ void round_to_float32(Span numbers) {
 }
 
 void faulty_backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
-                     double scale, Tape& tape, bool add, Span gradients, const UpdatePlan* plan) {
+                     double scale, Tape& tape, bool add, Span gradients, const UpdatePlan* plan,
+                     std::optional<double> slope_scale) {
   const auto layers = network.layers();
   const std::size_t last = layers.size() - 1;
   const LossInfo& row = row_of(losses, loss.function);
@@ -129,7 +130,9 @@ void faulty_backward(const Network& network, const ConstMatrixView& x, const Con
   for (std::size_t l = last + 1; l-- > 0;) {
     const DenseSlice& layer = layers[l];
     const MatrixView& delta = tape.delta(l);
-    if (l < last || !row.from_logits) chain_with_fault(layer, tape.z(l), tape.a(l), scale, delta);
+    if (l < last || !row.from_logits) {
+      chain_with_fault(layer, tape.z(l), tape.a(l), slope_scale.value_or(scale), delta);
+    }
     if (layer.fault == Fault::float32) round_to_float32(delta.all());
 
     const bool swapped = l > 0 && layers[l - 1].fault == Fault::cache_swapped;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -74,8 +75,10 @@ double faulty_scale(const Network& network, double scale, std::size_t samples);
 void round_to_float32(Span numbers);
 
 /// As `backward` of tape.hpp, with the faults of the network's layers but for the factors. Without a plan no layer is
-/// updated too soon.
+/// updated too soon. `slope_scale`: what the factor in ∂loss/∂a is taken for where a slope is taken at it; none:
+/// `scale`, so that the slope is that of a sample's own loss.
 void faulty_backward(const Network& network, const ConstMatrixView& x, const ConstMatrixView& y, const LossConfig& loss,
-                     double scale, Tape& tape, bool add, Span gradients, const UpdatePlan* plan);
+                     double scale, Tape& tape, bool add, Span gradients, const UpdatePlan* plan,
+                     std::optional<double> slope_scale = {});
 
 }  // namespace lab

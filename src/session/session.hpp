@@ -72,6 +72,7 @@ class Session {
   const Confusion& test_confusion() const { return test_confusion_; }
   const Network& network() const { return network_; }
   const Config& config() const { return config_; }
+  const Optimizer& optimizer() const { return trainer_.optimizer(); }
   const Dataset& training_data() const { return data_.training; }
   const Dataset& test_data() const { return data_.test; }
   /// The square to show, on both axes.
@@ -110,7 +111,8 @@ class Session {
   bool update_with(std::span<const std::size_t> rows);
   std::span<const std::size_t> held() const { return trainer_.held(); }
 
-  /// What another session of the same config needs to look at this moment; it has no history of its own.
+  /// What another session of the same config needs to look at this moment; it has no history of its own. Epoch, step,
+  /// the optimizer's step and products, then the parameters, what the optimizer remembers, and which are held.
   std::vector<double> standing() const;
   void stand_at(ConstSpan standing);
 

@@ -5,6 +5,7 @@
 #include "inspect/error_curve.hpp"
 #include "inspect/flow.hpp"
 #include "inspect/numpy_start.hpp"
+#include "inspect/submission.hpp"
 #include "session/session.hpp"
 #include "wasm/convert.hpp"
 
@@ -74,6 +75,30 @@ val ledger_of(const Session& session, const val& rows) {
   object.set("updates", ledger.optimizer_after().state().step);
   object.set("products", copy_of(ledger.optimizer_after().state().products));
   return object;
+}
+
+/// A student's arrays; `tensor` is null where the name has to do.
+std::vector<SubmittedArray> arrays_from(const val& given) {
+  std::vector<SubmittedArray> arrays;
+  const auto count = given["length"].as<unsigned>();
+  for (unsigned k = 0; k < count; ++k) {
+    const val one = given[k];
+    SubmittedArray array{.name = one["name"].as<std::string>(),
+                         .shape = places_of(one["shape"]),
+                         .values = numbers_of(one["values"]),
+                         .resolution = numbers_of(one["resolution"]),
+                         .float32 = one["float32"].as<bool>()};
+    if (!one["tensor"].isNull()) {
+      const auto* row = find_row(tensor_kinds, one["tensor"]["kind"].as<std::string>());
+      if (row != nullptr) array.meant = TensorName{row->id, one["tensor"]["layer"].as<unsigned>()};
+    }
+    arrays.push_back(std::move(array));
+  }
+  return arrays;
+}
+
+val checked_submission(const Session& session, const val& rows, const val& arrays) {
+  return val_from(json_of(check(step_of(session, places_of(rows)), arrays_from(arrays))));
 }
 
 GradientCheck* new_check(const Session& session, double epsilon, const val& parameters) {
@@ -160,6 +185,7 @@ EMSCRIPTEN_BINDINGS(lab_inspect) {
           +[](const Session& session, const val& rows, unsigned parameter) {
             return copy_of(session.ledger(places_of(rows)).contributions(parameter));
           })
+      .function("checkSubmission", &checked_submission)
       .function("checkGradients", &new_check, allow_raw_pointers())
       .function("errorCurve", &new_curve, allow_raw_pointers())
       .function("flow", &new_flow, allow_raw_pointers())

@@ -172,10 +172,10 @@ export class Lab {
     await this.page.getByRole('slider', { name: 'Speed', exact: true }).fill(String(place));
   }
 
-  /** Violations of accessibility rules that a program can see. */
-  async axe() {
+  /** Violations of accessibility rules that a program can see, in the page or in a part of it. */
+  async axe(within = 'html') {
     await this.page.evaluate(axe);
-    const results = await this.page.evaluate(() => window.axe.run());
+    const results = await this.page.evaluate((within) => window.axe.run(within), within);
     return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   }
 }

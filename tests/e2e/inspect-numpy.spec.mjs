@@ -180,13 +180,16 @@ test('a bug is found: which tensor, where, by how much, what to change; and the 
   const off = wrong.map((one, k) => Math.abs(one - right[k]));
   const worst = off.indexOf(Math.max(...off));
   await expect(numpy.dialog.getByText(`sample 1, unit ${worst + 1} of layer 2`)).toBeVisible();
-  await expect(numpy.dialog.getByText(`Row 1, column ${worst + 1}`)).toBeVisible();
+  await expect(numpy.dialog.getByText(`Farthest off at row 1, column ${worst + 1}`)).toBeVisible();
   const shown = await numpy.dialog.locator('dl dd.number').allTextContents();
   expect(Number(shown[0])).toBeCloseTo(wrong[worst], 14);
   expect(Number(shown[1])).toBeCloseTo(right[worst], 14);
 
   await numpy.dialog.getByRole('button', { name: 'Show in the walk' }).click();
   await expect(numpy.dialog).toBeHidden();
+  const stages = lab.page.getByRole('region', { name: 'Stages of the walk' });
+  await expect(stages.getByRole('button', { name: 'δ layer 2' })).toHaveAttribute('aria-current', 'step');
+  await expect(lab.page.getByRole('heading', { name: `Layer 2, unit ${worst + 1}` })).toBeVisible();
 });
 
 test('arrays say what they are, and somebody may say so for them', async ({ lab }) => {
@@ -196,7 +199,7 @@ test('arrays say what they are, and somebody may say so for them', async ({ lab 
   await expect(numpy.verdict).toContainText('All 2 arrays agree.');
   const which = numpy.arrays.getByRole('combobox', { name: 'Which tensor h is' });
   await expect(which).toHaveValue('');
-  await expect(which.getByRole('option').first()).toHaveText('a1 (guessed)');
+  await expect(which.getByRole('option').first()).toHaveText('a1 (auto)');
   await which.selectOption('z2');
   await expect(numpy.verdict).toContainText('z2 is the first that differs.');
   await which.selectOption('Not used');

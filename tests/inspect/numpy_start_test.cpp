@@ -1,7 +1,7 @@
 // The script for NumPy where somebody could err; tests/wasm/numpy-start.test.mjs runs it.
 #include "inspect/numpy_start.hpp"
 
-#include "inspect/numpy_calls.hpp"
+#include "inspect/python_text.hpp"
 #include "support.hpp"
 
 namespace lab {

@@ -7,7 +7,7 @@ import { conventionsOf } from '../../web/state/inspect/conventions.js';
 import { placeOfParameter, weightOf } from '../../web/state/inspect/parts.js';
 import { equationsOf, matricesIn } from '../../web/views/inspect/matrices/equations.js';
 import { numbersOf } from '../../web/views/inspect/matrices/matrix.js';
-import { lowered, partSymbol, raised } from '../../web/views/inspect/matrices/symbols.js';
+import { partSymbol, raised, sourceSymbol } from '../../web/views/inspect/matrices/symbols.js';
 import { windowAt, windowOf } from '../../web/views/inspect/matrices/window.js';
 import { effectiveStep, effectiveText, factorText, fine } from '../../web/views/inspect/factor.js';
 import { loadMethods, look, train, view } from '../wasm/lab.mjs';
@@ -198,14 +198,17 @@ for (const notation of /** @type {const} */ (['rows', 'columns'])) {
   });
 }
 
-test('symbols: indices follow the notation, and large ones are told apart', () => {
+test('symbols: indices follow the notation, and large ones are told apart', async () => {
+  const { layers } = await stepOf();
   const weight = { kind: 'weight', layer: 1, unit: 1, from: 2 };
-  assert.equal(partSymbol(weight, 'rows'), 'w₃₂⁽²⁾');
-  assert.equal(partSymbol(weight, 'columns'), 'w₂₃⁽²⁾');
-  assert.equal(partSymbol({ kind: 'bias', layer: 0, unit: 11 }, 'rows'), 'b₁₂⁽¹⁾');
-  assert.equal(partSymbol({ kind: 'unit', layer: -1, unit: 0 }, 'rows'), 'x₁');
-  assert.equal(lowered(0, 11), '₁,₁₂');
-  assert.notEqual(lowered(0, 11), lowered(10, 1));
+  assert.equal(partSymbol(layers, weight, 'rows'), 'w₃₂⁽²⁾');
+  assert.equal(partSymbol(layers, weight, 'columns'), 'w₂₃⁽²⁾');
+  const wide = [layers[0], { ...layers[1], inputs: 12 }];
+  assert.equal(partSymbol(wide, { ...weight, from: 11 }, 'rows'), 'w₁₂,₂⁽²⁾');
+  assert.equal(partSymbol(layers, { kind: 'bias', layer: 0, unit: 11 }, 'rows'), 'b₁₂⁽¹⁾');
+  assert.equal(partSymbol(layers, { kind: 'unit', layer: -1, unit: 0 }, 'rows'), 'x₁');
+  assert.equal(sourceSymbol(0, 1), 'x₂');
+  assert.equal(sourceSymbol(2, 1), 'a₂⁽²⁾');
   assert.equal(raised(9), '⁽¹⁰⁾');
 });
 

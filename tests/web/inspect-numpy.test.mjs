@@ -1,5 +1,6 @@
 // "Check my NumPy" without its views, with the real engine: arrays are made from the ledger, as a student would have them.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { MOST_BYTES } from '../../web/lib/numpy/read.js';
 import { numpyText, writeNpz } from '../../web/lib/numpy/write.js';
@@ -108,10 +109,15 @@ test('a bug is named, and the first tensor that it changes', async () => {
 
 test('every bug that the engine can name has words', async () => {
   const { state } = await open();
-  for (const { name, formula } of state().catalog.tables.faults) {
-    if (name === 'none') continue;
-    const reason = { name, label: '', formula, scope: 'layer', layer: 0, factor: 2, tensor: null };
-    assert.notEqual(words.reason(reason, state().run.layers), `Layer 1: ${formula}`, name);
+  const faults = state()
+    .catalog.tables.faults.map(({ name }) => name)
+    .filter((name) => name !== 'none');
+  const rows = readFileSync(new URL('../../src/inspect/causes.hpp', import.meta.url), 'utf8');
+  const causes = [...rows.matchAll(/\bCause::(\w+), "/g)].map(([, name]) => name);
+  assert.ok(faults.length > 10 && causes.length > 10);
+  for (const name of [...faults, ...causes]) {
+    const reason = { name, label: '', formula: 'none', scope: 'layer', layer: 0, factor: 2, tensor: null };
+    assert.notEqual(words.reason(reason, state().run.layers), 'Layer 1: none', name);
   }
 });
 
@@ -129,13 +135,13 @@ test('where the difference stands is a place in the network, whatever the layout
     const { shape } = said().sources[0].arrays[verdict.first];
     assert.deepEqual(spotOf(verdict, verdict.first, shape), { part: { kind: 'unit', layer: 0, unit: 1 }, sample: 2 });
 
-    const more = tensors(state()).filter(({ name }) => name === 'dW2');
+    const more = tensors(state()).filter(({ name }) => name === 'dW1');
     more[0].values = more[0].values.slice();
     more[0].values[1 * more[0].shape[1] + 3] -= 1;
     await numpy.paste(asText(more.map(turn)));
     const found = said().checked.verdict;
     assert.deepEqual(spotOf(found, 0, said().sources[0].arrays[0].shape), {
-      part: { kind: 'weight', layer: 1, unit: 3, from: 1 },
+      part: { kind: 'weight', layer: 0, unit: 3, from: 1 },
       sample: null,
     });
   }

@@ -5,7 +5,7 @@ import { createHunting } from './hunting.js';
 import { createPace } from './pace.js';
 import { MOST_ROWS } from './protocol.js';
 
-/** @import { AnyConfig, CheckTerms, Config, ConfigError, InspectModule, Inspection, Job, Ledger, Session } from './lab' */
+/** @import { AnyConfig, CheckTerms, Config, ConfigError, InspectModule, Inspection, Job, Ledger, Session, SubmittedArray } from './lab' */
 
 /**
  * The run at one moment: a number that changes with whatever changes the run but its next updates; what checks configs.
@@ -17,6 +17,9 @@ import { MOST_ROWS } from './protocol.js';
  * @typedef {{ errors: ConfigError[] } | { errors: null } & Pick<Ledger, 'loss' | 'factor' | 'learning_rate'
  *   | 'coefficients'> & { gradient: number, before: number, after: number }} Variant
  */
+
+/** Numbers of a moment before its parameters. */
+const STANDING_HEAD = 5;
 
 /**
  * The methods that Inspect has beside those of methods.js.
@@ -141,11 +144,22 @@ export function createInspecting(moment, now, module) {
     },
 
     /**
+     * What a student computed for an update with these training samples, held against it.
+     *
+     * @param {{ rows: number[], arrays: SubmittedArray[] }} request  1 to MOST_ROWS samples
+     */
+    checkSubmission({ rows, arrays }) {
+      checkRows(rows);
+      return here().checkSubmission(rows, arrays);
+    },
+
+    /**
      * A Python script that starts from the same numbers as an update with these training samples.
      *
      * @param {{ rows: number[], notation: 'rows' | 'columns' }} request
      */
     numpyStart({ rows, notation }) {
+      checkRows(rows);
       return here().numpyStart(rows, notation === 'columns');
     },
 
@@ -209,7 +223,7 @@ export function createInspecting(moment, now, module) {
  *
  * @param {string} form
  * @param {string} rule  the run's
- * @param {Float64Array} standing  as session.cpp lays it out: 5 numbers, the parameters, then the memory
+ * @param {Float64Array} standing  as Session::standing lays it out
  * @param {Session} session
  * @param {number} rate
  */
@@ -218,9 +232,11 @@ function rememberedBy(form, rule, standing, session, rate) {
   const forms = ['momentum', 'momentum_rate_inside'];
   if (!forms.includes(form) || !forms.includes(rule)) throw new Error(`${form} does not remember what ${rule} does`);
   const parameters = session.parameters().length;
-  const first = 5 + parameters;
+  const first = STANDING_HEAD + parameters; // of the velocity
   const scaled = standing.slice();
-  for (let k = first; k < first + parameters; ++k) scaled[k] *= form === 'momentum' ? 1 / rate : rate;
+  const outside = rate > 0 ? 1 / rate : 0; // at rate 0 that form stands still, whatever it holds
+  const factor = form === 'momentum' ? outside : rate;
+  for (let k = first; k < first + parameters; ++k) scaled[k] *= factor;
   return scaled;
 }
 

@@ -240,6 +240,7 @@ export interface Inspection {
   /** Of training samples that there are. */
   ledger(rows: number[]): Ledger;
   contributions(rows: number[], parameter: number): Float64Array;
+  checkSubmission(rows: number[], arrays: SubmittedArray[]): Verdict;
   /** `parameters`: which, or none for all. */
   checkGradients(epsilon: number, parameters: number[]): GradientCheck;
   errorCurve(parameters: number[]): ErrorCurve;
@@ -247,6 +248,74 @@ export interface Inspection {
   /** A Python script; `columns`: samples in columns, W·x. */
   numpyStart(rows: number[], columns: boolean): string;
   delete(): void;
+}
+
+/** A tensor of a step; layers from 0 on. */
+export interface TensorName {
+  kind: 'x' | 'w' | 'b' | 'z' | 'a' | 'da' | 'delta' | 'dw' | 'db' | 'new_w' | 'new_b';
+  layer: number;
+}
+
+/** An array as a student has it. */
+export interface SubmittedArray {
+  /** The student's; says which tensor it is where `tensor` does not. */
+  name: string;
+  tensor: TensorName | null;
+  shape: number[];
+  /** Row-major. */
+  values: ArrayLike<number>;
+  /** Of each value: half of its last printed digit; empty: all digits are there. */
+  resolution: ArrayLike<number>;
+  /** It came as float32. */
+  float32: boolean;
+}
+
+/** A name to tell by, and its words. */
+export interface NamedWords {
+  name: string;
+  label: string;
+  formula: string;
+}
+
+/** One part of a hypothesis: a bug and where it is. */
+export interface Reason extends NamedWords {
+  /** `layer`: in that one; `hidden`, `all`: in every one of them where it can be. */
+  scope: 'layer' | 'hidden' | 'all';
+  layer: number | null;
+  /** Of factors. */
+  factor: number | null;
+  /** Of `other_tensor`: whose numbers these are. */
+  tensor: TensorName | null;
+}
+
+/** What src/inspect/submission.hpp says of a submission. */
+export interface Verdict {
+  /** correct, differs, unread (what could be compared agrees) or empty (nothing could). */
+  kind: NamedWords;
+  /** As submitted. */
+  arrays: {
+    /** equal, differs, shape, not_finite or unknown. */
+    state: NamedWords;
+    tensor: TensorName | null;
+    /** The tensor's shape, as the ledger has it. */
+    expected: number[];
+    /** Conventions: transposed, flattened, reordered, float32, with_penalty, prepared, logits. */
+    read_as: NamedWords[];
+    /** The largest difference, at `place` in the student's own axes. */
+    largest: { place: number[]; got: number; want: number; difference: number; tolerance: number } | null;
+  }[];
+  /** The array that differs first in the order of computation. */
+  first: number | null;
+  /** The conventions of all arrays, each once; also mixed_layouts and factor_at_gradient. */
+  notes: NamedWords[];
+  /** Of factor_at_gradient: δ is so many times ours, and the gradients are right. */
+  later_factor: number | null;
+  /** Our sample for each of the student's rows; empty: the same. */
+  order: number[];
+  /** The simplest first; reasons together. `first`: of the first difference only, and nothing explains all. */
+  hypotheses: { explains: 'all' | 'first'; reasons: Reason[] }[];
+  /** False: the network is so large that not every bug was tried. */
+  complete: boolean;
 }
 
 export interface GradientCheck extends Job {
@@ -364,53 +433,6 @@ export interface Ledger {
   /** t of the update, as nadam counts it; and the products of β of all updates, this one included (β₁ᵗ, β₂ᵗ). */
   updates: number;
   products: Float64Array;
-}
-
-/** A tensor of a step: a kind of src/inspect/tensors.hpp, and its layer from 0 on. */
-export interface TensorName {
-  kind: string;
-  layer: number;
-}
-
-export interface ArrayVerdict {
-  /** A row of `array_states`. */
-  state: Row;
-  /** Null: no tensor of the step. */
-  tensor: TensorName | null;
-  /** The tensor's shape. */
-  expected: number[];
-  /** Rows of `notes`. */
-  read_as: Row[];
-  /** The largest difference, at a place in the array's own axes; null: not compared. */
-  largest: { place: number[]; got: number; want: number; difference: number; tolerance: number } | null;
-}
-
-/** A bug, or a word more about one. */
-export interface Reason extends Row {
-  scope: 'layer' | 'hidden' | 'all';
-  layer: number | null;
-  factor: number | null;
-  tensor: TensorName | null;
-}
-
-export interface Hypothesis {
-  explains: 'all' | 'first';
-  reasons: Reason[];
-}
-
-/** What a submission comes to, see src/inspect/submission.hpp. */
-export interface Verdict {
-  kind: Row;
-  arrays: ArrayVerdict[];
-  /** Of the arrays, the one that differs first in the order of computation. */
-  first: number | null;
-  notes: Row[];
-  later_factor: number | null;
-  /** The step's sample for each of the student's rows; empty: the same. */
-  order: number[];
-  /** The simplest first. */
-  hypotheses: Hypothesis[];
-  complete: boolean;
 }
 
 /** Errors, or points as `data.own` takes them. */

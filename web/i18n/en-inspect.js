@@ -2,13 +2,12 @@
 
 import { count, exact } from '../lib/format.js';
 
-/** @import { Stage } from '../state/inspect/stages.js' */
-
 /** @param {string} text */
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
 export const inspectWords = {
   inspect: 'Inspect',
+  step: 'The step',
   stepKind: 'What the step takes in',
   oneSample: 'One sample',
   batch: 'Batch',
@@ -70,8 +69,8 @@ export const inspectWords = {
   right: 'right',
   wrong: 'wrong',
   lossOf: (/** @type {string} */ loss) => `Loss, ${loss[0].toLowerCase()}${loss.slice(1)}`,
-  reduced: (/** @type {string} */ reduction, /** @type {number} */ samples) =>
-    samples === 1 ? `${reduction} of it` : `${reduction} of ${count(samples)}`,
+  reduced: (/** @type {string} */ reduction, /** @type {number[]} */ terms) =>
+    terms.length === 0 ? reduction : `${reduction} of ${terms.map(count).join(' × ')}`,
 
   diagram: 'The network at this stage',
   caption: (/** @type {number} */ epoch, /** @type {string} */ direction) => `Epoch ${count(epoch)} · ${direction}`,
@@ -102,7 +101,7 @@ export const inspectWords = {
   linesAre: (/** @type {string} */ what, /** @type {string} */ largest) =>
     `Line: ${what}, blue above 0, orange below, up to ${largest}`,
   units: 'Units: arrow keys go from one to the next, Enter selects',
-  numbers: (/** @type {string} */ name, /** @type {string[]} */ values) => `${name}: ${values.join(', ')}`,
+  input: 'Input',
   loss: 'Loss',
   moreUnits: (/** @type {number} */ n) => `+ ${count(n)} more`,
   chooseUnit: (/** @type {string} */ layer) => `Unit of ${layer}`,
@@ -124,10 +123,7 @@ export const inspectWords = {
     back: 'Back',
     none: 'No numbers to show yet.',
     unknown: 'Nothing is known of it yet.',
-    goTo: (/** @type {Stage} */ stage, /** @type {number} */ layers) =>
-      stage.kind === 'forward'
-        ? `Go to ${stage.layer < layers - 1 ? `layer ${stage.layer + 1}` : 'the output'}`
-        : `Go to ${stage.kind}`,
+    goTo: (/** @type {string} */ stage) => `Go to ${stage}`,
     notation: (/** @type {'rows' | 'columns'} */ notation, /** @type {boolean} */ batch) =>
       (notation === 'rows'
         ? 'w₁₂ leads from unit 1 to unit 2, as in x·W.'
@@ -218,6 +214,11 @@ export const inspectWords = {
     ahead: 'm ahead',
     aheadTitle: 'One step ahead',
     adadeltaStep: 'The step d',
+
+    parameters: 'What leads into it',
+    parameter: 'Parameter',
+    slope: 'Gradient',
+    becomes: 'Becomes',
 
     more: (/** @type {number} */ terms) => `… ${count(terms)} more`,
     unfold: (/** @type {number} */ terms, /** @type {string} */ value) =>
@@ -445,15 +446,12 @@ export const checkWords = {
     error: 'Relative error',
     verdict: 'Verdict',
   },
-  weight: (/** @type {number} */ unit, /** @type {number} */ from, /** @type {number} */ layer) =>
-    `weight of layer ${layer}, unit ${unit}, from ${from}`,
-  bias: (/** @type {number} */ unit, /** @type {number} */ layer) => `bias of layer ${layer}, unit ${unit}`,
   more: (/** @type {number} */ more) => `Show ${count(more)} more`,
 
   curve: 'Relative error by ε',
   curveOf: (/** @type {number} */ many, /** @type {number} */ all) =>
     many < all ? `${count(many)} of ${count(all)} parameters, evenly spread` : `all ${count(all)} parameters`,
-  curveHelp: 'Those at a kink are left out.',
+  curveHelp: 'Those at a kink, and those without any gradient, are left out.',
   worst: 'worst',
   median: 'median',
   truncates: 'truncation ∝ ε²',

@@ -109,6 +109,9 @@ const kindNames = /** @type {Record<string, string>} */ ({
   new_b: 'new b',
 });
 
+/** Its symbol, of any layer. @param {string} kind */
+export const kindName = (kind) => kindNames[kind];
+
 /** A tensor of the step: ∂L/∂W2. @param {{ kind: string, layer: number }} tensor */
 export const tensorName = ({ kind, layer }) => (kind === 'x' ? 'x' : `${kindNames[kind]}${layer + 1}`);
 
@@ -223,8 +226,8 @@ export const numpyDialogWords = {
   oneNumber: 'one number',
   unnamed: (/** @type {number} */ place) => `array ${count(place)}`,
   which: (/** @type {string} */ name) => `Which tensor ${name} is`,
-  guess: 'Guess',
-  guessed: (/** @type {string} */ name) => `${name} (guessed)`,
+  guess: 'Auto',
+  guessed: (/** @type {string} */ name) => `${name} (auto)`,
   noneFits: 'No tensor fits',
   unused: 'Not used',
 
@@ -262,12 +265,7 @@ export const numpyDialogWords = {
       new_b: `b${l} after the update`,
     })[kind];
   },
-  where: (/** @type {number[]} */ place) =>
-    place.length === 0
-      ? 'The number'
-      : place.length === 1
-        ? `Number ${count(place[0] + 1)}`
-        : `Row ${place.slice(0, -1).map((at) => count(at + 1))}, column ${count(place[place.length - 1] + 1)}`,
+  where: (/** @type {number[]} */ place) => `Farthest off${placed(place.map((at) => at + 1))}`,
   spot: (
     /** @type {import('../state/inspect/atoms.js').Part} */ part,
     /** @type {number | null} of the training set */ sample,
@@ -296,8 +294,8 @@ export const numpyDialogWords = {
   show: 'Show in the walk',
   readAs: 'How the arrays were read',
   tensors: 'All tensors of the step',
-  /** By kind: the name that code has for it, and its symbol. */
-  kinds: Object.entries({
+  /** By kind: the name that code has for it. */
+  kinds: /** @type {const} */ ({
     w: 'W',
     b: 'b',
     z: 'z',
@@ -308,7 +306,7 @@ export const numpyDialogWords = {
     db: 'db',
     new_w: 'W′',
     new_b: 'b′',
-  }).map(([kind, code]) => ({ kind, code, symbol: kindNames[kind] })),
+  }),
   input: 'Input',
   layer: (/** @type {number} */ layer) => `Layer ${count(layer)}`,
   notGiven: 'not given',

@@ -5,7 +5,8 @@ export function digitsOf(value, digits = 5) {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value < 0 ? '−∞' : '∞';
   const size = Math.abs(value);
   const far = size !== 0 && (size < 1e-3 || size >= 1e6);
-  const text = far ? size.toExponential(digits - 1).replace('e+', 'e') : size.toPrecision(digits);
+  const near = size < 10 ** (digits - 1) ? size.toPrecision(digits) : String(Number(size.toPrecision(digits)));
+  const text = far ? size.toExponential(digits - 1).replace('e+', 'e') : near;
   return value < 0 ? `−${text}` : text;
 }
 

@@ -9,7 +9,10 @@ import { SLICE_MILLISECONDS, isOver, updatesOf } from '../driver.js';
 /** The changes that led to where a run has been taken back: settings stay, weights do not. @param {JournalEntry[]} journal @param {number} step */
 const rewound = (journal, step) =>
   journal
-    .filter((entry) => entry.step + updatesOf(entry.change) <= step || entry.change.kind === 'tune' || entry.change.kind === 'off')
+    .filter(
+      (entry) =>
+        entry.step + updatesOf(entry.change) <= step || entry.change.kind === 'tune' || entry.change.kind === 'off',
+    )
     .map((entry) => ({ ...entry, step: Math.min(entry.step, step) }));
 
 /** @param {Driver} driver */

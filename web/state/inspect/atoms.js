@@ -10,6 +10,7 @@ import { initialSubmission } from './submission.js';
 /** @import { Check } from './check.js' */
 /** @import { Flows } from './flow.js' */
 /** @import { Hunt } from './hunt.js' */
+/** @import { Parameter } from './parts.js' */
 /** @import { Submission } from './submission.js' */
 
 /**
@@ -58,11 +59,12 @@ import { initialSubmission } from './submission.js';
  *
  * What each sample has to say to a parameter, the ledger of that very moment, and the same step with each reduction.
  *
- * @typedef {{ parameter: number, ledger: Ledger, values: Float64Array, reductions: VariantOf[] }} Contributions
+ * @typedef {{ run: number, part: Parameter, parameter: number, ledger: Ledger, values: Float64Array,
+ *   reductions: VariantOf[] }} Contributions
  *
  * A parameter's step with other settings: `half` at half the learning rate from now on.
  *
- * @typedef {{ parameter: number, config: Config, one: boolean, choices: VariantOf[] }} Variants
+ * @typedef {{ parameter: number, config: Config, choices: VariantOf[] }} Variants
  * @typedef {{ values: Record<string, unknown>, variant: Variant, half: Variant | null }} VariantOf
  *
  * @typedef {'matrices' | 'batch' | 'check' | 'flow' | 'conventions'} Panel

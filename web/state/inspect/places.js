@@ -1,9 +1,7 @@
 // Which weight or bias a place of the parameter vector is.
 
 /** @import { Layer } from '../../engine/lab' */
-/** @import { Part } from './atoms.js' */
-
-/** @typedef {{ kind: 'bias', layer: number, unit: number } | Extract<Part, { kind: 'weight' }>} Parameter */
+/** @import { Parameter } from './parts.js' */
 
 /** @param {Layer[]} layers @param {number} index @returns {Parameter} */
 export function parameterAt(layers, index) {

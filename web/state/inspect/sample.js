@@ -19,16 +19,3 @@ export const batchOf = ({ inspect }) => (inspect?.batch ? (inspect.ledger?.rows 
 
 /** How many there are. @param {State} state */
 export const samplesOf = ({ run }) => (run ? run.training.x.length / 2 : 0);
-
-/** Whether the ledger is of a network and a training set like the run's: not for a moment after another run began. @param {State} state */
-export function fits({ run, inspect }) {
-  const ledger = inspect?.ledger;
-  if (!run || !ledger) return false;
-  const { length } = run.training.x;
-  return (
-    ledger.layers.length === run.layers.length &&
-    ledger.layers.every(({ z }, k) => z.length === ledger.rows.length * run.layers[k].outputs) &&
-    ledger.x.length === ledger.rows.length * run.layers[0].inputs &&
-    ledger.rows.every((row) => row < length / 2)
-  );
-}

@@ -1,7 +1,7 @@
 // What "Check my NumPy" keeps: what somebody pasted and dropped, and what the engine says to it. It stays when the dialog
 // is closed.
 
-/** @import { Verdict } from '../../engine/lab' */
+/** @import { TensorName, Verdict } from '../../engine/lab' */
 /** @import { SubmittedArray } from '../../lib/numpy/read.js' */
 
 /**
@@ -28,7 +28,7 @@
  *
  * A tensor of the step; or of no use.
  *
- * @typedef {{ kind: string, layer: number } | 'unused'} Meaning
+ * @typedef {TensorName | 'unused'} Meaning
  *
  * @typedef {object} Checked
  * @property {string[]} keys         of the arrays that were looked at, in the verdict's order

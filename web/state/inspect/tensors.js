@@ -5,7 +5,7 @@ import { knownFrom } from './stages.js';
 /** @import { Layer, TensorName, Verdict } from '../../engine/lab' */
 /** @import { Part } from './atoms.js' */
 
-const KINDS = /** @type {const} */ (['w', 'b', 'z', 'a', 'da', 'delta', 'dw', 'db', 'new_w', 'new_b']);
+export const KINDS = /** @type {const} */ (['w', 'b', 'z', 'a', 'da', 'delta', 'dw', 'db', 'new_w', 'new_b']);
 const biases = new Set(['b', 'db', 'new_b']);
 const weights = new Set(['w', 'dw', 'new_w']);
 

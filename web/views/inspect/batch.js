@@ -3,12 +3,12 @@
 import { html, nothing } from 'lit/html.js';
 import { exact } from '../../lib/format.js';
 import { MOST_ROWS } from '../../engine/protocol.js';
-import { fits } from '../../state/inspect/sample.js';
 import { rowAt } from '../../state/schema.js';
 import { list } from './batch/list.js';
 import { reductions } from './batch/reductions.js';
 import { factorText, fine } from './factor.js';
-import { parameterOf, parameterPicker } from './parameter.js';
+import { partSymbol } from './matrices/symbols.js';
+import { parameterPicker } from './parameter.js';
 import '../../styles/inspect/batch.css';
 import { besideWords as words, inspectWords } from '../../i18n/en-inspect.js';
 
@@ -17,14 +17,12 @@ import { besideWords as words, inspectWords } from '../../i18n/en-inspect.js';
 /** @param {Opened} state @param {OpenedActions} actions */
 export function batch(state, actions) {
   const { inspect } = state;
-  if (!fits(state)) {
+  if (!inspect.ledger) {
     return inspect.samples > MOST_ROWS
       ? html`<p class="note">${inspectWords.tooMany(inspect.samples, MOST_ROWS)}</p>`
       : nothing;
   }
-  const { place, symbol } = parameterOf(state);
-  const { contributions } = inspect;
-  const there = contributions !== null && contributions.ledger.gradients.length > place;
+  const { contributions } = inspect; // those of the weight before, until the others are there
   return html`<div class="samples">
     <div class="heading matrices-bar">
       ${parameterPicker(state, actions)} ${inspect.batch ? nothing : offer(actions)}
@@ -32,10 +30,10 @@ export function batch(state, actions) {
       ${state.playing ? html`<p class="note">${words.whilePlaying}</p>` : nothing}
     </div>
     ${
-      there && contributions.parameter === place
+      contributions?.run === state.run.run
         ? html`<div class="columns">
-            <div>${list(state, actions, contributions, symbol)} ${total(state, contributions, symbol)}</div>
-            ${reductions(state, contributions, symbol)}
+            <div>${list(state, actions, contributions)} ${total(state, contributions)}</div>
+            ${reductions(state, contributions)}
           </div>`
         : nothing
     }
@@ -52,9 +50,9 @@ const offer = (actions) =>
  *
  * @param {Opened} state
  * @param {NonNullable<Opened['inspect']['contributions']>} contributions
- * @param {string} symbol
  */
-function total({ catalog, run }, { ledger, parameter, values }, symbol) {
+function total({ catalog, run, inspect }, { ledger, part, parameter, values }) {
+  const symbol = partSymbol(run.layers, part, inspect.notation);
   const sum = values.reduce((before, value) => before + value, 0);
   const gradient = ledger.gradients[parameter];
   const rate = ledger.learning_rate;

@@ -5,7 +5,6 @@ import { exact } from '../../lib/format.js';
 import { valueAt } from '../../lib/paths.js';
 import { MOST_ROWS } from '../../engine/protocol.js';
 import { conventionsOf } from '../../state/inspect/conventions.js';
-import { fits } from '../../state/inspect/sample.js';
 import { fieldAt, rowAt } from '../../state/schema.js';
 import { choiceOf } from './conventions/choice.js';
 import { effectiveStep, effectiveText, fine } from './factor.js';
@@ -20,7 +19,7 @@ import { besideWords as words, inspectWords } from '../../i18n/en-inspect.js';
 /** @param {Opened} state @param {OpenedActions} actions */
 export function conventions(state, actions) {
   const { inspect, catalog, run } = state;
-  if (!fits(state)) {
+  if (!inspect.ledger) {
     return inspect.samples > MOST_ROWS
       ? html`<p class="note">${inspectWords.tooMany(inspect.samples, MOST_ROWS)}</p>`
       : nothing;
@@ -50,7 +49,7 @@ function convention(state, actions, shown) {
   const now = valueAt(run.config, path);
   const restarts = !fieldAt(catalog, path).live;
   return html`<section class="convention ${applies ? '' : 'apart'}" aria-label=${words.conventions[name]}>
-    <h3>${words.conventions[name]}</h3>
+    <h2>${words.conventions[name]}</h2>
     ${
       applies
         ? html`<p class="note">${words.conventionHelp[name]} ${restarts ? words.restarts : words.goesOn}</p>

@@ -7,12 +7,13 @@ import { stagesOf } from '../../state/inspect/stages.js';
 import { columns } from './diagram/columns.js';
 import { flowOf } from './diagram/flow.js';
 import { incoming } from './diagram/incoming.js';
-import { move, pickLine } from './diagram/pointing.js';
+import { hover, move, pickLine } from './diagram/pointing.js';
 import { layerName } from './names.js';
 import '../../styles/inspect/diagram.css';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
 
 /** @import { Stage } from '../../state/inspect/stages.js' */
+/** @import { Pointed } from './diagram/pointing.js' */
 /** @import { Opened, OpenedActions } from './inspect.js' */
 
 /** @param {Opened} state @param {OpenedActions} actions */
@@ -31,7 +32,8 @@ export function diagram(state, actions) {
         class="walk-plot"
         role="group"
         aria-label=${words.units}
-        @click=${(/** @type {MouseEvent & { currentTarget: HTMLElement }} */ event) => pickLine(event, actions)}
+        @click=${(/** @type {Pointed} */ event) => pickLine(event, actions)}
+        @pointermove=${hover}
         @keydown=${move}
       >
         <canvas class="walk-lines" aria-hidden="true"></canvas>

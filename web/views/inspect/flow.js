@@ -25,7 +25,7 @@ export function flow(state, actions) {
       snapshot.report.divergence
         ? html`<p>${words.diverged}</p>`
         : shown
-          ? html`<p class="finding" role="status">${sentence(shown)}</p>
+          ? html`<p class="finding" role="status" aria-live=${state.playing ? 'off' : 'polite'}>${sentence(shown)}</p>
               <div class="flow-results">${bars(state, actions, shown)} ${history(state, actions)}</div>`
           : nothing
     }

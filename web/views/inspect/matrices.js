@@ -5,7 +5,6 @@ import { icons } from '../icons.js';
 import { number, exact } from '../../lib/format.js';
 import { numpyText } from '../../lib/numpy/write.js';
 import { MOST_ROWS } from '../../engine/protocol.js';
-import { fits } from '../../state/inspect/sample.js';
 import { stagesOf } from '../../state/inspect/stages.js';
 import { rowAt } from '../../state/schema.js';
 import { byHand } from '../by-hand.js';
@@ -33,7 +32,7 @@ export function layerOf({ run, inspect }) {
 /** @param {Opened} state @param {OpenedActions} actions */
 export function matrices(state, actions) {
   const { inspect, run, catalog } = state;
-  if (!inspect.ledger || !fits(state)) {
+  if (!inspect.ledger) {
     return inspect.samples > MOST_ROWS
       ? html`<p class="note">${inspectWords.tooMany(inspect.samples, MOST_ROWS)}</p>`
       : nothing;
@@ -64,9 +63,10 @@ export function matrices(state, actions) {
 /** @param {Opened} state @param {OpenedActions} actions */
 function layerPicker({ run, inspect }, actions) {
   const value = inspect.layer === null ? '' : String(Math.min(inspect.layer, run.layers.length - 1));
-  return html`<label class="picker">
-    <span class="label">${words.layer}</span>
+  return html`<div class="beside-picker">
+    <label class="label" for="matrices-layer">${words.layer}</label>
     <select
+      id="matrices-layer"
       .value=${value}
       @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
         actions.inspect.show({ layer: target.value === '' ? null : Number(target.value), cell: null, opened: null })}
@@ -79,7 +79,7 @@ function layerPicker({ run, inspect }, actions) {
           </option>`,
       )}
     </select>
-  </label>`;
+  </div>`;
 }
 
 /** @param {Opened} state @param {OpenedActions} actions */
@@ -115,7 +115,7 @@ async function copy(actions, name, matrices) {
 /** @param {Opened} state @param {OpenedActions} actions @param {Equation} shown */
 const equation = (state, actions, { kind, lines }) =>
   html`<section class="equation" aria-label=${words.equations[kind]}>
-    <h3>${words.equations[kind]}</h3>
+    <h2>${words.equations[kind]}</h2>
     ${lines.map((line) => html`<div class="terms">${line.map((one) => term(state, actions, one))}</div>`)}
   </section>`;
 

@@ -1,6 +1,7 @@
 // What layers, units and stages are called in Inspect.
 
 import { inputNames } from '../names.js';
+import { text } from '../../i18n/en.js';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
 
 /** @import { Stage } from '../../state/inspect/stages.js' */
@@ -16,8 +17,13 @@ export function unitName(state, { layer, unit }) {
   const { run, catalog } = state;
   if (layer < 0) return inputNames(catalog, run)[unit];
   const name = layerName(state, layer);
-  return run.layers[layer].outputs === 1 ? name : words.unitOf(name, unit + 1);
+  if (run.layers[layer].outputs === 1) return name;
+  const numbered = words.unitOf(name, unit + 1);
+  return standsForClass(state, layer) ? `${numbered} (${text.className(unit)})` : numbered;
 }
+
+/** Each of several outputs says how much a sample is of one class. @param {Opened} state @param {number} layer */
+export const standsForClass = ({ run: { layers, task } }, layer) => task === 'classes' && layer === layers.length - 1;
 
 /** @param {Opened} state @param {Stage} stage */
 export function stageName(state, stage) {

@@ -10,7 +10,7 @@ import { partSymbol } from './matrices/symbols.js';
 /** The parameter that is meant, its place, and its symbol. @param {Opened} state */
 export function parameterOf({ run, inspect }) {
   const part = weightOf(run.layers, inspect.part);
-  return { part, place: placeOfParameter(run.layers, part), symbol: partSymbol(part, inspect.notation) };
+  return { part, place: placeOfParameter(run.layers, part), symbol: partSymbol(run.layers, part, inspect.notation) };
 }
 
 /** @param {Opened} state @param {OpenedActions} actions */
@@ -26,18 +26,19 @@ export function parameterPicker(state, actions) {
     from,
   }));
   const all = [...weights, ...(biases > 0 ? [{ kind: /** @type {const} */ ('bias'), layer, unit }] : [])];
-  return html`<label class="picker">
-    <span class="label">${words.parameterOf(layer + 1, unit + 1)}</span>
+  return html`<div class="beside-picker">
+    <label class="label" for="parameter-choice">${words.parameterOf(layer + 1, unit + 1)}</label>
     <select
+      id="parameter-choice"
       @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
         actions.inspect.select(all[target.selectedIndex])}
     >
       ${all.map(
         (one) =>
           html`<option ?selected=${placeOfParameter(run.layers, one) === place}>
-            ${partSymbol(one, inspect.notation)}
+            ${partSymbol(run.layers, one, inspect.notation)}
           </option>`,
       )}
     </select>
-  </label>`;
+  </div>`;
 }

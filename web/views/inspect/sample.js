@@ -21,6 +21,7 @@ const STEPS = {
 /** @param {Opened} state @param {OpenedActions} actions */
 export function sample(state, actions) {
   const { catalog, run, inspect } = state;
+  const none = batchOf(state)?.length === 0;
   const set = rowAt(catalog, run.config, 'data.set').label;
   return html`<section class="panel one-sample" aria-label=${words.sample}>
     ${chooser(state, actions)}
@@ -44,8 +45,8 @@ export function sample(state, actions) {
     </div>
     ${notes(state)} ${inspect.ledger ? facts(state, inspect.ledger) : html`<dl class="facts" aria-busy="true"></dl>`}
     <div class="sample-steps">
-      <button type="button" @click=${actions.inspect.previousSample}>‹ ${words.previous}</button>
-      <button type="button" @click=${actions.inspect.nextSample}>${words.next} ›</button>
+      <button type="button" ?disabled=${none} @click=${actions.inspect.previousSample}>‹ ${words.previous}</button>
+      <button type="button" ?disabled=${none} @click=${actions.inspect.nextSample}>${words.next} ›</button>
     </div>
   </section>`;
 }
@@ -69,6 +70,7 @@ function chooser(state, actions) {
       autocomplete="off"
       aria-label=${words.sampleNumber(all)}
       .value=${shown}
+      ?disabled=${batchOf(state)?.length === 0}
       @input=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => target.setCustomValidity('')}
       @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => choose(target)}
       @keydown=${(/** @type {KeyboardEvent & { target: HTMLInputElement }} */ { key, target }) => {

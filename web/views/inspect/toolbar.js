@@ -10,7 +10,7 @@ import { inspectWords as words } from '../../i18n/en-inspect.js';
 export const toolbar = (state, actions) =>
   html`<div class="bar inspect-bar">
     ${stages(state, actions)}
-    <div class="inspect-tools">
+    <section class="inspect-tools" aria-label=${words.step}>
       <div class="segments" role="group" aria-label=${words.stepKind}>
         ${[false, true].map(
           (batch) =>
@@ -33,5 +33,5 @@ export const toolbar = (state, actions) =>
       >
         ${words.apply}
       </button>
-    </div>
+    </section>
   </div>`;

@@ -7,6 +7,8 @@ import { placeOfParameter, weightOf } from '../../inspect/parts.js';
 import { rowsOf } from '../../schema.js';
 
 /** @import { Catalog, Config } from '../../../engine/lab' */
+/** @import { Run } from '../../../engine/methods.js' */
+/** @import { Parameter } from '../../inspect/parts.js' */
 /** @import { Driver } from '../../driver.js' */
 /** @import { Inspect, VariantOf } from '../../inspect/atoms.js' */
 
@@ -37,8 +39,9 @@ export function besideActions({ store, ask, inTurn }, inspect, set) {
     });
   };
 
-  /** @param {Config} config @param {Catalog} catalog @param {number[]} rows @param {number} parameter */
-  const readContributions = async (config, catalog, rows, parameter) => {
+  /** @param {Run} run @param {Catalog} catalog @param {number[]} rows @param {Parameter} part */
+  const readContributions = async ({ run, config, layers }, catalog, rows, part) => {
+    const parameter = placeOfParameter(layers, part);
     const reductions = rowsOf(catalog, 'loss.reduction').map(({ name }) => ({ 'loss.reduction': name }));
     // Asked for in one go, so that all are of one moment of a run that trains.
     const [{ ledger }, values, variants] = await Promise.all([
@@ -46,16 +49,16 @@ export function besideActions({ store, ask, inTurn }, inspect, set) {
       ask.contributions({ rows, parameter }),
       variantsOf(config, reductions, rows, parameter),
     ]);
-    if (ledger) set({ contributions: { parameter, ledger, values, reductions: variants } });
+    if (ledger) set({ contributions: { run, part, parameter, ledger, values, reductions: variants } });
   };
 
-  /** @param {Config} config @param {Catalog} catalog @param {number[]} rows @param {number} parameter */
-  const readVariants = async (config, catalog, rows, parameter) => {
+  /** @param {Run} run @param {Catalog} catalog @param {number[]} rows @param {Parameter} part */
+  const readVariants = async ({ config, layers }, catalog, rows, part) => {
+    const parameter = placeOfParameter(layers, part);
     const choices = conventionsOf(catalog, config)
       .filter(({ applies }) => applies)
       .flatMap(({ path, choices }) => choices.map((value) => ({ [path]: value })));
-    const one = rows.length === 1;
-    set({ variants: { parameter, config, one, choices: await variantsOf(config, choices, rows, parameter) } });
+    set({ variants: { parameter, config, choices: await variantsOf(config, choices, rows, parameter) } });
   };
 
   const readers = { batch: readContributions, conventions: readVariants };
@@ -65,13 +68,13 @@ export function besideActions({ store, ask, inTurn }, inspect, set) {
     const { panel, ledger, part } = inspect();
     if (mode !== 'inspect' || !run || !catalog || !ledger || playing) return;
     if (panel !== 'batch' && panel !== 'conventions') return;
-    const parameter = placeOfParameter(run.layers, weightOf(run.layers, part));
-    const wanted = [panel, run.run, run.config, ledger, parameter];
+    const chosen = weightOf(run.layers, part);
+    const wanted = [panel, run.run, run.config, ledger, placeOfParameter(run.layers, chosen)];
     if (wanted.every((one, k) => one === asked[k])) return;
     asked = wanted;
     void inTurn(async () => {
       if (store.get().run?.config !== run.config || inspect().ledger !== ledger) return; // a newer wish follows
-      await readers[panel](run.config, catalog, ledger.rows, parameter);
+      await readers[panel](run, catalog, ledger.rows, chosen);
     });
   };
   store.subscribe(follow);

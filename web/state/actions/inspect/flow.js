@@ -31,17 +31,22 @@ export function flowActions({ store, ask, inTurn }, atom) {
     return mode === 'inspect' && atom.get().panel === 'flow' && run && snapshot && !snapshot.report.divergence;
   };
 
-  const look = async () => {
+  /** One slice of it; the run that it is of. */
+  const slice = async () => {
     const { run, snapshot } = store.get();
+    const { layers } = await ask.flow({ milliseconds: SLICE_MILLISECONDS });
+    return { run, snapshot, layers };
+  };
+
+  const look = async () => {
     const moment = momentOf(store.get());
     asked = moment;
-    if (!run || !snapshot) return;
     for (;;) {
-      const answer = await inTurn(() => ask.flow({ milliseconds: SLICE_MILLISECONDS }));
+      const answer = await inTurn(slice);
       if (!answer) return;
-      if (answer.layers) {
-        const { epoch } = snapshot.report;
-        return show({ run: run.run, config: run.config, epoch, layers: layersFrom(answer.layers) });
+      const { run, snapshot, layers } = answer;
+      if (layers && run && snapshot) {
+        return show({ run: run.run, config: run.config, epoch: snapshot.report.epoch, layers: layersFrom(layers) });
       }
       // While it trains every slice would begin anew.
       if (!isWanted() || store.get().playing || !isSame(moment, momentOf(store.get()))) return void (asked = []);

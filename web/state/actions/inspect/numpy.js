@@ -8,6 +8,7 @@ import { numpyDialogWords, numpyWords } from '../../../i18n/en-numpy.js';
 
 /** @import { Driver } from '../../driver.js' */
 /** @import { Meaning, Source, Submission } from '../../inspect/submission.js' */
+/** @import { SubmittedArray } from '../../../lib/numpy/read.js' */
 /** @import { TrainingActions } from '../training.js' */
 
 export const MOST_SHOWN = 50_000; // letters: a text field of many more lines holds the page up
@@ -40,12 +41,13 @@ export function numpyActions({ store, ask, inTurn }, training) {
     const arrays = arraysOf(submission()).filter(({ key }) => meanings[key] !== 'unused');
     set({ checking: arrays.length > 0 });
     await inTurn(async () => {
+      if (store.get().inspect?.ledger !== ledger) return; // of a run that has ended; the next step is on its way
       const script = await ask.numpyStart({ rows, notation });
       const verdict =
         arrays.length > 0
           ? await ask.checkSubmission({
               rows,
-              arrays: arrays.map(({ key, array }) => ({ ...array, meant: meantOf(meanings[key]) })),
+              arrays: arrays.map(({ key, array }) => submitted(array, meanings[key])),
             })
           : null;
       if (wish !== wishes) return;
@@ -83,7 +85,7 @@ export function numpyActions({ store, ask, inTurn }, training) {
     if (now.every((part, k) => part === seen[k])) return;
     const another = seen[0] !== undefined && now[0] !== seen[0] && inspect.numpy.sources.length > 0;
     seen = now;
-    if (another) set({ moved: true });
+    if (another) set({ moved: true, checked: null });
     void check();
   });
 
@@ -134,5 +136,17 @@ export function numpyActions({ store, ask, inTurn }, training) {
   return actions;
 }
 
-/** @param {Meaning | undefined} meaning */
-const meantOf = (meaning) => (meaning === undefined || meaning === 'unused' ? null : meaning);
+/**
+ * As the engine takes it.
+ *
+ * @param {SubmittedArray} array
+ * @param {Meaning | undefined} meaning
+ */
+const submitted = ({ name, shape, values, formatResolution, dtype }, meaning) => ({
+  name: name ?? '',
+  tensor: meaning === undefined || meaning === 'unused' ? null : meaning,
+  shape,
+  values,
+  resolution: formatResolution,
+  float32: dtype === 'float32',
+});

@@ -7,8 +7,7 @@ import { FIRST_SAMPLES } from '../../../state/inspect/atoms.js';
 import { rowOf } from '../../../state/inspect/sample.js';
 import { besideWords as words } from '../../../i18n/en-inspect.js';
 import { fine } from '../factor.js';
-import { lowered, raised, sourceSymbol } from '../matrices/symbols.js';
-import { parameterOf } from '../parameter.js';
+import { lowered, partSymbol, raised, sourceSymbol } from '../matrices/symbols.js';
 
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 
@@ -18,12 +17,11 @@ const HALF = 50; // of the bar's width
  * @param {Opened} state
  * @param {OpenedActions} actions
  * @param {NonNullable<Opened['inspect']['contributions']>} contributions
- * @param {string} symbol
  */
-export function list(state, actions, contributions, symbol) {
+export function list(state, actions, contributions) {
   const { run, inspect } = state;
-  const { part } = parameterOf(state);
-  const { ledger, values } = contributions;
+  const { ledger, part, values } = contributions;
+  const symbol = partSymbol(run.layers, part, inspect.notation);
   const { inputs, outputs } = run.layers[part.layer];
   const below = part.layer === 0 ? ledger.x : ledger.layers[part.layer - 1].a;
   const { delta } = ledger.layers[part.layer];
@@ -63,11 +61,7 @@ export function list(state, actions, contributions, symbol) {
             <thead>
               <tr>
                 <th scope="col">${words.sample}</th>
-                ${
-                  from === null
-                    ? nothing
-                    : html`<th scope="col">${sourceSymbol(part.layer, from, inspect.notation)}</th>`
-                }
+                ${from === null ? nothing : html`<th scope="col">${sourceSymbol(part.layer, from)}</th>`}
                 <th scope="col" title=${words.ownDeltaHelp}>
                   ${words.ownDelta(`δ${lowered(part.unit)}${raised(part.layer)}`)}
                 </th>

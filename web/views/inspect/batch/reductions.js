@@ -5,15 +5,16 @@ import { exact, number } from '../../../lib/format.js';
 import { rowsOf } from '../../../state/schema.js';
 import { besideWords as words } from '../../../i18n/en-inspect.js';
 import { factorText, fine } from '../factor.js';
+import { partSymbol } from '../matrices/symbols.js';
 
 /** @import { Opened } from '../inspect.js' */
 
 /**
  * @param {Opened} state
  * @param {NonNullable<Opened['inspect']['contributions']>} contributions
- * @param {string} symbol
  */
-export function reductions({ catalog, run }, { ledger, reductions }, symbol) {
+export function reductions({ catalog, run, inspect }, { ledger, part, reductions }) {
+  const symbol = partSymbol(run.layers, part, inspect.notation);
   const rate = ledger.learning_rate;
   const now = run.config.loss.reduction;
   const lines = rowsOf(catalog, 'loss.reduction').flatMap((row, k) => {

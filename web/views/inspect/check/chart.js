@@ -47,8 +47,9 @@ const marks = {
     ctx.stroke();
     ctx.font = '11px system-ui, sans-serif';
     for (const { text, x, y, rising } of known.labels) {
-      ctx.textAlign = rising ? 'left' : 'right';
-      ctx.fillText(text, scales.x.getPixelForValue(x) + (rising ? 8 : -8), scales.y.getPixelForValue(y) + 10);
+      ctx.textAlign = 'right';
+      const end = rising ? chartArea.right - 4 : scales.x.getPixelForValue(x) - 8;
+      ctx.fillText(text, end, scales.y.getPixelForValue(y) + (rising ? -6 : 10));
     }
     ctx.restore();
     for (const { y, color } of known.dots) drawDot(/** @type {LineChart} */ (chart), { x: known.epsilon, y }, color);
@@ -104,8 +105,9 @@ function refresh(known, { errors }, epsilon, palette) {
     return Number.isFinite(y) ? [{ y, color }] : [];
   });
   known.labels = slopes.flatMap(({ slope, data }) => {
-    const middle = data[Math.floor(data.length / 2)];
-    return middle ? [{ text: words[slope.of], ...middle, rising: slope.exponent > 0 }] : [];
+    const rising = slope.exponent > 0;
+    const beside = data[rising ? 0 : Math.floor(data.length / 2)];
+    return beside ? [{ text: words[slope.of], ...beside, rising }] : [];
   });
 }
 

@@ -4,8 +4,9 @@ import { html, nothing } from 'lit/html.js';
 import { digitsOf, roughly } from '../../../lib/digits.js';
 import { exact } from '../../../lib/format.js';
 import { FIRST_CHECKED } from '../../../state/inspect/check.js';
+import { samePart } from '../../../state/inspect/parts.js';
 import { parameterAt } from '../../../state/inspect/places.js';
-import { spoken, symbol } from './name.js';
+import { nameOfParameter, signOfParameter } from '../formula/quantities.js';
 import { checkWords as words } from '../../../i18n/en-inspect.js';
 
 /** @import { Checked, CheckResult, Verdict } from '../../../state/inspect/check.js' */
@@ -46,18 +47,19 @@ export function table(state, actions, { checked }) {
 function row({ run, inspect }, actions, { parameter, analytic, numeric, error, verdict }) {
   const part = parameterAt(run.layers, parameter);
   const said = inspect.check.terms?.verdicts.find(({ name }) => name === verdict);
-  const selected = JSON.stringify(inspect.part) === JSON.stringify(part);
+  const { base, sub, sup } = signOfParameter({ layers: run.layers, notation: inspect.notation }, part);
+  const name = nameOfParameter(run, part);
   return html`<tr class="verdict-${verdict}">
     <th scope="row">
       <button
         type="button"
         class="symbol"
-        aria-label=${spoken(part)}
-        title=${spoken(part)}
-        aria-pressed=${selected}
+        title=${name}
+        aria-pressed=${samePart(inspect.part, part)}
         @click=${() => actions.inspect.select(part)}
       >
-        ${symbol(part, inspect.notation)}
+        <span aria-hidden="true"><i>${base}</i><sub>${sub}</sub><sup>${sup}</sup></span>
+        <span class="hidden">${name}</span>
       </button>
     </th>
     <td title=${exact(analytic)}>${digitsOf(analytic)}</td>

@@ -22,6 +22,9 @@ export function chooseUnit(state, actions, { layer, units, hidden }) {
   };
   return html`<details
     class="choose-unit"
+    @toggle=${(/** @type {Event & { currentTarget: HTMLDetailsElement }} */ { currentTarget }) => {
+      if (currentTarget.open) document.getElementById(id)?.focus();
+    }}
     @keydown=${(/** @type {KeyboardEvent & { currentTarget: HTMLDetailsElement }} */ event) => {
       if (event.key === 'Escape') event.currentTarget.open = false;
     }}

@@ -6,7 +6,7 @@ import { exact, number, steady } from '../../../lib/format.js';
 import { placeOf } from '../../../state/inspect/sample.js';
 import { knownFrom, stagesOf } from '../../../state/inspect/stages.js';
 import { inputNames } from '../../names.js';
-import { layerName, unitName } from '../names.js';
+import { layerName, standsForClass, unitName } from '../names.js';
 import { chooseUnit } from './choose.js';
 import { shownUnits } from './shown.js';
 import { text } from '../../../i18n/en.js';
@@ -62,7 +62,6 @@ function card(state, actions, layer, unit) {
   const belongs = part.layer === layer && part.unit === unit;
   const name = unitName(state, { layer, unit });
   const lines = layer < 0 ? inputLines(state, unit) : unitLines(state, layer, unit);
-  const said = lines.map((line) => `${line.name} ${steady(line.value)}`);
   const numbered = layer >= 0 && run.layers[layer].outputs > 1;
   // While it trains, screen readers would read out every new number of the card that has the focus.
   return html`<button
@@ -72,10 +71,11 @@ function card(state, actions, layer, unit) {
     data-unit=${unit}
     tabindex=${belongs ? 0 : -1}
     aria-pressed=${belongs && part.kind !== 'weight'}
-    aria-label=${playing || lines.length === 0 ? name : words.numbers(name, said)}
     @click=${() => actions.inspect.select({ kind: 'unit', layer, unit })}
   >
-    ${lines.map(lineOf)} ${numbered ? html`<small>${unit + 1}</small>` : nothing}
+    <span class="hidden">${layer < 0 ? words.input : `${name}${lines.length > 0 ? ':' : ''}`}</span>
+    <span aria-hidden=${playing}>${lines.map(lineOf)}</span>
+    ${numbered ? html`<small aria-hidden="true">${standsForClass(state, layer) ? text.className(unit) : unit + 1}</small>` : nothing}
   </button>`;
 }
 

@@ -35,11 +35,17 @@ export function incoming(state, actions) {
               class="number"
               tabindex=${k === chosen ? 0 : -1}
               aria-pressed=${samePart(one, part)}
-              aria-label=${values && !state.playing ? `${whole}: ${steady(values[index])}` : whole}
               @click=${() => actions.inspect.select(samePart(one, part) ? { ...one, kind: 'unit' } : one)}
             >
-              <span>${name}</span>
-              ${values ? html`<span title=${exact(values[index])}>${steady(values[index])}</span>` : nothing}
+              <span class="hidden">${whole}${values ? ':' : ''}</span>
+              <span aria-hidden="true">${name}</span>
+              ${
+                values
+                  ? html`<span title=${exact(values[index])} aria-hidden=${state.playing}
+                      >${steady(values[index])}</span
+                    >`
+                  : nothing
+              }
             </button>
           </li>`,
       )}

@@ -77,10 +77,11 @@ function measure(plot, cards, { run: { layers } }) {
 /** @param {CanvasRenderingContext2D} context @param {Flow} flow @param {Part} part @param {Palette} palette */
 function paintLines(context, { layers, values, largest }, part, palette) {
   const most = Math.max(2.5, Math.min(MOST_WIDTH, MOST_WIDTH * Math.sqrt(MANY / drawn.length)));
-  const all = weightsLargest(values);
   const carries = (/** @type {Drawn} */ line) => layers.includes(line.layer);
+  let idle = 0; // the largest weight along whose line nothing flows
+  for (const line of drawn) if (!carries(line)) idle = Math.max(idle, Math.abs(values[line.index]) || 0);
   const shareOf = (/** @type {Drawn} */ line) =>
-    Math.min(1, Math.abs(values[line.index]) / (carries(line) ? largest : all) || 0);
+    Math.min(1, Math.abs(values[line.index]) / (carries(line) ? largest : idle) || 0);
   const isPart = (/** @type {Drawn} */ { layer, unit, from }) =>
     part.kind === 'weight' && part.layer === layer && part.unit === unit && part.from === from;
   const stroke = (/** @type {Drawn} */ line, /** @type {string} */ color, /** @type {number} */ width) => {
@@ -107,9 +108,6 @@ function paintLines(context, { layers, values, largest }, part, palette) {
   }
   context.globalAlpha = 1;
 }
-
-/** Of the lines that are drawn. @param {Float64Array} values */
-const weightsLargest = (values) => drawn.reduce((most, { index }) => Math.max(most, Math.abs(values[index]) || 0), 0);
 
 /** Where the diagram is wider than its room, the layer of the stage stands in view. @param {HTMLElement} plot @param {Opened} state */
 function showStage(plot, { run, inspect }) {

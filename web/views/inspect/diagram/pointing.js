@@ -5,18 +5,34 @@ import { drawnLines } from './paint.js';
 
 /** @import { OpenedActions } from '../inspect.js' */
 
-const REACH = 8; // CSS pixels from a line
+const REACH = { mouse: 8, finger: 16 }; // CSS pixels from a line
 
-/** @param {MouseEvent & { currentTarget: HTMLElement }} event @param {OpenedActions} actions */
-export function pickLine({ target, currentTarget, clientX, clientY }, actions) {
-  if (target instanceof Element && target.closest('.card, details')) return;
-  const { left, top } = currentTarget.getBoundingClientRect();
-  const near = drawnLines()
-    .map((line) => ({ line, distance: distanceTo(line, clientX - left, clientY - top) }))
-    .sort((one, other) => one.distance - other.distance)[0];
-  if (!near || near.distance > REACH) return;
-  const { layer, unit, from } = near.line;
+/** In the diagram. @typedef {PointerEvent & { currentTarget: HTMLElement }} Pointed */
+
+/** @param {Pointed} event @param {OpenedActions} actions */
+export function pickLine(event, actions) {
+  const line = lineUnder(event);
+  if (!line) return;
+  const { layer, unit, from } = line;
   actions.inspect.select({ kind: 'weight', layer, unit, from });
+}
+
+/** A line that would be selected says so. @param {Pointed} event */
+export function hover(event) {
+  event.currentTarget.classList.toggle('on-line', lineUnder(event) !== null);
+}
+
+/** @param {Pointed} event */
+function lineUnder({ target, currentTarget, clientX, clientY, pointerType }) {
+  if (target instanceof Element && target.closest('.card, details')) return null;
+  const { left, top } = currentTarget.getBoundingClientRect();
+  let least = pointerType === 'touch' ? REACH.finger : REACH.mouse;
+  let nearest = null;
+  for (const line of drawnLines()) {
+    const distance = distanceTo(line, clientX - left, clientY - top);
+    if (distance <= least) [nearest, least] = [line, distance];
+  }
+  return nearest;
 }
 
 /** To the next card of the layer, or to the one of the next layer that is nearest in height. @param {KeyboardEvent & { currentTarget: HTMLElement }} event */

@@ -19,7 +19,7 @@ import { sum, valueOf } from './tree.js';
  * @typedef {{ key: string, terms: number, value: number }} Rest
  */
 
-export const FOLDED_FROM = 7; // terms
+const FOLDED_FROM = 7; // terms
 const SHOWN_FIRST = 3;
 const MOST_WIDE = 44; // characters beside the left side
 
@@ -32,6 +32,18 @@ export const longSums = (expression) =>
 /** @param {Expression} expression @returns {Expression[]} */
 const partsOf = (expression) => (expression.kind === 'product' ? expression.factors.flatMap(partsOf) : [expression]);
 
+/**
+ * What is shown of a long list: its first, what is left out, its last.
+ *
+ * @template T
+ * @param {T[]} all
+ * @param {boolean} unfolded
+ */
+export function folded(all, unfolded) {
+  if (unfolded || all.length < FOLDED_FROM) return { first: all, rest: [], last: [] };
+  return { first: all.slice(0, SHOWN_FIRST), rest: all.slice(SHOWN_FIRST, -1), last: all.slice(-1) };
+}
+
 /** @param {Extract<Expression, { kind: 'sum' }>} sum @param {string[]} unfolded @returns {Cell[]} */
 function cellsOfSum({ terms, key }, unfolded) {
   /** @param {Expression} term @param {number} k @returns {Cell} */
@@ -40,11 +52,10 @@ function cellsOfSum({ terms, key }, unfolded) {
     const before = less ? '−' : k === 0 ? '' : '+';
     return { before, open: '', close: '', of: less ? term.of : term, rest: null };
   };
-  const cells = terms.map(cell);
-  if (key === null || terms.length < FOLDED_FROM || unfolded.includes(key)) return cells;
-  const folded = terms.slice(SHOWN_FIRST, -1);
-  const rest = { key, terms: folded.length, value: valueOf(sum(folded)) };
-  return [...cells.slice(0, SHOWN_FIRST), { before: '+', open: '', close: '', of: null, rest }, ...cells.slice(-1)];
+  const { first, rest, last } = folded(terms.map(cell), key === null || unfolded.includes(key));
+  if (key === null || rest.length === 0) return first;
+  const value = valueOf(sum(terms.slice(first.length, -last.length)));
+  return [...first, { before: '+', open: '', close: '', of: null, rest: { key, terms: rest.length, value } }, ...last];
 }
 
 /** @param {Expression} expression @param {string[]} unfolded @returns {Cell[]} */

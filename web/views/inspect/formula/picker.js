@@ -27,7 +27,7 @@ export function picker(state, actions, part) {
   /** @param {string} kind */
   const toKind = (kind) =>
     select(kind === 'weight' ? { kind, layer, unit, from } : { kind: kind === 'bias' ? 'bias' : 'unit', layer, unit });
-  return html`<div class="picker" role="group" aria-label=${words.picker}>
+  return html`<div class="part-picker" role="group" aria-label=${words.picker}>
     ${choice(
       'layer',
       String(layer),

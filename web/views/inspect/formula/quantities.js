@@ -69,7 +69,7 @@ function place(layers, layer, unit, sample) {
 /**
  * w₂₃: from and to in the order of the notation.
  *
- * @param {Step} step
+ * @param {Pick<Step, 'layers' | 'notation'>} step
  * @param {Exclude<Part, { kind: 'unit' }>} part
  * @returns {Sign}
  */
@@ -82,7 +82,7 @@ export function signOfParameter({ layers, notation }, part) {
   return { base: 'w', sub: ends.join(Math.max(inputs, outputs) > 9 ? ',' : ''), sup };
 }
 
-/** @param {Step} step @param {Exclude<Part, { kind: 'unit' }>} part */
+/** @param {Pick<Step, 'layers'>} step @param {Exclude<Part, { kind: 'unit' }>} part */
 export function nameOfParameter({ layers }, part) {
   const to = unitName(layers, part.layer, part.unit);
   return part.kind === 'bias' ? words.bias(to) : words.weight(unitName(layers, part.layer - 1, part.from), to);
@@ -105,7 +105,8 @@ export function quantitiesOf(step) {
     const one = (layer, unit, sample) => {
       const units = unitsOf(layers, layer);
       const row = sample === undefined ? undefined : ledger.rows[sample];
-      const name = words.of(base, unitName(layers, layer, unit));
+      const of = unitName(layers, layer, unit);
+      const name = layer < 0 ? of : words.of(base, of);
       return quantity(
         { base: layer < 0 ? 'x' : base, ...place(layers, layer, unit, row) },
         row === undefined ? name : words.ofSample(name, row + 1),

@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { count, exact, steady } from '../../../lib/format.js';
 import { placeOf } from '../../../state/inspect/sample.js';
 import { samePart } from '../../../state/inspect/parts.js';
@@ -101,6 +102,22 @@ function cells(state, actions, matrix, shown, own, place) {
     if (chosen) actions.inspect.select(chosen);
     if (sample !== null && sample !== place) actions.inspect.chooseSample(samples[sample]);
   };
+  // Keyed by its place, so that the focus stays where it is while others come and go.
+  const cell = (/** @type {number} */ row, /** @type {number} */ column) => {
+    const value = matrix.at(row, column);
+    return html`<td
+      role="gridcell"
+      class=${heat(value, largest)}
+      title=${exact(value)}
+      aria-colindex=${column + 2}
+      aria-selected=${isSelected(row, column)}
+      tabindex=${stop[0] === row && stop[1] === column ? 0 : -1}
+      data-place="${row},${column}"
+      @click=${() => choose(row, column)}
+    >
+      ${steady(value)}
+    </td>`;
+  };
   return html`<table
     role="grid"
     class="matrix"
@@ -120,25 +137,17 @@ function cells(state, actions, matrix, shown, own, place) {
       </tr>
     </thead>
     <tbody>
-      ${rows.map(
+      ${repeat(
+        rows,
+        (row) => row,
         (row) =>
           html`<tr aria-rowindex=${row + 2}>
             <th scope="row">${headOf(matrix.sides[0], row, samples)}</th>
-            ${columns.map((column) => {
-              const value = matrix.at(row, column);
-              return html`<td
-                role="gridcell"
-                class=${heat(value, largest)}
-                title=${exact(value)}
-                aria-colindex=${column + 2}
-                aria-selected=${isSelected(row, column)}
-                tabindex=${stop[0] === row && stop[1] === column ? 0 : -1}
-                data-place="${row},${column}"
-                @click=${() => choose(row, column)}
-              >
-                ${steady(value)}
-              </td>`;
-            })}
+            ${repeat(
+              columns,
+              (column) => column,
+              (column) => cell(row, column),
+            )}
           </tr>`,
       )}
     </tbody>

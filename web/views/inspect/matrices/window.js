@@ -8,7 +8,7 @@ const AROUND = { rows: 32, columns: 34 }; // of an opened one: its box, and a st
 const STRIDE = 8; // it is drawn anew after so many rows or columns
 
 /** Pixels of a cell; matrices.css has the same. */
-export const CELL = { width: 60, height: 24 };
+export const CELL = { width: 68, height: 24 };
 
 /**
  * @param {Pick<Matrix, 'rows' | 'columns'>} matrix

@@ -1,9 +1,9 @@
 // Every tensor of the step at a glance: equal, different, or not handed in.
 
 import { html, nothing } from 'lit/html.js';
-import { exists } from '../../../state/inspect/tensors.js';
+import { KINDS, exists } from '../../../state/inspect/tensors.js';
 import { mark } from './marks.js';
-import { numpyDialogWords as words } from '../../../i18n/en-numpy.js';
+import { kindName, numpyDialogWords as words } from '../../../i18n/en-numpy.js';
 
 /** @import { TensorName, Verdict } from '../../../engine/lab' */
 /** @import { Opened } from '../inspect.js' */
@@ -24,19 +24,19 @@ export function grid({ run: { layers } }, { arrays }) {
     <thead>
       <tr>
         <td></td>
-        ${words.kinds.map(({ code, symbol }) => html`<th scope="col"><abbr title=${symbol}>${code}</abbr></th>`)}
+        ${KINDS.map((kind) => html`<th scope="col"><abbr title=${kindName(kind)}>${words.kinds[kind]}</abbr></th>`)}
       </tr>
     </thead>
     <tbody>
       <tr>
         <th scope="row">${words.input}</th>
-        ${words.kinds.map(({ kind }) => html`<td>${kind === 'a' ? cell({ kind: 'x', layer: 0 }) : nothing}</td>`)}
+        ${KINDS.map((kind) => html`<td>${kind === 'a' ? cell({ kind: 'x', layer: 0 }) : nothing}</td>`)}
       </tr>
       ${layers.map(
         (_, layer) =>
           html`<tr>
             <th scope="row">${words.layer(layer + 1)}</th>
-            ${words.kinds.map(({ kind }) => html`<td>${exists(layers, { kind, layer }) ? cell({ kind, layer }) : nothing}</td>`)}
+            ${KINDS.map((kind) => html`<td>${exists(layers, { kind, layer }) ? cell({ kind, layer }) : nothing}</td>`)}
           </tr>`,
       )}
     </tbody>

@@ -2,9 +2,9 @@
 
 import { html } from 'lit/html.js';
 
-/** @import { ArrayVerdict } from '../../../engine/lab' */
+/** @import { Verdict } from '../../../engine/lab' */
 
-/** @param {ArrayVerdict} array @param {boolean} [short]  the sign alone is shown */
+/** @param {Verdict['arrays'][number]} array @param {boolean} [short]  the sign alone is shown */
 export function mark({ state: { name, label, formula } }, short = false) {
   const equal = name === 'equal';
   return html`<span class=${equal ? 'numpy-equal' : 'numpy-differs'} title=${formula}

@@ -5,12 +5,15 @@ import { arraysOf } from '../../../state/inspect/submission.js';
 import { spotOf, stageOf } from '../../../state/inspect/tensors.js';
 import { exact, number } from '../../../lib/format.js';
 import { closeDialog } from '../../dialog.js';
+import { arrays } from './arrays.js';
 import { grid } from './grid.js';
 import { numpyDialogWords as words, tensorName } from '../../../i18n/en-numpy.js';
 
-/** @import { Hypothesis, Row, Verdict } from '../../../engine/lab' */
+/** @import { Verdict } from '../../../engine/lab' */
 /** @import { Checked } from '../../../state/inspect/submission.js' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */
+
+/** @typedef {Verdict['hypotheses'][number]} Hypothesis */
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export function result(state, actions) {
@@ -28,7 +31,7 @@ export function result(state, actions) {
           ${faulty ? html`<p class="note">${words.faulty}</p>` : nothing} ${grid(state, checked.verdict)}`
         : nothing
     }
-    ${sources.length > 0 || checked ? nothing : html`<p class="note">${words.names}</p>`}
+    ${arrays(state, actions)} ${sources.length > 0 ? nothing : html`<p class="note">${words.names}</p>`}
   </section>`;
 }
 

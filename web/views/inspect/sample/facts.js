@@ -19,14 +19,24 @@ export function facts(state, ledger) {
   const place = placeOf(state);
   const inputs = rowsIn(ledger.x, run.layers[0].inputs).row(place);
   const loss = rowAt(catalog, run.config, 'loss.function').label;
-  const reduction = rowAt(catalog, run.config, 'loss.reduction').label;
   const alone = ledger.rows.length === 1 && ledger.factor === 1;
   return html`<dl class="facts number" aria-busy="false">
     ${inputNames(catalog, run).map((name, k) => fact(name, numbered(inputs[k])))}
     ${fact(words.target, target(state, ledger))} ${answers(state, ledger)}
     ${fact(words.lossOf(loss), numbered(ledger.losses[place]))}
-    ${alone ? nothing : fact(words.reduced(reduction, ledger.rows.length), numbered(ledger.loss))}
+    ${alone ? nothing : fact(reduced(state, ledger), numbered(ledger.loss))}
   </dl>`;
+}
+
+/** As in "Mean of 16", or "Mean of 16 × 3" where the outputs are counted too. @param {Opened} state @param {Ledger} ledger */
+function reduced({ catalog, run }, { rows, factor, y }) {
+  const { name, label } = rowAt(catalog, run.config, 'loss.reduction');
+  const terms = (name.startsWith('half') ? 0.5 : 1) / factor;
+  const outputs = name.endsWith('mean') && Math.round(terms) > rows.length ? y.length / rows.length : 1;
+  return words.reduced(
+    label,
+    [rows.length, outputs].filter((n) => n > 1),
+  );
 }
 
 /** @param {string} name @param {unknown} value */
