@@ -81,7 +81,7 @@ class Alone {
     each([&](std::size_t r, std::size_t c) {
       const double expected = ratio * want(r, c);
       const double allowed = (1 + std::fabs(ratio)) * tolerance(layout, r, c) + uncertainty * std::fabs(want(r, c));
-      constant = constant && same_number(got(layout, r, c), expected, allowed);
+      constant = constant && agree_within(got(layout, r, c), expected, allowed);
       if (std::fabs(expected) > 100 * allowed) ++telling;
     });
     if (constant && telling >= 3) add(Cause::factor_constant, false, ratio);
@@ -92,7 +92,7 @@ class Alone {
       const double first = got(layout, 0, c) - want(0, c);
       for (std::size_t r = 1; r < target_.shape.rows; ++r) {
         const double allowed = tolerance(layout, 0, c) + tolerance(layout, r, c);
-        if (!same_number(got(layout, r, c) - want(r, c), first, allowed)) return false;
+        if (!agree_within(got(layout, r, c) - want(r, c), first, allowed)) return false;
       }
     }
     return true;

@@ -15,7 +15,7 @@ bool row_agrees(const SubmittedArray& array, const Target& target, const Layout&
   for (std::size_t c = 0; c < target.shape.columns; ++c) {
     const std::size_t index = layout.index(target.shape, student, c);
     const std::size_t value = row * target.shape.columns + c;
-    if (!same_number(array.values[index], target.values[value], target.tolerance(array, index, value))) return false;
+    if (!agree_within(array.values[index], target.values[value], target.tolerance(array, index, value))) return false;
   }
   return true;
 }
@@ -26,7 +26,7 @@ std::size_t row_in(std::span<const std::size_t> order, const TensorShape& shape,
 
 }  // namespace
 
-bool same_number(double got, double want, double tolerance) {
+bool agree_within(double got, double want, double tolerance) {
   if (got == want || (std::isnan(got) && std::isnan(want))) return true;
   return std::fabs(got - want) <= tolerance && std::isfinite(got) && std::isfinite(want);
 }
@@ -70,7 +70,7 @@ Difference difference_of(const SubmittedArray& array, const Target& target, cons
       const double got = array.values[index];
       const std::size_t value = row_in(order, target.shape, r) * target.shape.columns + c;
       const double want = target.values[value];
-      const bool same = same_number(got, want, 0);
+      const bool same = agree_within(got, want, 0);
       const double size = same ? 0 : std::fabs(got - want);
       const double rank = std::isnan(size) ? std::numeric_limits<double>::infinity() : size;
       if (rank > largest.size) largest = {index, got, want, rank, target.tolerance(array, index, value)};

@@ -51,7 +51,7 @@ struct Target {
   }
 };
 
-bool same_number(double got, double want, double tolerance);
+bool agree_within(double got, double want, double tolerance);
 
 /// The largest difference, in the array's own layout; what is not finite where it should be counts most.
 struct Difference {

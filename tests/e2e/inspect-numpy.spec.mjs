@@ -187,6 +187,9 @@ test('a bug is found: which tensor, where, by how much, what to change; and the 
 
   await numpy.dialog.getByRole('button', { name: 'Show in the walk' }).click();
   await expect(numpy.dialog).toBeHidden();
+  const stages = lab.page.getByRole('region', { name: 'Stages of the walk' });
+  await expect(stages.getByRole('button', { name: 'δ layer 2' })).toHaveAttribute('aria-current', 'step');
+  await expect(lab.page.getByRole('heading', { name: `Layer 2, unit ${worst + 1}`, exact: true })).toBeVisible();
 });
 
 test('arrays say what they are, and somebody may say so for them', async ({ lab }) => {

@@ -24,16 +24,14 @@ test('what is kept is there at the next visit, until it is forgotten', () => {
   const keep = createKeep(() => storage);
   assert.equal(keep.writeOwn(points), true);
   assert.equal(keep.writeTheme('dark'), true);
-  assert.equal(keep.writeLast('data.set=circle&epoch=5'), true);
 
   const again = createKeep(() => storage);
   assert.deepEqual(again.readOwn(), points);
   assert.equal(again.readTheme(), 'dark');
-  assert.equal(again.readLast(), 'data.set=circle&epoch=5');
 
-  assert.deepEqual([again.writeOwn(null), again.writeTheme(null), again.writeLast(null)], [true, true, true]);
+  assert.deepEqual([again.writeOwn(null), again.writeTheme(null)], [true, true]);
   assert.equal(storage.kept.size, 0);
-  assert.deepEqual([again.readOwn(), again.readTheme(), again.readLast()], [null, null, null]);
+  assert.deepEqual([again.readOwn(), again.readTheme()], [null, null]);
 });
 
 test('points are kept as they come from a file', () => {
@@ -59,8 +57,8 @@ for (const [name, open] of [
 ]) {
   test(`nothing is kept, and nothing fails, where storage ${name}`, () => {
     const keep = createKeep(open);
-    assert.deepEqual([keep.writeOwn(points), keep.writeTheme('light'), keep.writeLast('x')], [false, false, false]);
-    assert.deepEqual([keep.readOwn(), keep.readTheme(), keep.readLast()], [null, null, null]);
+    assert.deepEqual([keep.writeOwn(points), keep.writeTheme('light')], [false, false]);
+    assert.deepEqual([keep.readOwn(), keep.readTheme()], [null, null]);
   });
 }
 

@@ -2,8 +2,6 @@
 
 import { count, exact } from '../lib/format.js';
 
-/** @import { Stage } from '../state/inspect/stages.js' */
-
 /** @param {string} text */
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
@@ -125,10 +123,7 @@ export const inspectWords = {
     back: 'Back',
     none: 'No numbers to show yet.',
     unknown: 'Nothing is known of it yet.',
-    goTo: (/** @type {Stage} */ stage, /** @type {number} */ layers) =>
-      stage.kind === 'forward'
-        ? `Go to ${stage.layer < layers - 1 ? `layer ${stage.layer + 1}` : 'the output'}`
-        : `Go to ${stage.kind}`,
+    goTo: (/** @type {string} */ stage) => `Go to ${stage}`,
     notation: (/** @type {'rows' | 'columns'} */ notation, /** @type {boolean} */ batch) =>
       (notation === 'rows'
         ? 'w₁₂ leads from unit 1 to unit 2, as in x·W.'

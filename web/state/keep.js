@@ -1,7 +1,7 @@
-// What the browser keeps for the next visit: own points, the theme, the last run as a link. A browser may keep nothing
+// What the browser keeps for the next visit: own points and the theme. A browser may keep nothing
 // (a private window, blocked, full) or hand back what somebody else has written; the page works all the same.
 
-const KEYS = { own: 'backprop-lab.own', theme: 'backprop-lab.theme', last: 'backprop-lab.last' };
+const KEYS = { own: 'backprop-lab.own', theme: 'backprop-lab.theme' };
 
 /**
  * @typedef {{ task: string, x: ArrayLike<number>, y: ArrayLike<number>, label: ArrayLike<number> }} OwnPoints
@@ -57,12 +57,6 @@ export function createKeep(open) {
 
     /** @param {Theme} theme */
     writeTheme: (theme) => write(KEYS.theme, theme),
-
-    /** @returns {string | null} for `readLink` to read */
-    readLast: () => read(KEYS.last),
-
-    /** @param {string | null} link */
-    writeLast: (link) => write(KEYS.last, link),
   };
 }
 

@@ -4,11 +4,12 @@ import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { stagesOf } from '../../state/inspect/stages.js';
 import { inspectWords } from '../../i18n/en-inspect.js';
+import { derivation } from './formula/derivation.js';
 import { fitting, formulasOf, knownFormulas } from './formula/formulas.js';
-import { equation } from './formula/mathml.js';
 import { parameters } from './formula/parameters.js';
 import { picker } from './formula/picker.js';
 import { stepOf, unitName } from './formula/quantities.js';
+import { stageName } from './names.js';
 import '../../styles/inspect/formula.css';
 
 /** @import { Layer } from '../../engine/lab' */
@@ -70,7 +71,7 @@ function body(state, actions, part) {
     ${repeat(
       formulas,
       ({ key }) => key,
-      (one) => equation(idOf(one.key), one, ways),
+      (one) => derivation(idOf(one.key), one, ways),
     )}
     ${part.kind === 'unit' ? parameters(step, part, stage, ways) : nothing}
     <p class="note">${words.notation(notation, step.ledger.rows.length > 1)}</p>
@@ -84,7 +85,7 @@ function unknown(state, actions, step, part) {
   return html`<p class="note">
     ${words.unknown}
     <button type="button" class="link" @click=${() => toHeading(() => actions.inspect.goTo(since))}>
-      ${words.goTo(first, state.run.layers.length)}
+      ${words.goTo(stageName(state, first))}
     </button>
   </p>`;
 }

@@ -2,7 +2,7 @@
 // wider than the panel.
 
 import { number } from '../../../lib/format.js';
-import { sum, valueOf } from './tree.js';
+import { product, sum, valueOf } from './tree.js';
 
 /** @import { Expression, Formula, Sign } from './tree.js' */
 
@@ -62,19 +62,28 @@ function cellsOfSum({ terms, key }, unfolded) {
 export function cellsOf(expression, unfolded) {
   if (expression.kind === 'sum') return cellsOfSum(expression, unfolded);
   if (expression.kind !== 'product') return [{ before: '', open: '', close: '', of: expression, rest: null }];
-  const parts = partsOf(expression);
-  if (!parts.some(({ kind }) => kind === 'sum')) {
-    return [{ before: '', open: '', close: '', of: expression, rest: null }];
-  }
-  return parts.flatMap((part, k) => {
-    const cells = part.kind === 'sum' ? cellsOfSum(part, unfolded) : cellsOf(part, unfolded);
-    if (part.kind === 'sum') {
-      cells[0].open = '(';
-      cells[cells.length - 1].close = ')';
-    }
-    if (k > 0) cells[0].before = '×';
+  return runsOf(partsOf(expression)).flatMap((run, k) => {
+    const [first] = run;
+    if (first.kind !== 'sum')
+      return [{ before: k > 0 ? '×' : '', open: '', close: '', of: product(...run), rest: null }];
+    const cells = cellsOfSum(first, unfolded);
+    cells[0].open = cells[0].before === '−' ? '(−' : '(';
+    cells[0].before = k > 0 ? '×' : '';
+    cells[cells.length - 1].close = ')';
     return cells;
   });
+}
+
+/** Factors that are no sums stand together. @param {Expression[]} factors */
+function runsOf(factors) {
+  /** @type {Expression[][]} */
+  const runs = [];
+  for (const factor of factors) {
+    const latest = runs.at(-1);
+    if (latest && latest[0].kind !== 'sum' && factor.kind !== 'sum') latest.push(factor);
+    else runs.push([factor]);
+  }
+  return runs;
 }
 
 /** Cells that fit beside each other. @param {Cell[]} cells @param {Sign} left @returns {Cell[][]} */

@@ -4,10 +4,10 @@ import { html, nothing } from 'lit/html.js';
 import { exact, number } from '../../../lib/format.js';
 import { inspectWords } from '../../../i18n/en-inspect.js';
 import { folded } from './lines.js';
-import { signOf } from './mathml.js';
 import { indexOf, nameOfParameter, signOfParameter } from './quantities.js';
+import { math, signOf } from './symbols.js';
 
-/** @import { Ways } from './mathml.js' */
+/** @import { Ways } from './numbers.js' */
 /** @import { Parameter } from './parameter.js' */
 /** @import { Step } from './quantities.js' */
 
@@ -74,9 +74,7 @@ function rowOf(step, part, stage, ways) {
       </button>
     </td>`;
   return html`<tr>
-    <th scope="row">
-      <span class="hidden">${name}</span><math aria-hidden="true">${signOf(signOfParameter(step, part))}</math>
-    </th>
+    <th scope="row"><span class="hidden">${name}</span>${math(signOf(signOfParameter(step, part)))}</th>
     ${cell(words.gradientOf(name), ledger.gradients[index], since.gradients)}
     ${stage < since.update ? nothing : cell(words.newParameter(name), ledger.after[index], since.update)}
   </tr>`;

@@ -82,6 +82,9 @@ export const call = (call, ...of) => ({ kind: 'call', call, of });
 /** @param {Sign} sign @param {string} name @param {number} value @param {Origin | null} [origin] @returns {Quantity} */
 export const quantity = (sign, name, value, origin = null) => ({ kind: 'quantity', sign, name, value, origin });
 
+/** Whether it takes parentheses as a factor, or after a sign. @param {Expression} expression */
+export const isLoose = ({ kind }) => kind === 'sum' || kind === 'negative';
+
 /** @type {Record<string, (...of: number[]) => number>} */
 const functions = {
   exp: Math.exp,

@@ -7,7 +7,6 @@ import { swatch } from '../../charts/swatch.js';
 import { lossName } from '../../loss-name.js';
 import { epochAt } from './charts.js';
 import { THIRDS, endOf, figuresOf, recordedEpoch } from './figures.js';
-import { reading, spokenReading } from './reading.js';
 import { recordTable } from './record-table.js';
 import { text } from '../../../i18n/en.js';
 
@@ -96,7 +95,7 @@ function plot(state, actions, figure, figures) {
     aria-valuemin="0"
     aria-valuemax=${endOf(state)}
     aria-valuenow=${crosshair ?? 0}
-    aria-valuetext=${crosshair === null ? text.noCrosshair : spokenReading(figures, crosshair)}
+    aria-valuetext=${crosshair === null ? text.noCrosshair : read(({ spokenReading }) => spokenReading(figures, crosshair), '')}
     @pointermove=${point}
     @pointerdown=${point}
     @pointerleave=${leave}
@@ -107,6 +106,6 @@ function plot(state, actions, figure, figures) {
     }}
   >
     <canvas data-curve=${figure.id} aria-hidden="true"></canvas>
-    ${crosshair === null ? nothing : reading(figure, crosshair)}
+    ${crosshair === null ? nothing : read(({ reading }) => reading(figure, crosshair), html``)}
   </div>`;
 }
