@@ -151,13 +151,15 @@ bool may_be(const Hint& hint, TensorName tensor, bool from_zero, std::size_t lay
   return true;
 }
 
-/// How far apart the numbers are, whatever their order: an array may be transposed and have other rows first.
+bool finite(ConstSpan numbers) {
+  return std::all_of(numbers.begin(), numbers.end(), [](double number) { return std::isfinite(number); });
+}
+
+/// How far apart the numbers are, whatever their order: an array may be transposed and have other rows first. What is
+/// not finite is far from everything.
 double distance(const SubmittedArray& array, ConstSpan tensor) {
+  if (!finite(array.values) || !finite(tensor)) return std::numeric_limits<double>::max();
   std::vector<double> got = array.values, want(tensor.begin(), tensor.end());
-  for (double& number : got) {
-    if (std::isnan(number)) return std::numeric_limits<double>::infinity();
-  }
-  if (std::any_of(want.begin(), want.end(), [](double number) { return std::isnan(number); })) return 1e300;
   std::sort(got.begin(), got.end());
   std::sort(want.begin(), want.end());
   double away = 0, size = 0;

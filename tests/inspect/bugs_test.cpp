@@ -5,7 +5,6 @@
 // δ of the output: its f′ forgotten in this layer or in all), or because they are the same (factor 2 and factor N, for
 // two samples). So the true one has to be listed among those that explain everything; and whatever stands beside it, if
 // it is a bug of the table, has to give the arrays that were handed in when the student's program is run with it.
-#include <cstdio>
 #include <set>
 
 #include "draws.hpp"
@@ -75,7 +74,7 @@ std::string told(const SubmissionVerdict& verdict) { return json_of(verdict).at(
 /// Draws until a hundred submissions show the bug. `single`: computed in float32.
 void expect_named(std::uint32_t seed, const std::function<std::optional<Case>(Random&)>& draw, bool single = false) {
   Random random(seed);
-  std::size_t shown = 0, first = 0;
+  std::size_t shown = 0;
   for (std::size_t k = 0; shown < wanted_draws; ++k) {
     ASSERT_LT(k, most_draws) << "hardly any draw shows the bug";
     const std::optional<Case> drawn = draw(random);
@@ -128,7 +127,6 @@ void expect_named(std::uint32_t seed, const std::function<std::optional<Case>(Ra
         << " " << arrays.size() << " arrays, " << step.layers() << " layers, N " << step.samples() << " "
         << row_of(losses, step.loss.function).name << " " << row_of(optimizers, step.training.optimizer.rule).name
         << " digits " << look.digits << " reordered " << look.reordered;
-    if (truth == verdict.explanations.begin()) ++first;
     for (const Explanation& other : verdict.explanations) {
       EXPECT_TRUE(other.all);
       const std::optional<Bugs> bugs = bugs_of(step, other);
@@ -147,7 +145,6 @@ void expect_named(std::uint32_t seed, const std::function<std::optional<Case>(Ra
           << "draw " << k << ": " << other.reasons[0].row.name << " is no tie of " << drawn->truth.name;
     }
   }
-  std::printf("            first in %zu of %zu\n", first, shown);
 }
 
 /// The bug in one layer, or, half of the time where it fits in several, in all of them.

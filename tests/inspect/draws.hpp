@@ -112,9 +112,9 @@ inline std::string name_of(TensorName tensor, Random& random) {
     case TensorKind::db:
       return one_of({"db", "grad_b", "dL_db", "d_bias"}) + number;
     case TensorKind::new_w:
-      return one_of({"W" + number + "_new", "new_W" + number, "W_next_" + number, "weights_updated_" + number});
+      return chance(0.5, random) ? one_of({"W", "w"}) + number + "_new" : one_of({"new_W", "W_next_"}) + number;
     case TensorKind::new_b:
-      return one_of({"b" + number + "_new", "new_b" + number, "b_after" + number});
+      return chance(0.5, random) ? one_of({"b", "bias"}) + number + "_new" : one_of({"new_b", "b_after"}) + number;
   }
   return {};
 }

@@ -1,4 +1,6 @@
-// A right submission is never accused, however it is written, printed and handed in.
+// A right submission is never accused, however it is written, printed and handed in. One in ten thousand of those that
+// were computed in float32 has a pre-activation so close to a ReLU's kink that rounding takes it to the other side,
+// with another slope: that is a difference, and is not drawn here.
 #include "draws.hpp"
 
 namespace lab::test {
