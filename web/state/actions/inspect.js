@@ -5,7 +5,7 @@ import { flowActions } from './inspect/flow.js';
 import { huntActions } from './inspect/hunt.js';
 import { initialInspect } from '../inspect/atoms.js';
 import { batchOf, placeOf, rowOf, samplesOf } from '../inspect/sample.js';
-import { stagesOf } from '../inspect/stages.js';
+import { partAt, stagesOf } from '../inspect/stages.js';
 import { tracingActions } from './inspect/tracing.js';
 import { numpyActions } from './inspect/numpy.js';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
@@ -81,8 +81,10 @@ export function inspectActions(driver, training, settings) {
   const goTo = (stage) => {
     const { run } = store.get();
     if (!run) return;
-    const last = stagesOf(run.layers).length - 1;
-    set({ stage: Math.min(Math.max(stage, 0), last), walking: inspect().walking && stage < last });
+    const stages = stagesOf(run.layers);
+    const at = Math.min(Math.max(stage, 0), stages.length - 1);
+    const walking = inspect().walking && at < stages.length - 1;
+    set({ stage: at, walking, part: partAt(stages[at], inspect().part, run.layers) });
   };
 
   let walk = 0;

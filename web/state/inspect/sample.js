@@ -1,9 +1,12 @@
-// Which sample is laid open: the point that is selected, so that a click in Train leads to it; else the first.
+// Which sample is laid open: the point that is selected, so that a click in Train leads to it.
 
 /** @import { State } from '../store.js' */
 
 /** The row of the training set. @param {State} state */
-export const rowOf = ({ sample }) => (sample && !sample.test ? sample.row : 0);
+export const rowOf = ({ sample, run }) => (sample && !sample.test ? sample.row : firstRow(run));
+
+/** Where nothing is selected: not the very first, which of many sets is the origin, where all that is multiplied is 0. @param {State['run']} run */
+const firstRow = (run) => Math.floor((run ? run.training.x.length / 2 : 0) * (2 / 3));
 
 /** Where the sample stands in the ledger, whose matrices have a row for each; 0 where it is not in the batch. @param {State} state */
 export function placeOf(state) {

@@ -1,6 +1,7 @@
 // The stages of the walk: forward layer by layer, the loss, backward layer by layer, the gradients, the update.
 
 /** @import { Layer } from '../../engine/lab' */
+/** @import { Part } from './atoms.js' */
 
 /**
  * @typedef {{ kind: 'input' | 'loss' | 'gradients' | 'update' } | { kind: 'forward' | 'backward', layer: number }} Stage
@@ -24,3 +25,15 @@ export const knownFrom = (layers) => ({
   gradients: 2 * layers.length + 2,
   update: 2 * layers.length + 3,
 });
+
+/**
+ * What is selected goes along with the walk: at a layer's stage it is one of the layer's units, the one of the same number
+ * where there is one.
+ *
+ * @param {Stage} stage @param {Part} part @param {Layer[]} layers
+ * @returns {Part}
+ */
+export function partAt(stage, part, layers) {
+  const layer = stage.kind === 'loss' ? layers.length - 1 : 'layer' in stage ? stage.layer : part.layer;
+  return layer === part.layer ? part : { kind: 'unit', layer, unit: Math.min(part.unit, layers[layer].outputs - 1) };
+}

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-
+import { lazy } from '../../../lib/lazy.js';
 import { swatch } from '../../charts/swatch.js';
 import { lossName } from '../../loss-name.js';
 import { epochAt } from './charts.js';
@@ -13,6 +13,8 @@ import { text } from '../../../i18n/en.js';
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { Curve, State } from '../../../state/store.js' */
 /** @import { Figure } from './figures.js' */
+
+const readings = lazy(() => import('./reading.js'));
 
 /** @param {State} state @param {Actions} actions */
 export function curves(state, actions) {
@@ -95,7 +97,7 @@ function plot(state, actions, figure, figures) {
     aria-valuemin="0"
     aria-valuemax=${endOf(state)}
     aria-valuenow=${crosshair ?? 0}
-    aria-valuetext=${crosshair === null ? text.noCrosshair : read(({ spokenReading }) => spokenReading(figures, crosshair), '')}
+    aria-valuetext=${crosshair === null ? text.noCrosshair : readings(({ spokenReading }) => spokenReading(figures, crosshair), '')}
     @pointermove=${point}
     @pointerdown=${point}
     @pointerleave=${leave}
@@ -106,6 +108,6 @@ function plot(state, actions, figure, figures) {
     }}
   >
     <canvas data-curve=${figure.id} aria-hidden="true"></canvas>
-    ${crosshair === null ? nothing : read(({ reading }) => reading(figure, crosshair), html``)}
+    ${crosshair === null ? nothing : readings(({ reading }) => reading(figure, crosshair), html``)}
   </div>`;
 }
