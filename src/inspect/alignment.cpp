@@ -176,6 +176,9 @@ double Rounding::lost_in_step(const Pass& right, TensorName tensor) const {
     const bool fused = l + 1 == step_->layers() && row_of(losses, step_->loss.function).from_logits;
     if (!fused) terms = largest(TensorKind::da, l);
   }
+  // Its tail multiplies what is left of 1 − tanh² by a cube of z.
+  const bool cubic = step_->network.layers()[l].activation == Activation::gelu_tanh;
+  if (cubic && tensor.kind != TensorKind::z) terms *= 10;
   return result > 0 ? last_bits * terms / result : 0;
 }
 

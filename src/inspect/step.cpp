@@ -209,15 +209,18 @@ std::vector<Form> Pass::forms(TensorName tensor) const {
   return forms;
 }
 
-// A gradient that cancels or saturates to 0 is 0 only up to rounding of what it was made from.
+// A gradient that cancels or saturates to 0, and an activation far down its tail, are 0 only up to rounding of what
+// they were made from.
 double Pass::scale(TensorName tensor) const {
-  constexpr double least = 1e-4;
+  constexpr double least = 1e-4, least_of_z = 1e-6;
   const Step& step = *step_;
   const std::size_t l = tensor.layer;
   const DenseSlice& layer = way_->network.layers()[l];
   const double factor = reduction_factor(step.loss, step.samples(), step.targets());
   const double delta = std::max(largest_of(way_->tape.delta(l).all()), least * factor);
   switch (tensor.kind) {
+    case TensorKind::a:
+      return std::max(largest_of(values(tensor)), least_of_z * largest_of(way_->tape.z(l).all()));
     case TensorKind::da:
     case TensorKind::delta:
       return std::max(largest_of(values(tensor)), std::fabs(alteration_.delta) * least * factor);

@@ -112,9 +112,11 @@ inline std::string name_of(TensorName tensor, Random& random) {
     case TensorKind::db:
       return one_of({"db", "grad_b", "dL_db", "d_bias"}) + number;
     case TensorKind::new_w:
-      return chance(0.5, random) ? one_of({"W", "w"}) + number + "_new" : one_of({"new_W", "W_next_"}) + number;
+      return chance(0.5, random) ? one_of({"W", "w"}).append(number).append("_new")
+                                 : one_of({"new_W", "W_next_"}) + number;
     case TensorKind::new_b:
-      return chance(0.5, random) ? one_of({"b", "bias"}) + number + "_new" : one_of({"new_b", "b_after"}) + number;
+      return chance(0.5, random) ? one_of({"b", "bias"}).append(number).append("_new")
+                                 : one_of({"new_b", "b_after"}) + number;
   }
   return {};
 }
