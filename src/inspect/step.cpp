@@ -224,10 +224,10 @@ double Pass::scale(TensorName tensor) const {
     case TensorKind::da:
     case TensorKind::delta:
       return std::max(largest_of(values(tensor)), std::fabs(alteration_.delta) * least * factor);
-    case TensorKind::dw:
-      return std::max(largest_of(values(tensor)),
-                      std::fabs(alteration_.gradient) * delta *
-                          largest_of(l > 0 ? ConstSpan(way_->tape.a(l - 1).all()) : view(step.x).all()));
+    case TensorKind::dw: {
+      const double input = scale(l > 0 ? TensorName{TensorKind::a, l - 1} : TensorName{TensorKind::x});
+      return std::max(largest_of(values(tensor)), std::fabs(alteration_.gradient) * delta * input);
+    }
     case TensorKind::db:
       return std::max(largest_of(values(tensor)), std::fabs(alteration_.gradient) * delta);
     case TensorKind::new_w:
