@@ -132,8 +132,10 @@ test('a right step agrees, pasted as text and as a file', async ({ lab }) => {
 test('the page’s own code, completed and run by Python, agrees', async ({ lab }) => {
   test.skip(!python, 'no Python with NumPy here');
   const numpy = await Numpy.open(lab);
+  const ofSample = await numpy.code.textContent();
   await numpy.dialog.getByRole('button', { name: 'Batch' }).click();
   await expect(numpy.dialog.getByText(/with a batch of \d+ samples?, after 0 epochs/)).toBeVisible();
+  await expect(numpy.code).not.toHaveText(ofSample);
   const folder = mkdtempSync(join(tmpdir(), 'numpy-'));
   const pass = `
 def f(z): return 1 / (1 + np.exp(-z))
@@ -179,7 +181,7 @@ test('a bug is found: which tensor, where, by how much, what to change; and the 
   const wrong = work(start, (z, a) => sigmoid(a) * (1 - sigmoid(a))).find(({ name }) => name === 'dz2').values;
   const off = wrong.map((one, k) => Math.abs(one - right[k]));
   const worst = off.indexOf(Math.max(...off));
-  await expect(numpy.dialog.getByText(`sample 1, unit ${worst + 1} of layer 2`)).toBeVisible();
+  await expect(numpy.dialog.getByText(new RegExp(`sample \\d+, unit ${worst + 1} of layer 2`))).toBeVisible();
   await expect(numpy.dialog.getByText(`Farthest off at row 1, column ${worst + 1}`)).toBeVisible();
   const shown = await numpy.dialog.locator('dl dd.number').allTextContents();
   expect(Number(shown[0])).toBeCloseTo(wrong[worst], 14);

@@ -178,7 +178,7 @@ test('a point that is clicked in Train is laid open; a test point is not, and th
   await page.keyboard.press('ArrowLeft'); // and before it, the last test point
   await expect(page.getByText(/^Test point/)).toBeVisible();
   await page.keyboard.press('2');
-  await expect(sampleNumber(page)).toHaveValue('1');
+  await expect(sampleNumber(page)).toHaveValue('47'); // of 70
   await expect(page.getByText(/^Test point \d+ was selected. Only training points make steps/)).toBeVisible();
 });
 
@@ -188,10 +188,10 @@ test('with the keyboard alone: samples, stages, units, weights', async ({ lab, p
   const plane = page.getByRole('group', { name: /^The training points of XOR/ });
   await plane.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(sampleNumber(page)).toHaveValue('2');
+  await expect(sampleNumber(page)).toHaveValue('16');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  await expect(sampleNumber(page)).toHaveValue('21');
+  await expect(sampleNumber(page)).toHaveValue('14');
   await expect(stage(page, 'Input')).toHaveAttribute('aria-current', 'step');
   await sampleNumber(page).fill('22');
   await page.keyboard.press('Enter');
@@ -199,7 +199,7 @@ test('with the keyboard alone: samples, stages, units, weights', async ({ lab, p
     'Sample: “22”; a whole number from 1 to 21',
   );
   await page.keyboard.press('Escape');
-  await expect(sampleNumber(page)).toHaveValue('21');
+  await expect(sampleNumber(page)).toHaveValue('14');
   await sampleNumber(page).evaluate((input) => input.blur());
 
   for (const name of STAGES.slice(1)) {
@@ -269,12 +269,12 @@ test('a step is applied, stands in the link, and moves the weights as it said', 
   await stage(page, 'Input').click();
   const before = await into(page, 'Output');
   await lab.button('Apply this step').click();
-  await expect(lab.news).toHaveText('Update 22 was made with sample 1 alone.');
+  await expect(lab.news).toHaveText('Update 22 was made with sample 15 alone.');
   await expect.poll(async () => (await into(page, 'Output')).bias).not.toBe(before.bias);
   const after = await into(page, 'Output');
   close(after.bias, before.bias + change.bias);
   for (const [k, weight] of after.weights.entries()) close(weight, before.weights[k] + change.weights[k]);
-  await expect.poll(() => new URL(page.url()).hash).toContain('at=21/apply:0');
+  await expect.poll(() => new URL(page.url()).hash).toContain('at=21/apply:14');
 });
 
 test('a batch: its points, its loss, and only its samples to go through', async ({ lab, page, server }) => {
@@ -344,8 +344,10 @@ test('several classes, values, no hidden layer, no bias', async ({ lab, page, se
 
   await openLink(lab, page, server, 'network.layers=none&network.output.bias=false&epoch=2');
   await open(lab, page);
-  await page.keyboard.press('ArrowRight');
-  await expect(stage(page, 'Output')).toHaveAttribute('aria-current', 'step');
+  await sampleNumber(page).fill('1');
+  await sampleNumber(page).press('Enter');
+  await expect(fact(page, 'x')).toHaveText('0.000');
+  await stage(page, 'Output').click();
   const { z } = await numbersOn(page, 'Output');
   expect(z).toBe(0); // of the point (0, 0), without a bias
   const strip = page.getByRole('region', { name: 'Weights into Output' });
@@ -407,10 +409,10 @@ test('from Train to Inspect and back nothing is lost, and everything is painted 
 test('a sample that is chosen in Inspect is selected in Train, with its numbers', async ({ lab, page }) => {
   await open(lab, page, 1);
   await lab.button('Next ›').click();
-  await expect(sampleNumber(page)).toHaveValue('2');
+  await expect(sampleNumber(page)).toHaveValue('16');
   await page.keyboard.press('1');
   const point = page.getByRole('group', { name: 'Selected point' });
-  await expect(point).toContainText('Training point 2:');
+  await expect(point).toContainText('Training point 16:');
   await expect(point).toContainText(/output \d/);
 });
 
