@@ -288,7 +288,7 @@ std::vector<double> Session::standing() const {
   return numbers;
 }
 
-void Session::stand_at(ConstSpan standing) {
+void Session::stand_at(ConstSpan standing, OptimizerRule rule, double learning_rate) {
   const auto next = [&] {
     const double number = standing.front();
     standing = standing.subspan(1);
@@ -307,6 +307,11 @@ void Session::stand_at(ConstSpan standing) {
   for (double& product : optimizer.products) product = next();
   state.parameters = take(network_.parameters().size());
   for (auto& memory : optimizer.memories) memory = take(memory.size());
+  if (rule != config_.training.optimizer.rule) {
+    const double outside =
+        learning_rate > 0 ? 1 / learning_rate : 0;  // at rate 0 that form stands still, whatever it remembers
+    for (double& v : optimizer.memories[0]) v *= rule == OptimizerRule::momentum ? learning_rate : outside;
+  }
   while (!trainer_.held().empty()) trainer_.hold(trainer_.held().front(), false);
   for (const double parameter : standing) trainer_.hold(static_cast<std::size_t>(parameter), true);
   state.optimizer.restore(optimizer);

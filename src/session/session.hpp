@@ -113,7 +113,12 @@ class Session {
   /// What another session of the same config needs to look at this moment; it has no history of its own. Epoch, step,
   /// the optimizer's step and products, then the parameters, what the optimizer remembers, and which are held.
   std::vector<double> standing() const;
-  void stand_at(ConstSpan standing);
+  void stand_at(ConstSpan standing) { stand_at(standing, config_.training.optimizer.rule, 0); }
+  /// The moment of a run with another form of momentum, which remembers the same velocity with or without the rate.
+  ///
+  /// @param rule           of that run
+  /// @param learning_rate  of its next update
+  void stand_at(ConstSpan standing, OptimizerRule rule, double learning_rate);
 
   /// Not after a divergence.
   Checkpoint save() const;

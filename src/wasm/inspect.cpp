@@ -178,7 +178,10 @@ EMSCRIPTEN_BINDINGS(lab_inspect) {
       .constructor(
           +[](const val& config) { return new Session(read_config(json_from(config)).config); }, allow_raw_pointers())
       .function(
-          "standAt", +[](Session& session, const val& standing) { session.stand_at(numbers_of(standing)); })
+          "standAt",
+          +[](Session& session, const val& standing, const std::string& rule, double learning_rate) {
+            session.stand_at(numbers_of(standing), find_row(optimizers, rule)->id, learning_rate);
+          })
       .function("ledger", &ledger_of)
       .function(
           "contributions",

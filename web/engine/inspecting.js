@@ -18,8 +18,8 @@ import { MOST_ROWS } from './protocol.js';
  *   | 'coefficients'> & { gradient: number, before: number, after: number }} Variant
  */
 
-/** Numbers of a moment before its parameters. */
-const STANDING_HEAD = 5;
+/** Rules that remember the same. */
+const MOMENTUMS = ['momentum', 'momentum_rate_inside'];
 
 /**
  * The methods that Inspect has beside those of methods.js.
@@ -65,7 +65,7 @@ export function createInspecting(moment, now, module) {
   /** The module's own run, at the moment of the run. @returns {Inspection} */
   const here = () => {
     const { session, version } = moment();
-    const { step } = session.report();
+    const { step, learning_rate } = session.report();
     if (standing?.version !== version) {
       endJobs();
       standing?.inspection.delete();
@@ -73,7 +73,7 @@ export function createInspecting(moment, now, module) {
     }
     if (standing.step !== step) {
       endJobs();
-      standing.inspection.standAt(session.standing());
+      standing.inspection.standAt(session.standing(), session.config().optimizer.rule, learning_rate);
       standing.step = step;
     }
     return standing.inspection;
@@ -129,12 +129,15 @@ export function createInspecting(moment, now, module) {
       const { session, validate } = moment();
       const { rule } = session.config().optimizer;
       const standing = session.standing();
-      const rate = session.report().learning_rate;
       return configs.map((config) => {
         const errors = validate(config);
         if (errors.length > 0) return { errors };
+        const form = config.optimizer.rule;
+        if (form !== rule && ![form, rule].every((one) => MOMENTUMS.includes(one))) {
+          throw new Error(`${form} does not remember what ${rule} does`);
+        }
         const inspection = new Inspection(config);
-        inspection.standAt(rememberedBy(config.optimizer.rule, rule, standing, session, rate));
+        inspection.standAt(standing, rule, session.report().learning_rate);
         const ledger = inspection.ledger(rows);
         inspection.delete();
         const { loss, factor, learning_rate, coefficients, gradients, before, after } = ledger;
@@ -215,29 +218,6 @@ export function createInspecting(moment, now, module) {
       return { layers };
     },
   };
-}
-
-/**
- * A moment as another form of the run's optimizer would have come to it. The velocity of momentum is a sum of gradients
- * (v ← μ v + g), or, with the rate inside, one of steps (v ← μ v + η g): at a rate that has not changed, η times as much.
- *
- * @param {string} form
- * @param {string} rule  the run's
- * @param {Float64Array} standing  as Session::standing lays it out
- * @param {Session} session
- * @param {number} rate
- */
-function rememberedBy(form, rule, standing, session, rate) {
-  if (form === rule) return standing;
-  const forms = ['momentum', 'momentum_rate_inside'];
-  if (!forms.includes(form) || !forms.includes(rule)) throw new Error(`${form} does not remember what ${rule} does`);
-  const parameters = session.parameters().length;
-  const first = STANDING_HEAD + parameters; // of the velocity
-  const scaled = standing.slice();
-  const outside = rate > 0 ? 1 / rate : 0; // at rate 0 that form stands still, whatever it holds
-  const factor = form === 'momentum' ? outside : rate;
-  for (let k = first; k < first + parameters; ++k) scaled[k] *= factor;
-  return scaled;
 }
 
 /** @typedef {ReturnType<typeof createInspecting>} Inspecting */

@@ -236,7 +236,8 @@ export interface Checkpoint {
 
 /** A run like the one of the same config, for looking at it. */
 export interface Inspection {
-  standAt(standing: Float64Array): void;
+  /** `rule` and rate: of the run whose moment it is; its rule may be the other form of momentum. */
+  standAt(standing: Float64Array, rule: string, learningRate: number): void;
   /** Of training samples that there are. */
   ledger(rows: number[]): Ledger;
   contributions(rows: number[], parameter: number): Float64Array;
