@@ -213,7 +213,7 @@ test('over the run it says what Train’s curves say', async ({ lab, page }) => 
 });
 
 for (const theme of ['light', 'dark']) {
-  test(`both panels are accessible, ${theme}`, async ({ lab, page }) => {
+  test(`both panels are accessible, ${theme}`, { tag: '@axe' }, async ({ lab, page }) => {
     await page.emulateMedia({ colorScheme: theme });
     const panel = await open(lab, 'Gradient check', FAULTY);
     await expect(panel.getByRole('figure')).toBeVisible();

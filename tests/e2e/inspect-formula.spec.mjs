@@ -198,31 +198,35 @@ test('a number that there is not is refused, with what there is; the arrows go t
   await expect(heading).toHaveText('Layer 1, unit 2');
 });
 
-test('formulas have their sentence for a name, and nothing that a checker complains about', async ({
-  lab,
-  page,
-  server,
-}) => {
-  await inspect(lab, page, server, '#penalty.l2=0.1&optimizer.rule=nadam');
-  await pick(page, { layer: 'Layer 2', unit: 2 });
-  const name = await formula(page, /^Blame/).getAttribute('aria-label');
-  expect(name).toMatch(
-    /^Blame that comes back from the output: delta of layer 2, unit 2 equals weight from layer 2, unit 2 to the output \S+ times delta of the output \S+ times slope of layer 2, unit 2 \S+ equals \S+$/,
-  );
-  expect(await lab.axe()).toEqual([]);
-  await pick(page, { layer: 'Layer 2', unit: 2, show: 'A weight' });
-  expect(await lab.axe()).toEqual([]);
-});
+test(
+  'formulas have their sentence for a name, and nothing that a checker complains about',
+  { tag: '@axe' },
+  async ({ lab, page, server }) => {
+    await inspect(lab, page, server, '#penalty.l2=0.1&optimizer.rule=nadam');
+    await pick(page, { layer: 'Layer 2', unit: 2 });
+    const name = await formula(page, /^Blame/).getAttribute('aria-label');
+    expect(name).toMatch(
+      /^Blame that comes back from the output: delta of layer 2, unit 2 equals weight from layer 2, unit 2 to the output \S+ times delta of the output \S+ times slope of layer 2, unit 2 \S+ equals \S+$/,
+    );
+    expect(await lab.axe()).toEqual([]);
+    await pick(page, { layer: 'Layer 2', unit: 2, show: 'A weight' });
+    expect(await lab.axe()).toEqual([]);
+  },
+);
 
-test('on a phone the page stays as wide as the screen, whatever the formula', async ({ lab, page, server }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await inspect(lab, page, server, '#network.layers=12:gelu_tanh,10:gelu&optimizer.rule=nadam', { epochs: 1 });
-  for (const part of [
-    { layer: 'Layer 1', unit: 11 },
-    { layer: 'Layer 2', unit: 10, show: 'A weight', from: 12 },
-  ]) {
-    await pick(page, part);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  }
-  expect(await lab.axe()).toEqual([]);
-});
+test(
+  'on a phone the page stays as wide as the screen, whatever the formula',
+  { tag: '@axe' },
+  async ({ lab, page, server }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await inspect(lab, page, server, '#network.layers=12:gelu_tanh,10:gelu&optimizer.rule=nadam', { epochs: 1 });
+    for (const part of [
+      { layer: 'Layer 1', unit: 11 },
+      { layer: 'Layer 2', unit: 10, show: 'A weight', from: 12 },
+    ]) {
+      await pick(page, part);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    expect(await lab.axe()).toEqual([]);
+  },
+);

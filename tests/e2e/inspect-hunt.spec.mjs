@@ -65,7 +65,7 @@ test.describe('The bug hunt', () => {
   });
 
   for (const scheme of ['light', 'dark']) {
-    test(`is accessible and fits a phone, ${scheme}`, async ({ lab, page }) => {
+    test(`is accessible and fits a phone, ${scheme}`, { tag: '@axe' }, async ({ lab, page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width: 390, height: 844 });
       await follow(page, '#network.hunt=7');

@@ -278,7 +278,7 @@ const contrast = (page) =>
 
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [1360, 390]) {
-    test(`readable and accessible: ${colorScheme}, ${width} px`, async ({ lab, page, server }) => {
+    test(`readable and accessible: ${colorScheme}, ${width} px`, { tag: '@axe' }, async ({ lab, page, server }) => {
       test.slow(); // there are many cells to look at
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 844 });

@@ -293,21 +293,25 @@ for (const colorScheme of ['light', 'dark']) {
     [390, 844],
     [360, 740],
   ]) {
-    test(`${colorScheme}, ${width} wide: nothing is cut off, and axe finds nothing`, async ({ lab }) => {
-      await lab.page.emulateMedia({ colorScheme });
-      const numpy = await Numpy.open(lab);
-      await lab.page.setViewportSize({ width, height });
-      const arrays = work(await numpy.start(), (z, a) => a);
-      await numpy.text.fill(`${textOf(arrays)}\nrubbish = [[1], [2, 3]]`);
-      await numpy.drop([{ name: 'list.pkl', bytes: [0x80, 4, 0x95, 1, 0] }]);
-      await expect(numpy.verdict).toContainText('δ2 is the first that differs.');
-      const over = await numpy.dialog.evaluate((dialog) =>
-        [document.documentElement, dialog, ...dialog.querySelectorAll('section, .numpy-submission')].map(
-          ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
-        ),
-      );
-      expect(Math.max(...over)).toBe(0);
-      expect(await lab.axe()).toEqual([]);
-    });
+    test(
+      `${colorScheme}, ${width} wide: nothing is cut off, and axe finds nothing`,
+      { tag: '@axe' },
+      async ({ lab }) => {
+        await lab.page.emulateMedia({ colorScheme });
+        const numpy = await Numpy.open(lab);
+        await lab.page.setViewportSize({ width, height });
+        const arrays = work(await numpy.start(), (z, a) => a);
+        await numpy.text.fill(`${textOf(arrays)}\nrubbish = [[1], [2, 3]]`);
+        await numpy.drop([{ name: 'list.pkl', bytes: [0x80, 4, 0x95, 1, 0] }]);
+        await expect(numpy.verdict).toContainText('δ2 is the first that differs.');
+        const over = await numpy.dialog.evaluate((dialog) =>
+          [document.documentElement, dialog, ...dialog.querySelectorAll('section, .numpy-submission')].map(
+            ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+          ),
+        );
+        expect(Math.max(...over)).toBe(0);
+        expect(await lab.axe()).toEqual([]);
+      },
+    );
   }
 }

@@ -68,7 +68,37 @@ const scenes = {
       await page.getByText('Learning rate is').waitFor();
     },
   ],
+  inspect: ['epoch=400', (page) => inspected(page, 'δ layer 2')],
+  check: [
+    'network.layers=4:sigmoid:::missing_slope,4:sigmoid&epoch=100',
+    async (page) => {
+      await inspected(page, 'Update');
+      await page.getByRole('tab', { name: 'Gradient check' }).click();
+      await page.getByText('differs').first().waitFor();
+    },
+  ],
+  numpy: [
+    '',
+    async (page) => {
+      await inspected(page, 'Input');
+      await button(page, 'Check my NumPy').click();
+      await page.getByText('import numpy as np').waitFor();
+    },
+  ],
 };
+
+/** Inspect, at a stage of the walk. */
+async function inspected(page, stage) {
+  await button(page, 'Inspect').click();
+  const narrow = page.getByRole('combobox', { name: 'Stage' });
+  await page.getByText(/^Epoch .* · going forward$/).waitFor();
+  if (await narrow.isVisible()) await narrow.selectOption(stage);
+  else
+    await page
+      .getByRole('region', { name: 'Stages of the walk' })
+      .getByRole('button', { name: stage, exact: true })
+      .click();
+}
 
 for (const [width, height] of [
   [1360, 860],

@@ -5,6 +5,7 @@ import { evenlySpread, parameterAt } from '../../web/state/inspect/places.js';
 import { countsOf, failingLayers, findingOf } from '../../web/state/inspect/finding.js';
 import { layersFrom, passageOf } from '../../web/state/inspect/flow.js';
 import { digitsOf, roughly } from '../../web/lib/digits.js';
+import { checkWords } from '../../web/i18n/en-inspect.js';
 import { stage } from './stage.mjs';
 
 /** Opened at a panel. */
@@ -177,4 +178,12 @@ test('nothing is said of a way that is not there', () => {
   assert.equal(of(layer(1, NaN, NaN)), null);
   assert.equal(of(layer(0, NaN, NaN), layer(0, 2, 0), layer(1, NaN, NaN)), null);
   assert.deepEqual(of(layer(0.5, 2, 0.25), layer(1, NaN, NaN)), { share: 0.5, weights: 2, slope: 0.25 });
+});
+
+test('what was found is said whatever fails, a single layer too', () => {
+  const { own, delta, alone } = checkWords.findings;
+  assert.match(own(0, 1, 'biases', []), /^Layer 1 fails, in its ∂L\/∂b alone|^Layer 1 fails, in its biases alone/);
+  assert.match(own(1, 2, null, [0]), /Layer 1 fails too/);
+  assert.match(delta(1, 2), /^Layers 1 and 2 fail/);
+  assert.match(alone(0, 2), /^Layer 1 fails/);
 });

@@ -3,7 +3,7 @@
 import { count, exact } from '../lib/format.js';
 
 /** @param {string} text */
-const capital = (text) => text[0].toUpperCase() + text.slice(1);
+const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export const inspectWords = {
   inspect: 'Inspect',
