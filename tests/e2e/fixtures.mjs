@@ -128,7 +128,7 @@ export class Lab {
   }
 
   async openPreset(name) {
-    await this.page.locator('.header').getByRole('button').first().click();
+    await this.page.locator('.header .presets').click();
     await this.page.getByRole('dialog', { name: 'Presets' }).getByRole('button', { name, exact: true }).click();
     await expect(this.page.locator('.header').getByRole('button', { name, exact: true })).toBeVisible();
   }
