@@ -363,26 +363,30 @@ for (const colorScheme of ['light', 'dark']) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('no accessibility violation with tables open, earlier runs and a crosshair', async ({ lab, page }) => {
-      test.slow(); // four times through all rules
-      await runTo(lab, 30);
-      await lab.field('Activation, hidden').selectOption('Tanh');
-      await runTo(lab, 20);
-      await figure(lab, 'Loss').focus();
-      await page.keyboard.press('End');
-      await lab.button('Log').press('Enter');
-      await expect(page.getByLabel('Every … epochs')).toBeVisible();
-      expect(await lab.axe(), 'log').toEqual([]);
-      await lab.button('As printed').click();
-      expect(await lab.axe(), 'as printed').toEqual([]);
-      await lab.button('Predictions').click();
-      await lab.button('Select point 3').click();
-      expect(await lab.axe(), 'predictions').toEqual([]);
-      await figure(lab, 'Loss').focus();
-      await page.keyboard.press('End');
-      await expect(figure(lab, 'Loss').locator('table')).toBeVisible();
-      expect(await lab.axe(), 'crosshair').toEqual([]);
-    });
+    test(
+      'no accessibility violation with tables open, earlier runs and a crosshair',
+      { tag: '@axe' },
+      async ({ lab, page }) => {
+        test.slow(); // four times through all rules
+        await runTo(lab, 30);
+        await lab.field('Activation, hidden').selectOption('Tanh');
+        await runTo(lab, 20);
+        await figure(lab, 'Loss').focus();
+        await page.keyboard.press('End');
+        await lab.button('Log').press('Enter');
+        await expect(page.getByLabel('Every … epochs')).toBeVisible();
+        expect(await lab.axe(), 'log').toEqual([]);
+        await lab.button('As printed').click();
+        expect(await lab.axe(), 'as printed').toEqual([]);
+        await lab.button('Predictions').click();
+        await lab.button('Select point 3').click();
+        expect(await lab.axe(), 'predictions').toEqual([]);
+        await figure(lab, 'Loss').focus();
+        await page.keyboard.press('End');
+        await expect(figure(lab, 'Loss').locator('table')).toBeVisible();
+        expect(await lab.axe(), 'crosshair').toEqual([]);
+      },
+    );
   });
 }
 

@@ -361,7 +361,7 @@ for (const colorScheme of ['light', 'dark']) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('no accessibility violation in editor and dialog', async ({ lab, page }) => {
+    test('no accessibility violation in editor and dialog', { tag: '@axe' }, async ({ lab, page }) => {
       await lab.button('Draw').click();
       await drag(page, [0.2, 0.9], [0.4, 0.9]);
       expect(await lab.axe(), 'in the editor').toEqual([]);

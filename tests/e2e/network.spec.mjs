@@ -296,7 +296,7 @@ for (const colorScheme of ['light', 'dark']) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('no accessibility violation with a unit open', async ({ lab, page }) => {
+    test('no accessibility violation with a unit open', { tag: '@axe' }, async ({ lab, page }) => {
       await lab.type('Hidden 1: units', '20');
       await lab.button('Gradients').click();
       await unit(page, 'Hidden 2, unit 2').click();

@@ -319,7 +319,7 @@ for (const colorScheme of ['light', 'dark']) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('no accessibility violation in any view', async ({ lab }) => {
+    test('no accessibility violation in any view', { tag: '@axe' }, async ({ lab }) => {
       test.slow(); // axe reads the whole page, four times
       const panel = new Panel(lab);
       await lab.dataSet('Three rings').click();

@@ -133,7 +133,7 @@ for (const colorScheme of ['light', 'dark']) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('no accessibility violation in any state', async ({ lab }) => {
+    test('no accessibility violation in any state', { tag: '@axe' }, async ({ lab }) => {
       expect(await lab.axe(), 'at the start').toEqual([]);
       await lab.button('More settings').click();
       await lab.type('Learning rate', 'abc');
