@@ -20,6 +20,7 @@ export default defineConfig({
   testMatch: '*.spec.mjs',
   outputDir: '../../build/test-results',
   workers: 2,
+  expect: { timeout: 10_000 }, // on a busy machine too
   reporter: 'list',
   use: { viewport },
   projects: [
