@@ -13,7 +13,7 @@ declare module 'lab-extra' {
 
 /** The module that CMake builds of src/wasm/inspect.cpp. */
 declare module 'lab-inspect' {
-  const create: () => Promise<import('./engine/lab').InspectModule>;
+  const create: () => Promise<import('./engine/inspect').InspectModule>;
   export default create;
 }
 

@@ -78,9 +78,10 @@ export class Lab {
       .locator('dd');
   }
 
-  /** The hash of the weights, as the page shows it. */
+  /** The hash of the weights, as the page shows it; it waits while that of an earlier moment still stands there. */
   get hash() {
-    return this.page.getByText(/^Fingerprint of the weights: [0-9a-f]{16}$/);
+    const shown = this.page.getByText(/^Fingerprint of the weights: [0-9a-f]{16}$/);
+    return shown.and(this.page.locator('[aria-busy=false]'));
   }
 
   async epochNumber() {

@@ -2,7 +2,7 @@
 
 import { createPace } from './pace.js';
 
-/** @import { Inspection, InspectModule, Judgement, PlacedFault, Verdict } from './lab' */
+/** @import { Inspection, InspectModule, Judgement, PlacedFault, Verdict } from './inspect' */
 
 /**
  * @param {() => Inspection} here  the run at its moment

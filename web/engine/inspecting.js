@@ -5,7 +5,8 @@ import { createHunting } from './hunting.js';
 import { createPace } from './pace.js';
 import { MOST_ROWS } from './protocol.js';
 
-/** @import { AnyConfig, CheckTerms, Config, ConfigError, InspectModule, Inspection, Job, Ledger, Session, SubmittedArray } from './lab' */
+/** @import { AnyConfig, Config, ConfigError, Job, Session } from './lab' */
+/** @import { CheckTerms, InspectModule, Inspection, Ledger, SubmittedArray } from './inspect' */
 
 /**
  * The run at one moment: a number that changes with whatever changes the run but its next updates; what checks configs.

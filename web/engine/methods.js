@@ -39,6 +39,7 @@ import { NOT_LOADED } from './protocol.js';
  * @typedef {object} Detail
  * @property {Float64Array} parameters
  * @property {string} hash  of the parameters: equal on every machine
+ * @property {number} steps      updates that led to them
  * @property {Float32Array} field  (outputs, side, side) the outputs, top row first
  * @property {Float32Array} tiles  (units, side, side) every unit of every layer, top row first
  * @property {boolean} fine        false: coarser than asked for, since finer would take long; ask again

@@ -30,6 +30,7 @@ export function createPainting(session, view) {
     detail: (wanted) => ({
       parameters,
       hash,
+      steps: step,
       held,
       field: field.values().slice(),
       tiles: tiles.values().slice(),

@@ -276,7 +276,7 @@ export const numpyDialogWords = {
   explains: (/** @type {boolean} */ all, /** @type {string} */ bug) =>
     all ? `${bug}: this explains every array, to rounding` : `${bug}: this explains the first array, to rounding`,
   reason: (
-    /** @type {import('../engine/lab').Reason} */ { name, formula, scope, layer, factor, tensor },
+    /** @type {import('../engine/inspect').Reason} */ { name, formula, scope, layer, factor, tensor },
     /** @type {import('../engine/lab').Layer[]} */ layers,
   ) => {
     const l = layer === null ? 0 : layer + 1;

@@ -1,6 +1,7 @@
 // The bugs that are built into a config's network by name.
 
-/** @import { Config, PlacedFault } from '../engine/lab' */
+/** @import { Config } from '../engine/lab' */
+/** @import { PlacedFault } from '../engine/inspect' */
 
 /** @typedef {Config['network']} NetworkConfig */
 

@@ -11,8 +11,11 @@ import { text } from '../i18n/en.js';
 export const status = (state) =>
   html`<footer class="status">
     <p role="status" class=${state.notice ? 'news' : ''}>${newsOf(state)}</p>
-    <p class="hash" title=${text.weightsHelp}>${text.weights(state.detail?.hash ?? '')}</p>
+    <p class="hash" title=${text.weightsHelp} aria-busy=${isBehind(state)}>${text.weights(state.detail?.hash ?? '')}</p>
   </footer>`;
+
+/** The fingerprint comes with the pictures, which may be of a moment before. @param {State} state */
+const isBehind = ({ detail, snapshot }) => detail?.steps !== snapshot?.report.step;
 
 /** @param {State} state */
 const newsOf = (state) => (state.notice ? noticeText(state, state.notice) : text.privacy);

@@ -5,7 +5,8 @@ import { initialFlows } from './flow.js';
 import { initialHunt } from './hunt.js';
 import { initialSubmission } from './submission.js';
 
-/** @import { Config, Ledger } from '../../engine/lab' */
+/** @import { Config } from '../../engine/lab' */
+/** @import { Ledger } from '../../engine/inspect' */
 /** @import { Variant } from '../../engine/inspecting.js' */
 /** @import { Check } from './check.js' */
 /** @import { Flows } from './flow.js' */

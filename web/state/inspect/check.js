@@ -2,7 +2,8 @@
 
 import { evenlySpread, stretchOf } from './places.js';
 
-/** @import { CheckTerms, Layer } from '../../engine/lab' */
+/** @import { Layer } from '../../engine/lab' */
+/** @import { CheckTerms } from '../../engine/inspect' */
 /** @import { Run } from '../../engine/methods.js' */
 
 /**

@@ -1,6 +1,6 @@
 // What the page keeps of a bug hunt. Which bug is hidden is not among it.
 
-/** @import { PlacedFault, Verdict } from '../../engine/lab' */
+/** @import { PlacedFault, Verdict } from '../../engine/inspect' */
 
 /**
  * @typedef {object} Hunt

@@ -1,7 +1,7 @@
 // What "Check my NumPy" keeps: what somebody pasted and dropped, and what the engine says to it. It stays when the dialog
 // is closed.
 
-/** @import { TensorName, SubmissionVerdict } from '../../engine/lab' */
+/** @import { TensorName, SubmissionVerdict } from '../../engine/inspect' */
 /** @import { SubmittedArray } from '../../lib/numpy/read.js' */
 
 /**

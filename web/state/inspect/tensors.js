@@ -2,7 +2,8 @@
 
 import { knownFrom } from './stages.js';
 
-/** @import { Layer, TensorName, SubmissionVerdict } from '../../engine/lab' */
+/** @import { Layer } from '../../engine/lab' */
+/** @import { TensorName, SubmissionVerdict } from '../../engine/inspect' */
 /** @import { Part } from './atoms.js' */
 
 export const KINDS = /** @type {const} */ (['w', 'b', 'z', 'a', 'da', 'delta', 'dw', 'db', 'new_w', 'new_b']);

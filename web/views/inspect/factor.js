@@ -1,9 +1,9 @@
 // What multiplies a sample's own gradient: the reduction's factor, and with the learning rate the effective step.
 
 import { number } from '../../lib/format.js';
-import { besideWords as words } from '../../i18n/en-inspect.js';
+import { besideWords as words } from '../../i18n/en-beside.js';
 
-/** @import { Ledger } from '../../engine/lab' */
+/** @import { Ledger } from '../../engine/inspect' */
 
 /** The factor as it is written: 1, ½, 1/21. @param {number} factor */
 export function factorText(factor) {

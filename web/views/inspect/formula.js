@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { stagesOf } from '../../state/inspect/stages.js';
-import { inspectWords } from '../../i18n/en-inspect.js';
+import { formulaWords as words } from '../../i18n/en-formula.js';
 import { derivation } from './formula/derivation.js';
 import { fitting, formulasOf, knownFormulas } from './formula/formulas.js';
 import { parameters } from './formula/parameters.js';
@@ -18,7 +18,6 @@ import '../../styles/inspect/formula.css';
 /** @import { Step } from './formula/quantities.js' */
 /** @import { Origin } from './formula/tree.js' */
 
-const { formula: words } = inspectWords;
 const HEADING = 'formula-heading';
 
 /** @param {string} key */

@@ -14,9 +14,9 @@ import {
 import { isSame, momentOf } from '../../inspect/moment.js';
 import { evenlySpread, stretchOf } from '../../inspect/places.js';
 import { valueOfText } from '../../schema.js';
-import { checkWords as words } from '../../../i18n/en-inspect.js';
+import { checkWords as words } from '../../../i18n/en-check.js';
 
-/** @import { CheckTerms } from '../../../engine/lab' */
+/** @import { CheckTerms } from '../../../engine/inspect' */
 /** @import { Driver } from '../../driver.js' */
 /** @import { Inspect } from '../../inspect/atoms.js' */
 /** @import { Check, Checked } from '../../inspect/check.js' */

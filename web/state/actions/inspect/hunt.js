@@ -5,7 +5,8 @@ import { withoutFaults } from '../../faults.js';
 import { SLICE_MILLISECONDS } from '../../driver.js';
 import { fieldAt, valueOfText } from '../../schema.js';
 
-/** @import { Config, PlacedFault } from '../../../engine/lab' */
+/** @import { Config } from '../../../engine/lab' */
+/** @import { PlacedFault } from '../../../engine/inspect' */
 /** @import { Driver } from '../../driver.js' */
 /** @import { Inspect } from '../../inspect/atoms.js' */
 /** @import { Hunt } from '../../inspect/hunt.js' */

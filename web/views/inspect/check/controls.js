@@ -5,9 +5,9 @@ import { live } from 'lit/directives/live.js';
 import { exact } from '../../../lib/format.js';
 import { SAMPLES, epsilonOf, isQuick, layerOf, mostOf, parametersOf } from '../../../state/inspect/check.js';
 import { stretchOf } from '../../../state/inspect/places.js';
-import { checkWords as words } from '../../../i18n/en-inspect.js';
+import { checkWords as words } from '../../../i18n/en-check.js';
 
-/** @import { CheckTerms } from '../../../engine/lab' */
+/** @import { CheckTerms } from '../../../engine/inspect' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 
 /** @typedef {Event & { target: HTMLSelectElement }} Chosen */

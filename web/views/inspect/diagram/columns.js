@@ -12,7 +12,7 @@ import { shownUnits } from './shown.js';
 import { text } from '../../../i18n/en.js';
 import { inspectWords as words } from '../../../i18n/en-inspect.js';
 
-/** @import { Ledger } from '../../../engine/lab' */
+/** @import { Ledger } from '../../../engine/inspect' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 
 /** One number on a card. @typedef {{ name: string, value: number, text?: string }} Line */

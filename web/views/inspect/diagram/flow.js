@@ -3,7 +3,8 @@
 import { placeOf } from '../../../state/inspect/sample.js';
 import { stagesOf } from '../../../state/inspect/stages.js';
 
-/** @import { Layer, Ledger } from '../../../engine/lab' */
+/** @import { Layer } from '../../../engine/lab' */
+/** @import { Ledger } from '../../../engine/inspect' */
 /** @import { Opened } from '../inspect.js' */
 
 /**

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { exact, number } from '../../../lib/format.js';
-import { inspectWords } from '../../../i18n/en-inspect.js';
+import { formulaWords as words } from '../../../i18n/en-formula.js';
 import { broken, cellsOf, isPlain, longSums } from './lines.js';
 import { inNumbers } from './numbers.js';
 import { sentenceOf } from './spoken.js';
@@ -10,8 +10,6 @@ import { inSymbols, math, relationOf, signOf } from './symbols.js';
 
 /** @import { Ways } from './numbers.js' */
 /** @import { Formula } from './tree.js' */
-
-const { formula: words } = inspectWords;
 
 /** @param {string} id @param {Formula} formula @param {Ways} ways */
 export function derivation(id, formula, ways) {

@@ -1,14 +1,12 @@
 // The loss of each kind: of one sample, its slope by an output, and how the reduction weighs it.
 
-import { inspectWords } from '../../../i18n/en-inspect.js';
+import { formulaWords as words } from '../../../i18n/en-formula.js';
 import { rowAt } from '../../../state/schema.js';
 import { quantitiesOf, unitName } from './quantities.js';
 import { call, constant, minus, negative, product, quantity, quotient, square, sum, whole } from './tree.js';
 
 /** @import { Quantities, Step } from './quantities.js' */
 /** @import { Expression, Formula, Quantity } from './tree.js' */
-
-const { formula: words } = inspectWords;
 
 /**
  * @typedef {object} Output  what is said, what is wanted

@@ -2,14 +2,12 @@
 
 import { html, nothing } from 'lit/html.js';
 import { exact, number } from '../../../lib/format.js';
-import { inspectWords } from '../../../i18n/en-inspect.js';
+import { formulaWords as words } from '../../../i18n/en-formula.js';
 import { written } from './writing.js';
 
 /** @import { Cell, Rest } from './lines.js' */
 /** @import { Origin, Quantity } from './tree.js' */
 /** @import { Hand } from './writing.js' */
-
-const { formula: words } = inspectWords;
 
 /**
  * @typedef {object} Ways

@@ -1,6 +1,6 @@
 // What each rule makes of a gradient: what it remembers, and the new weight. The formulas of src/train/optimizer.hpp.
 
-import { inspectWords } from '../../../i18n/en-inspect.js';
+import { formulaWords as words } from '../../../i18n/en-formula.js';
 import { quantitiesOf } from './quantities.js';
 import {
   call,
@@ -20,7 +20,6 @@ import {
 /** @import { Step } from './quantities.js' */
 /** @import { Expression, Formula, Quantity, Sign } from './tree.js' */
 
-const { formula: words } = inspectWords;
 const one = whole(1);
 const half = constant('½', 0.5);
 const root = (/** @type {Expression} */ of) => call('root', of);

@@ -2,7 +2,7 @@
 
 import { number } from '../../../lib/format.js';
 import { rowAt } from '../../../state/schema.js';
-import { inspectWords } from '../../../i18n/en-inspect.js';
+import { formulaWords as words } from '../../../i18n/en-formula.js';
 import { optimizerFormulas } from './optimizer.js';
 import { indexOf, quantitiesOf } from './quantities.js';
 import { call, product, quantity, quotient, sum, whole } from './tree.js';
@@ -10,8 +10,6 @@ import { call, product, quantity, quotient, sum, whole } from './tree.js';
 /** @import { Part } from '../../../state/inspect/atoms.js' */
 /** @import { Step } from './quantities.js' */
 /** @import { Expression, Formula, Quantity } from './tree.js' */
-
-const { formula: words } = inspectWords;
 
 /** @typedef {Exclude<Part, { kind: 'unit' }>} Parameter */
 

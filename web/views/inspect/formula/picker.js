@@ -2,13 +2,11 @@
 
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { inspectWords } from '../../../i18n/en-inspect.js';
+import { formulaWords as words } from '../../../i18n/en-formula.js';
 import { unitsOf } from './quantities.js';
 
 /** @import { Part } from '../../../state/inspect/atoms.js' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */
-
-const { formula: words } = inspectWords;
 
 /** @typedef {'unit' | 'from'} Numbered */
 

@@ -3,15 +3,14 @@
 import { knownFrom } from '../../../state/inspect/stages.js';
 import { placeOf } from '../../../state/inspect/sample.js';
 import { usualAt } from '../../../state/schema.js';
-import { inspectWords } from '../../../i18n/en-inspect.js';
+import { formulaWords as words } from '../../../i18n/en-formula.js';
 import { quantity } from './tree.js';
 
-/** @import { Catalog, Config, Layer, Ledger } from '../../../engine/lab' */
+/** @import { Catalog, Config, Layer } from '../../../engine/lab' */
+/** @import { Ledger } from '../../../engine/inspect' */
 /** @import { Inspect, Part } from '../../../state/inspect/atoms.js' */
 /** @import { Opened } from '../inspect.js' */
 /** @import { Sign } from './tree.js' */
-
-const { formula: words } = inspectWords;
 
 /**
  * @typedef {object} Step

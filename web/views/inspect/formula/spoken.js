@@ -1,12 +1,11 @@
 // A formula in words, with its numbers.
 
 import { number } from '../../../lib/format.js';
-import { inspectWords } from '../../../i18n/en-inspect.js';
+import { formulaWords as words } from '../../../i18n/en-formula.js';
 import { cellsOf, isPlain } from './lines.js';
 
 /** @import { Expression, Formula } from './tree.js' */
 
-const { formula: words } = inspectWords;
 const { said } = words;
 
 /** @param {Formula} formula @param {string[]} unfolded */

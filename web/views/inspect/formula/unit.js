@@ -1,6 +1,6 @@
 // What a unit computes forward, and the blame that comes back to it.
 
-import { inspectWords } from '../../../i18n/en-inspect.js';
+import { formulaWords as words } from '../../../i18n/en-formula.js';
 import { rowAt } from '../../../state/schema.js';
 import { activations } from './activation.js';
 import { isFused, outputDelta, softmaxFormulas } from './loss.js';
@@ -9,8 +9,6 @@ import { product, sum, valueOf } from './tree.js';
 
 /** @import { Quantities, Step } from './quantities.js' */
 /** @import { Expression, Formula } from './tree.js' */
-
-const { formula: words } = inspectWords;
 
 /** What is nearest to the end of the step comes first. @param {Step} step @param {number} layer @param {number} unit @returns {Formula[]} */
 export function unitFormulas(step, layer, unit) {

@@ -5,7 +5,7 @@ import { bugRows, layerWithin } from './answer.js';
 import { unitName } from '../names.js';
 import { huntWords as words } from '../../../i18n/en-hunt.js';
 
-/** @import { Evidence, PlacedFault, Verdict } from '../../../engine/lab' */
+/** @import { Evidence, PlacedFault, Verdict } from '../../../engine/inspect' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 
 /** @param {Opened} state @param {OpenedActions} actions @param {Verdict} verdict */

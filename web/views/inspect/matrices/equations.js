@@ -4,7 +4,8 @@ import { knownFrom } from '../../../state/inspect/stages.js';
 import { matricesOf, transposed } from './matrix.js';
 import { isLast } from './symbols.js';
 
-/** @import { Layer, Ledger } from '../../../engine/lab' */
+/** @import { Layer } from '../../../engine/lab' */
+/** @import { Ledger } from '../../../engine/inspect' */
 /** @import { Inspect } from '../../../state/inspect/atoms.js' */
 /** @import { Matrix } from './matrix.js' */
 

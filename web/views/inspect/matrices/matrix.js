@@ -2,7 +2,8 @@
 
 import { raised } from './symbols.js';
 
-/** @import { Layer, Ledger } from '../../../engine/lab' */
+/** @import { Layer } from '../../../engine/lab' */
+/** @import { Ledger } from '../../../engine/inspect' */
 /** @import { Inspect, Part } from '../../../state/inspect/atoms.js' */
 
 /**

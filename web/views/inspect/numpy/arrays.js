@@ -8,7 +8,7 @@ import { tensorsOf } from '../../../state/inspect/tensors.js';
 import { mark } from './marks.js';
 import { numpyDialogWords as words, tensorName } from '../../../i18n/en-numpy.js';
 
-/** @import { TensorName } from '../../../engine/lab' */
+/** @import { TensorName } from '../../../engine/inspect' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 /** @import { Source } from '../../../state/inspect/submission.js' */
 

@@ -5,7 +5,7 @@ import { KINDS, exists } from '../../../state/inspect/tensors.js';
 import { mark } from './marks.js';
 import { kindName, numpyDialogWords as words } from '../../../i18n/en-numpy.js';
 
-/** @import { TensorName, SubmissionVerdict } from '../../../engine/lab' */
+/** @import { TensorName, SubmissionVerdict } from '../../../engine/inspect' */
 /** @import { Opened } from '../inspect.js' */
 
 /** @param {Opened} state @param {SubmissionVerdict} verdict */

@@ -2,7 +2,7 @@
 
 import { html } from 'lit/html.js';
 
-/** @import { SubmissionVerdict } from '../../../engine/lab' */
+/** @import { SubmissionVerdict } from '../../../engine/inspect' */
 
 /** @param {SubmissionVerdict['arrays'][number]} array @param {boolean} [short]  the sign alone is shown */
 export function mark({ state: { name, label, formula } }, short = false) {

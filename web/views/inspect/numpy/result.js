@@ -9,7 +9,7 @@ import { arrays } from './arrays.js';
 import { grid } from './grid.js';
 import { numpyDialogWords as words, tensorName } from '../../../i18n/en-numpy.js';
 
-/** @import { SubmissionVerdict } from '../../../engine/lab' */
+/** @import { SubmissionVerdict } from '../../../engine/inspect' */
 /** @import { Checked } from '../../../state/inspect/submission.js' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 

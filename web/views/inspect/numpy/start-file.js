@@ -1,6 +1,7 @@
 // What start.npz holds: a step's samples and numbers, its weights, and what the optimizer remembers.
 
-/** @import { Layer, Ledger } from '../../../engine/lab' */
+/** @import { Layer } from '../../../engine/lab' */
+/** @import { Ledger } from '../../../engine/inspect' */
 /** @import { NamedArray } from '../../../lib/numpy/write.js' */
 
 /**

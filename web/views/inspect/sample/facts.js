@@ -10,7 +10,7 @@ import { inputNames } from '../../names.js';
 import { text } from '../../../i18n/en.js';
 import { inspectWords as words } from '../../../i18n/en-inspect.js';
 
-/** @import { Ledger } from '../../../engine/lab' */
+/** @import { Ledger } from '../../../engine/inspect' */
 /** @import { Opened } from '../inspect.js' */
 
 /** @param {Opened} state @param {Ledger} ledger */
