@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "session/config.hpp"
+#include "train/metrics.hpp"
 
 namespace lab {
 
