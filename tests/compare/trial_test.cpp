@@ -19,14 +19,24 @@ Config preset(std::string_view name, std::size_t epochs) {
   return config;
 }
 
-/// Four samples and some for testing; the output has no bound, so that a high rate drives it out of the finite numbers.
+/// Six samples; the output has no bound, so that a high rate drives it out of the finite numbers.
 Config unbounded(std::size_t epochs) {
   Config config;
   config.data.set = Generator::own;
   config.data.own = {.x = {0, 1, 2, 3, 4, 5}, .y = {1, 0, 2, 1, 0, 3}, .label = {0, 1, 0, 0, 1, 0}};
   config.network.layers.resize(1);
-  config.network.layers[0].activation = config.network.output.activation = Activation::none;
+  config.network.layers[0].activation = config.network.output.activation = Activation::identity;
   config.training.optimizer.learning_rate = 1;
+  config.stop = {.epochs = epochs};
+  return config;
+}
+
+/// 150 samples in batches of 140 and 10, and 150 for testing.
+Config in_batches(std::size_t epochs) {
+  Config config;
+  config.data = {.set = Generator::linear, .sampling = {.points = 300}, .test_share = 0.5};
+  config.training.update = Update::mini_batch;
+  config.training.batch_size = 140;
   config.stop = {.epochs = epochs};
   return config;
 }
@@ -73,8 +83,7 @@ TEST(CurveEpochs, ShowBothEndsOfALongRun) {
 }
 
 TEST(Trial, IsTheSessionsRun) {
-  Config config = preset("lab_000_xor", 300);
-  config.data.test_share = 0.3;
+  const Config config = in_batches(300);
   const std::vector<std::size_t> epochs{0, 1, 7, 150, 300};
   const Outcome outcome = outcome_of(config, accuracy_of(0.75), epochs);
 
@@ -107,12 +116,7 @@ TEST(Trial, IsTheSessionsRun) {
 }
 
 TEST(Trial, InSlicesOfOneChunkItIsTheSame) {
-  Config batches = preset("lab_000_xor", 40);
-  batches.data.sampling.points = 300;
-  batches.data.test_share = 0.5;
-  batches.training.update = Update::mini_batch;
-  batches.training.batch_size = 140;
-  for (const Config& config : {preset("lab_000_xor", 40), batches, unbounded(40)}) {
+  for (const Config& config : {preset("lab_000_xor", 40), in_batches(40), unbounded(40)}) {
     const auto epochs = curve_epochs(40);
     const Outcome whole = outcome_of(config, accuracy_of(0.6), epochs);
     Trial sliced(config, accuracy_of(0.6), epochs);
@@ -127,20 +131,18 @@ TEST(Trial, InSlicesOfOneChunkItIsTheSame) {
 }
 
 TEST(Trial, KeepsToItsChunks) {
-  Config config = preset("lab_000_xor", 1'000);
-  config.data.sampling.points = 300;
-  config.data.test_share = 0.5;
-  config.training.update = Update::mini_batch;
-  config.training.batch_size = 140;  // 150 samples: chunks of 128 + 12 and 10, then 2 + 2 of measuring
-  Trial trial(config, accuracy_of(1), {0});
-  trial.advance(7 * 101);
-  EXPECT_EQ(trial.epoch(), 100u);  // the start counts as an epoch
-  trial.advance(0);
-  EXPECT_EQ(trial.epoch(), 100u);
+  Trial batches(in_batches(1'000), accuracy_of(1), {0});
+  batches.advance(7 *
+                  101);  // chunks of 128, 12 and 10 samples, then 2 and 2 of measuring; the start counts as an epoch
+  EXPECT_EQ(batches.epoch(), 100u);
+  batches.advance(0);
+  EXPECT_EQ(batches.epoch(), 100u);
 
-  Trial each_sample(preset("lab_000_xor", 1'000), accuracy_of(1), {0});  // 100 updates and 1 of measuring
-  each_sample.advance(101 * 11);
-  EXPECT_EQ(each_sample.epoch(), 10u);
+  Config config = in_batches(1'000);
+  config.training.update = Update::per_sample;
+  Trial samples(config, accuracy_of(1), {0});
+  samples.advance((150 + 2 + 2) * 11);
+  EXPECT_EQ(samples.epoch(), 10u);
 }
 
 TEST(Trial, TheStartCountsAsReached) {
@@ -204,6 +206,7 @@ TEST(Trial, TellsOfADivergence) {
 
 TEST(Trial, ALossThatIsNotFiniteHasReachedNothing) {
   Config config = unbounded(5);
+  config.loss.function = Loss::mse;
   config.data.own.x = {0, 1e200, -1e200, 1, 2, 3};  // its square is infinite
   const Outcome outcome = outcome_of(config, accuracy_of(0), {0, 5});
   EXPECT_EQ(outcome.end, TrialEnd::diverged);
