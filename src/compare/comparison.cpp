@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_factors = 2, most_in_factor = 32, longest_label = 80;
 constexpr double last_first_seed = 4e9;  // leaves room for the seeds after it, and for those made of them
-constexpr std::uint32_t weights_after = 1000, order_after = 2000;
+constexpr std::size_t weights_after = 1000, order_after = 2000;
 
 std::string whole_from(double least, double most) {
   return "a whole number from " + number_text(least) + " to " + number_text(most);
@@ -280,18 +280,26 @@ Config variant_of(const Comparison& comparison, std::size_t variant) {
   return read_config(json_of_variant(comparison, write_config(comparison.base), variant)).config;
 }
 
-Config config_of(const Comparison& comparison, RunPlace run) {
-  Config config = variant_of(comparison, run.variant);
-  const auto seed = static_cast<std::uint32_t>(comparison.seeds.first + run.seed);
-  const auto draw = [&](bool wanted, const char* path, std::uint32_t& field, std::uint32_t after) {
-    if (wanted && !varies(comparison, path)) field = seed + after;
+Json draws_of(const Comparison& comparison, std::size_t seed) {
+  const Seeds& seeds = comparison.seeds;
+  const std::size_t number = seeds.first + seed;
+  Json draws = Json::object();
+  const auto draw = [&](bool wanted, const char* path, std::size_t after) {
+    if (wanted && !varies(comparison, path)) draws[path] = number + after;
   };
   // Not the same number for points and weights, or the weights would be the numbers that the points are.
-  draw(comparison.seeds.data, "data.seed", config.data.seed, 0);
-  draw(comparison.seeds.data, "data.split_seed", config.data.split_seed, 0);
-  draw(comparison.seeds.weights, "initial.seed", config.initial.seed, weights_after);
-  draw(comparison.seeds.order, "training.seed", config.training.seed, order_after);
-  return config;
+  draw(seeds.data, "data.seed", 0);
+  draw(seeds.data, "data.split_seed", 0);
+  draw(seeds.weights, "initial.seed", weights_after);
+  draw(seeds.order, "training.seed", order_after);
+  return draws;
+}
+
+Config config_of(const Comparison& comparison, RunPlace run) {
+  Json config = json_of_variant(comparison, write_config(comparison.base), run.variant);
+  const Json draws = draws_of(comparison, run.seed);
+  for (const auto& [path, value] : draws.items()) put_value(config, path, value);
+  return read_config(config).config;
 }
 
 }  // namespace lab
