@@ -2,6 +2,7 @@
 // is its only caller, and web/engine/compare.d.ts its type.
 #include <emscripten/bind.h>
 
+#include "compare/lab_book.hpp"
 #include "compare/tally.hpp"
 #include "compare/thumbnail.hpp"
 #include "wasm/convert.hpp"
@@ -83,10 +84,7 @@ val summary_of(const Tally& tally, unsigned variant) {
   return object;
 }
 
-val difference_of(const Tally& tally, const std::string& measure, unsigned variant, unsigned other) {
-  const std::size_t row = row_named(measures, measure);
-  if (row == not_a_row) return val::null();
-  const Difference difference = tally.difference(static_cast<Measure>(row), variant, other);
+val difference_object(const Difference& difference) {
   val object = val::object();
   object.set("pairs", difference.pairs);
   object.set("left_out", difference.left_out);
@@ -97,6 +95,61 @@ val difference_of(const Tally& tally, const std::string& measure, unsigned varia
   object.set("low", number_or_null(difference.low));
   object.set("high", number_or_null(difference.high));
   return object;
+}
+
+val difference_of(const Tally& tally, const std::string& measure, unsigned variant, unsigned other) {
+  const std::size_t row = row_named(measures, measure);
+  if (row == not_a_row) return val::null();
+  return difference_object(tally.difference(static_cast<Measure>(row), variant, other));
+}
+
+val rows_of(const auto& table) {
+  val rows = val::array();
+  for (const auto& row : table) {
+    val object = val::object();
+    object.set("name", std::string(row.name));
+    object.set("label", std::string(row.label));
+    object.set("formula", std::string(row.formula));
+    rows.call<void>("push", object);
+  }
+  return rows;
+}
+
+val the_lab_book() {
+  val book = val::object();
+  book.set("experiments", val_from(lab_book_json()));
+  book.set("verdicts", rows_of(claim_verdicts));
+  return book;
+}
+
+val judged_object(const Judged& judged) {
+  val object = val::object();
+  object.set("verdict", std::string(row_of(claim_verdicts, judged.verdict).name));
+  object.set("agree", judged.agree);
+  object.set("of", judged.of);
+  val spread = val::null();
+  if (judged.spread) {
+    spread = quartiles_object(judged.spread->quartiles);
+    spread.set("least", number_or_null(judged.spread->least));
+    spread.set("most", number_or_null(judged.spread->most));
+  }
+  object.set("spread", spread);
+  object.set("difference", judged.difference ? difference_object(*judged.difference) : val::null());
+  return object;
+}
+
+/// Of each claim of an experiment; null if the comparison is not its own, but for the seeds.
+val judge_all(const Tally& tally, const Comparison& comparison, const std::string& name) {
+  for (const Experiment& experiment : lab_book()) {
+    if (experiment.name != name) continue;
+    Comparison own = experiment.comparison;
+    own.seeds = comparison.seeds;
+    if (write_comparison(own) != write_comparison(comparison)) return val::null();
+    val all = val::array();
+    for (const Claim& claim : experiment.claims) all.call<void>("push", judged_object(judge(claim, tally)));
+    return all;
+  }
+  return val::null();
 }
 
 std::string hash_text(std::uint64_t hash) {
@@ -170,6 +223,7 @@ EMSCRIPTEN_BINDINGS(lab_compare) {
   using namespace emscripten;
   using namespace lab;
   function("comparisonErrors", &errors_of);
+  function("labBook", &the_lab_book);
   class_<Comparison>("Comparison")
       .constructor(&new_comparison, allow_raw_pointers())
       .function(
@@ -202,6 +256,7 @@ EMSCRIPTEN_BINDINGS(lab_compare) {
                      const val& outcome) { tally.add(place(comparison, run), read_outcome(outcome)); })
       .function("summary", &summary_of)
       .function("difference", &difference_of)
+      .function("judge", &judge_all)
       .function(
           "band",
           +[](const Tally& tally, unsigned variant, unsigned column) { return floats_of(tally.band(variant, column)); })
