@@ -1,6 +1,6 @@
 // The types of what crosses from C++ for Compare: src/wasm/compare.cpp, seen from JavaScript.
 
-import type { Config, ConfigError } from './lab';
+import type { Config, ConfigError, Row } from './lab';
 
 /** Values by the path of their setting, `network.layers[].units` for every hidden layer, `network.depth` for how many. */
 export interface Variant {
@@ -74,6 +74,48 @@ export interface Difference {
   high: number | null;
 }
 
+/** What a lab's report says of a variant, or of one beside another. */
+export interface Claim {
+  kind: 'value' | 'less' | 'more' | 'same' | 'works' | 'fails' | 'within' | 'one_class' | 'diverges' | 'finite';
+  /** As the lab puts it, shortened. */
+  text: string;
+  variant: number;
+  other: number;
+  measure: Measure;
+  /** In the measure's unit. */
+  reported: number;
+}
+
+/** An experiment of the labs, ready to run. */
+export interface Experiment {
+  name: string;
+  lab: string;
+  title: string;
+  question: string;
+  comparison: Spec;
+  claims: Claim[];
+  references: string[];
+  /** Five seeds take a second or two. */
+  fast: boolean;
+}
+
+export interface LabBook {
+  experiments: Experiment[];
+  verdicts: Row[];
+}
+
+/** What the runs say of a claim. */
+export interface Judged {
+  verdict: 'holds' | 'depends' | 'fails' | 'open';
+  /** Seeds that agree with it, of so many. */
+  agree: number;
+  of: number;
+  /** Of a value: what the seeds gave. */
+  spread: (Quartiles & { least: number | null; most: number | null }) | null;
+  /** Of one variant beside another. */
+  difference: Difference | null;
+}
+
 interface Deletable {
   delete(): void;
 }
@@ -100,12 +142,15 @@ export interface Tally extends Deletable {
   add(comparison: Comparison, run: number, outcome: Outcome & { milliseconds: number }): boolean;
   summary(variant: number): Summary;
   difference(measure: Measure, variant: number, other: number): Difference;
+  /** Of each claim of an experiment; null if the comparison is another than its own, but for the seeds. */
+  judge(comparison: Comparison, experiment: string): Judged[] | null;
   band(variant: number, column: number): Float32Array;
   curve(comparison: Comparison, run: number, column: number): Float32Array;
 }
 
 export interface CompareModule {
   comparisonErrors(comparison: unknown): ConfigError[];
+  labBook(): LabBook;
   Comparison: new (comparison: unknown) => Comparison;
   Trial: new (comparison: Comparison, run: number) => Trial;
   Tally: new (comparison: Comparison) => Tally;

@@ -125,6 +125,12 @@ export function createComparing(lab, now) {
     /** @param {{ measure: Measure, variant: number, other: number }} request @returns {Difference} */
     difference: ({ measure, variant, other }) => tallied().difference(measure, variant, other),
 
+    /** The experiments of the labs. */
+    book: () => lab.labBook(),
+
+    /** What the runs say of an experiment's claims; null if they are of another comparison. @param {{ experiment: string }} request */
+    judge: ({ experiment }) => tallied().judge(current(), experiment),
+
     /** Of single runs. @param {{ runs: number[], column: number }} request @returns {Float32Array[]} */
     curves: ({ runs, column }) => runs.map((run) => tallied().curve(current(), run, column)),
   };

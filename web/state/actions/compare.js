@@ -3,6 +3,7 @@
 import { initialCompare } from '../compare/atoms.js';
 import { linkOf } from '../compare/runs.js';
 import { bookActions } from './compare/book.js';
+import { contrastActions } from './compare/contrasts.js';
 import { exportActions } from './compare/exporting.js';
 import { landscapeActions } from './compare/landscape.js';
 import { questionActions, questionOf } from './compare/question.js';
@@ -40,6 +41,7 @@ export function compareActions(driver, crew, page) {
   const actions = {
     ...question,
     ...running,
+    ...contrastActions(desk),
     ...bookActions(desk, question, running),
     ...landscapeActions(desk),
     ...exportActions(desk, question),

@@ -1,9 +1,122 @@
-// The table: what came of each variant.
+// What came of each variant: a table, what it comes to in sentences, and what a lab had reported.
 
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import { rowsOf } from '../../state/schema.js';
+import { referenceOf } from '../../state/compare/contrasts.js';
+import { factorName, variantName } from '../../state/compare/names.js';
+import { namesOf } from './answer/names.js';
+import { table } from './answer/table.js';
+import { claims } from './answer/claims.js';
+import { sentencesOf } from './answer/sentences.js';
+import { heat } from './heat.js';
+import '../../styles/compare/answer.css';
+import { answerWords as words } from '../../i18n/en-compare-answer.js';
 
-/** @import { Palette } from '../../lib/color.js' */
+/** @import { Plan } from '../../engine/comparing.js' */
+/** @import { Compare } from '../../state/compare/atoms.js' */
 /** @import { Opened, OpenedActions } from './compare.js' */
 
+const FIRST_SENTENCES = 6;
+
 /** @param {Opened} state @param {OpenedActions} actions */
-export const answer = (state, actions) => html``;
+export function answer(state, actions) {
+  const { plan, answer } = state.compare;
+  if (!plan) return nothing;
+  return html`<section class="panel compare-answer" aria-labelledby="compare-answer-title">
+    ${claims(state)}
+    <div class="heading">
+      <h2 id="compare-answer-title">${titleOf(state, plan)}</h2>
+      ${switches(state, actions)}
+    </div>
+    ${answer ? html`${isHeat(state.compare) ? heat(state, actions) : table(state, actions)} ${said(state, actions)}` : html`<p class="note">${words.wait}</p>`}
+  </section>`;
+}
+
+/** @param {Opened} state @param {Plan} plan */
+function titleOf({ catalog }, { comparison, draws }) {
+  const settings = comparison.factors.map((factor) => factorName(catalog, factor)).filter(Boolean);
+  const data = rowsOf(catalog, 'data.set').find(({ name }) => name === comparison.base.data.set)?.label ?? '';
+  return words.titleOf(settings.join(' × '), data, draws.length);
+}
+
+/** @param {Compare} compare */
+const isHeat = ({ plan, reading }) => reading.view === 'heat' && plan?.comparison.factors.length === 2;
+
+/** @param {Opened} state @param {OpenedActions} actions */
+function switches({ compare }, actions) {
+  const { plan, answer, reading } = compare;
+  const tested = answer?.summaries.some(({ test_loss: { median } }) => median !== null);
+  /** @param {string} label @param {[string, boolean, () => void][]} choices */
+  const choice = (label, choices) =>
+    html`<div class="switch" role="group" aria-label=${label}>
+      ${choices.map(
+        ([name, on, choose]) => html`<button type="button" aria-pressed=${on} @click=${choose}>${name}</button>`,
+      )}
+    </div>`;
+  const { read } = actions.compare;
+  return html`${
+    tested && !isHeat(compare)
+      ? choice(words.points, [
+          [words.training, !reading.test, () => read({ test: false })],
+          [words.test, reading.test, () => read({ test: true })],
+        ])
+      : nothing
+  }
+  ${
+    plan?.comparison.factors.length === 2
+      ? choice(words.view, [
+          [words.views.table, !isHeat(compare), () => read({ view: 'table' })],
+          [words.views.heat, isHeat(compare), () => read({ view: 'heat' })],
+        ])
+      : nothing
+  }`;
+}
+
+/** What it comes to. @param {Opened} state @param {OpenedActions} actions */
+function said(state, actions) {
+  const { plan, contrasts, lost } = state.compare;
+  if (!plan || contrasts?.plan !== plan) return nothing;
+  const variants = plan.variants.length;
+  const sentences = sentencesOf(contrasts, namesOf(state.catalog, plan.comparison, variants));
+  const [first, rest] = [sentences.slice(0, FIRST_SENTENCES), sentences.slice(FIRST_SENTENCES)];
+  const line = (/** @type {{ variant: number, text: string }} */ { text }) => html`<p>${text}</p>`;
+  return html`<div class="said">
+    ${lead(state.compare)} ${variants > 2 ? references(state, actions, plan) : nothing} ${first.map(line)}
+    ${
+      rest.length > 0
+        ? html`<details>
+            <summary>${words.more(rest.length)}</summary>
+            ${rest.map(line)}
+          </details>`
+        : nothing
+    }
+    ${lost.length > 0 ? html`<p>${words.lostRuns(lost.length)}</p>` : nothing}
+  </div>`;
+}
+
+/** How far the runs are, and whether they prove anything. @param {Compare} compare */
+function lead({ plan, done, lost }) {
+  if (!plan) return nothing;
+  const few = plan.draws.length < 5 ? html`<p class="few">${words.few(plan.draws.length)}</p>` : nothing;
+  return html`${few} ${done + lost.length < plan.runs ? html`<p>${words.soFar(done, plan.runs)}</p>` : nothing}`;
+}
+
+/** @param {Opened} state @param {OpenedActions} actions @param {Plan} plan */
+const references = ({ catalog, compare: { reading } }, actions, plan) =>
+  html`<div class="compared-with">
+    <label for="compared-with">${words.beside}</label>
+    <select
+      id="compared-with"
+      .value=${live(String(referenceOf(plan, reading)))}
+      @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
+        actions.compare.read({ reference: Number(target.value) })}
+    >
+      ${plan.variants.map(
+        (_, variant) =>
+          html`<option value=${variant} ?selected=${variant === referenceOf(plan, reading)}>
+            ${variantName(catalog, plan.comparison, variant)}
+          </option>`,
+      )}
+    </select>
+  </div>`;
