@@ -52,7 +52,7 @@ export const answerWords = {
   diverged: 'Diverged',
   stopped: 'Stopped',
   lost: 'Lost',
-  time: 'A run takes',
+  time: 'Run time',
   help: {
     reach: 'Seeds with which the target is reached at some epoch',
     epochs: 'Of the runs that reach it: the median, and the quartiles below it',
@@ -62,7 +62,7 @@ export const answerWords = {
     diverged: 'Runs whose numbers left the finite ones',
     stopped: 'Runs that another rule than the last epoch has stopped, and the median of the epochs at which',
     lost: 'Runs that were given up since their workers failed',
-    time: 'On this machine: the median',
+    time: 'Of one run on this machine, the median',
   },
   of: (/** @type {number} */ part, /** @type {number} */ all) => `${count(part)} of ${count(all)}`,
   quartiles: (/** @type {string} */ low, /** @type {string} */ high) => `${low} – ${high}`,
@@ -109,27 +109,28 @@ export const answerWords = {
     /** @type {string} */ target,
     /** @type {[number, number]} */ [reached, runs],
     /** @type {[number, number]} */ [otherReached, otherRuns],
-    /** @type {string} */ settled,
+    /** @type {string} */ end,
   ) =>
-    `${name} reached ${target} in ${count(reached)} of ${seedsOf(runs)}, ${other} in ${count(otherReached)} of ${count(otherRuns)}${settled}.`,
+    `${name} reached ${target} in ${count(reached)} of ${seedsOf(runs)}, ${other} in ${count(otherReached)} of ${count(otherRuns)}${end}.`,
   oftenBy: (/** @type {Settled} */ { low, high }) =>
     `: ${high < 0 ? 'less' : 'more'} often, on the same seeds by ${points(sizes(low, high))} percentage points`,
   asOften: (/** @type {number} */ seeds) => `: as often, as far as ${seedsOf(seeds)} can tell`,
-  oftenOpen: (/** @type {number} */ seeds) => `: ${seedsOf(seeds)} do not tell which does more often`,
+  oftenOpen: (/** @type {number} */ seeds) => `: ${seedsOf(seeds)} do not tell which does so more often`,
 
-  took: (/** @type {string} */ other, /** @type {number} */ epochs, /** @type {number} */ otherEpochs, settled = '') =>
-    `It took ${number(epochs)} epochs, ${other} ${number(otherEpochs)} (medians)${settled}.`,
+  took: (/** @type {number} */ epochs, /** @type {number} */ otherEpochs, end = '') =>
+    `The first took ${number(epochs)} epochs, the other ${number(otherEpochs)} (medians)${end}.`,
   tookBy: (/** @type {Settled} */ { low, high, pairs }) =>
     `: ${stretch(sizes(low, high).map(two))} ${high < 0 ? 'fewer' : 'more'} in the ${seedsOf(pairs)} where both did`,
+  tookSame: (/** @type {number} */ pairs) => `: the same number in each of the ${seedsOf(pairs)} where both did`,
   tookFew: (/** @type {number} */ pairs) => `, but both did in only ${seedsOf(pairs)}`,
   tookOpen: (/** @type {number} */ pairs) => `: the ${seedsOf(pairs)} where both did do not tell which is faster`,
 
-  accurate: (/** @type {string} */ other, /** @type {number} */ own, /** @type {number} */ its, settled = '') =>
-    `Its final accuracy was ${percent(own)}, that of ${other} ${percent(its)} (medians)${settled}.`,
+  accurate: (/** @type {number} */ own, /** @type {number} */ its, end = '') =>
+    `The first ended at an accuracy of ${percent(own)}, the other at ${percent(its)} (medians)${end}.`,
   accurateBy: (/** @type {Settled} */ { low, high }) =>
     `: on the same seeds ${points(sizes(low, high))} percentage points ${high < 0 ? 'lower' : 'higher'}`,
-  lossWas: (/** @type {string} */ other, /** @type {number} */ own, /** @type {number} */ its, settled = '') =>
-    `Its final loss was ${number(own)}, that of ${other} ${number(its)} (medians)${settled}.`,
+  lossWas: (/** @type {number} */ own, /** @type {number} */ its, end = '') =>
+    `The first ended at a loss of ${number(own)}, the other at ${number(its)} (medians)${end}.`,
   lossBy: (/** @type {Settled} */ { low, high }) =>
     `: on the same seeds ${stretch(sizes(low, high).map(two))} ${high < 0 ? 'lower' : 'higher'}`,
   noneTold: (/** @type {number} */ seeds) => `: no difference that ${seedsOf(seeds)} can tell`,

@@ -4,11 +4,18 @@ import { count, number, percent } from '../lib/format.js';
 import { either } from './english.js';
 
 /** @import { Judged, Measure } from '../engine/compare' */
+/** @typedef {NonNullable<Judged['spread']>} Spread */
 
 /** A value in its measure's unit. @param {Measure} measure @param {number | null} value */
 const written = (measure, value) => {
   if (value === null) return 'none';
   return measure.endsWith('accuracy') ? percent(value) : number(value);
+};
+
+/** As in "86.7 – 97 %". @param {Measure} measure @param {number | null} low @param {number | null} high */
+const between = (measure, low, high) => {
+  const [from, to] = [written(measure, low), written(measure, high)];
+  return `${to.endsWith(' %') ? from.replace(' %', '') : from} – ${to}`;
 };
 
 export const bookWords = {
@@ -31,17 +38,28 @@ export const bookWords = {
   fast: 'quick',
 
   experiment: (/** @type {string} */ lab, /** @type {string} */ title) => `Lab ${lab} · ${title}`,
-  notRun: 'Run it to see what the seeds say of this:',
+  noClaims: 'The lab has reported nothing of this.',
+  summary: (/** @type {number} */ claims, /** @type {{ label: string, count: number }[]} */ verdicts) =>
+    verdicts.length === 0
+      ? `${count(claims)} ${either(claims, 'claim', 'claims')}: run the comparison to see what the seeds say`
+      : `${count(claims)} ${either(claims, 'claim', 'claims')}: ${verdicts.map(({ label, count: of }) => `${count(of)} ${label.toLowerCase()}`).join(', ')}`,
   claims: 'What the lab reported, and what the seeds show',
   reported: 'The lab reported',
   seeds: 'The seeds show',
   verdict: 'Verdict',
-  notYet: 'not run yet',
   signs: { holds: '✓', depends: '≈', fails: '✕', open: '?' },
   agree: (/** @type {number} */ agree, /** @type {number} */ of) =>
     `${count(agree)} of ${count(of)} ${either(of, 'seed', 'seeds')}`,
-  spread: (/** @type {Measure} */ measure, /** @type {NonNullable<Judged['spread']>} */ { low, median, high }) =>
-    `${written(measure, median)} (${written(measure, low)} – ${written(measure, high)})`,
+  spread: (/** @type {Measure} */ measure, /** @type {Spread} */ { low, median, high }) =>
+    `${written(measure, median)} (${between(measure, low, high)})`,
+  range: (/** @type {Measure} */ measure, /** @type {Spread} */ { least, most }) =>
+    `all: ${between(measure, least, most)}`,
+  whyOfValue: {
+    holds: 'within the quartiles',
+    depends: 'within what seeds gave',
+    fails: 'beyond all seeds',
+    open: 'too few seeds',
+  },
   noSeeds: 'no runs yet',
-  spreadNote: 'Numbers: the median, and the quartiles in brackets.',
+  spreadNote: 'Numbers: the median and, in brackets, the quartiles; below them the least and the most.',
 };

@@ -17,9 +17,16 @@ const signed = (measure, value) => {
   return value > 0 ? `+${size}` : size;
 };
 
+/** @param {Measure} measure @param {boolean} more */
+function than(measure, more) {
+  if (measure === 'reached') return `reaches the target ${more ? 'more' : 'less'} often than`;
+  if (measure === 'epochs_to_target') return `takes ${more ? 'more' : 'fewer'} epochs than`;
+  return `ends ${more ? 'higher' : 'lower'} than`;
+}
+
 export const differenceWords = {
   first: 'Variant',
-  second: 'less',
+  second: 'minus',
   measure: 'Measure',
   measures: {
     reached: 'Reached the target',
@@ -59,11 +66,15 @@ export const differenceWords = {
   intervalOf: (/** @type {Measure} */ measure, /** @type {number} */ low, /** @type {number} */ high) =>
     `${signed(measure, low)} to ${signed(measure, high)}`,
   seeds: 'Seeds',
-  settled: (/** @type {string} */ name, /** @type {string} */ other, /** @type {number} */ side) =>
-    `The interval lies ${side < 0 ? 'below' : 'above'} 0: ${name} has ${side < 0 ? 'less' : 'more'} than ${other}.`,
+  settled: (
+    /** @type {Measure} */ measure,
+    /** @type {string} */ name,
+    /** @type {string} */ other,
+    /** @type {number} */ side,
+  ) => `The interval lies ${side < 0 ? 'below' : 'above'} 0: ${name} ${than(measure, side > 0)} ${other}.`,
   open: (/** @type {number} */ pairs) => `0 is within the interval: ${seedsOf(pairs)} do not tell the two apart.`,
   few: (/** @type {number} */ pairs) => `${seedsOf(pairs)} with both: too few to tell.`,
-  plot: (/** @type {string} */ name, /** @type {string} */ other) => `${name} less ${other}, a dot a seed`,
+  plot: (/** @type {string} */ name, /** @type {string} */ other) => `${name} minus ${other}, a dot for each seed`,
   key: 'Dots: seeds. Band: 95 % interval. Line: the middle.',
   more: (/** @type {number} */ left) => `Show more of the ${count(left)} that are left`,
 };

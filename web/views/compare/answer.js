@@ -17,7 +17,7 @@ import { answerWords as words } from '../../i18n/en-compare-answer.js';
 /** @import { Compare } from '../../state/compare/atoms.js' */
 /** @import { Opened, OpenedActions } from './compare.js' */
 
-const FIRST_SENTENCES = 6;
+const FIRST_SENTENCES = 4;
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export function answer(state, actions) {

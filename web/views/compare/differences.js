@@ -84,7 +84,8 @@ function numbers(difference, measure, [name, other]) {
   const { pairs, middle, low, high } = difference;
   if (middle === null || low === null || high === null) return html`<p class="note">${words.wait}</p>`;
   const side = sideOf(difference);
-  const verdict = side !== 0 ? words.settled(name, other, side) : pairs < 5 ? words.few(pairs) : words.open(pairs);
+  const verdict =
+    side !== 0 ? words.settled(measure, name, other, side) : pairs < 5 ? words.few(pairs) : words.open(pairs);
   return html`<dl class="difference-numbers">
       <dt>${words.middle(measure)}</dt>
       <dd>${words.signed(measure, middle)} <span class="note">${words.unit(measure)}</span></dd>

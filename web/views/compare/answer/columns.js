@@ -16,10 +16,19 @@ import { answerWords as words } from '../../../i18n/en-compare-answer.js';
  * @property {(summary: Summary, variant: number) => { text: string, below?: string }} cell
  */
 
-/** The median and, below it, the quartiles. @param {Quartiles} quartiles @param {(value: number) => string} write @param {string} none */
-function middle({ low, median, high }, write, none) {
+/** The median and, below it, the quartiles. @param {Quartiles} quartiles @param {string} none */
+function numbers({ low, median, high }, none) {
   if (low === null || median === null || high === null) return { text: none };
-  return { text: write(median), below: words.quartiles(write(low), write(high)) };
+  return { text: number(median), below: words.quartiles(threeDigits(low), threeDigits(high)) };
+}
+
+/** @param {number} value */
+const threeDigits = (value) => number(value < 1000 ? Number(value.toPrecision(3)) : value);
+
+/** @param {Quartiles} quartiles */
+function percents({ low, median, high }) {
+  if (low === null || median === null || high === null) return { text: words.none };
+  return { text: percent(median), below: words.quartiles(percent(low).replace(' %', ''), percent(high)) };
 }
 
 /** How often, of all runs. @param {'diverged' | 'single_class'} what @returns {Column['cell']} */
@@ -50,7 +59,7 @@ export function columnsOf({ plan, answer, lost, reading: { test } }) {
       title: words.epochs,
       help: help.epochs,
       measure: 'epochs_to_target',
-      cell: ({ epochs_to_target: epochs, runs }) => middle(epochs, number, runs > 0 ? words.never : words.none),
+      cell: ({ epochs_to_target: epochs, runs }) => numbers(epochs, runs > 0 ? words.never : words.none),
       says: some(({ reached }) => reached > 0),
     },
     {
@@ -58,7 +67,7 @@ export function columnsOf({ plan, answer, lost, reading: { test } }) {
       title: words.loss(test),
       help: help.loss,
       measure: loss,
-      cell: (summary) => middle(summary[loss], number, words.none),
+      cell: (summary) => numbers(summary[loss], words.none),
       says: some((summary) => summary[loss].median !== null),
     },
     {
@@ -66,7 +75,7 @@ export function columnsOf({ plan, answer, lost, reading: { test } }) {
       title: words.accuracy(test),
       help: help.accuracy,
       measure: accuracy,
-      cell: (summary) => middle(summary[accuracy], percent, words.none),
+      cell: (summary) => percents(summary[accuracy]),
       says: some((summary) => summary[accuracy].median !== null),
     },
     {

@@ -74,10 +74,10 @@ function reach({ name, other, own, its, difference }, target) {
 }
 
 /** How fast it was reached or, where that says nothing, how far the runs came. @param {Beside} pair @returns {string[]} */
-function beyond({ other, own, its, difference }) {
+function beyond({ own, its, difference }) {
   const [epochs, itsEpochs] = [own.epochs_to_target.median, its.epochs_to_target.median];
   if (epochs !== null && itsEpochs !== null) {
-    return [words.took(other, epochs, itsEpochs, tookEnd(difference('epochs_to_target'), own, its))];
+    return [words.took(epochs, itsEpochs, tookEnd(difference('epochs_to_target'), own, its))];
   }
   const measure = own.accuracy.median !== null && its.accuracy.median !== null ? 'accuracy' : 'loss';
   const [value, itsValue] = [own[measure].median, its[measure].median];
@@ -85,8 +85,8 @@ function beyond({ other, own, its, difference }) {
   const of = difference(measure);
   const sure = settled(of);
   const [said, by] = measure === 'accuracy' ? [words.accurate, words.accurateBy] : [words.lossWas, words.lossBy];
-  if (sure) return [said(other, value, itsValue, by(sure))];
-  return [said(other, value, itsValue, of && of.pairs >= FEWEST_SEEDS ? words.noneTold(of.pairs) : '')];
+  if (sure) return [said(value, itsValue, by(sure))];
+  return [said(value, itsValue, of && of.pairs >= FEWEST_SEEDS ? words.noneTold(of.pairs) : '')];
 }
 
 /** @param {Difference | null} of @param {Summary} own @param {Summary} its */
@@ -94,6 +94,7 @@ function tookEnd(of, own, its) {
   if (!of || Math.min(own.runs, its.runs) < FEWEST_SEEDS) return '';
   const sure = settled(of);
   if (sure) return words.tookBy(sure);
+  if (of.equal === of.pairs && of.pairs >= FEWEST_SEEDS) return words.tookSame(of.pairs);
   return of.pairs >= FEWEST_SEEDS ? words.tookOpen(of.pairs) : words.tookFew(of.pairs);
 }
 
