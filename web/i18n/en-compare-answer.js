@@ -89,10 +89,10 @@ export const answerWords = {
   more: (/** @type {number} */ rest) => `${count(rest)} more`,
   soFar: (/** @type {number} */ done, /** @type {number} */ all) =>
     `So far, after ${count(done)} of ${count(all)} runs:`,
-  few: (/** @type {number} */ seeds) =>
+  few: (/** @type {number} */ seeds, /** @type {number} */ fewest) =>
     seeds === 1
-      ? 'A single run proves nothing. Make it at least 5 seeds.'
-      : `${seedsOf(seeds)} prove next to nothing. Make it at least 5.`,
+      ? `A single run proves nothing. Make it at least ${count(fewest)} seeds.`
+      : `${seedsOf(seeds)} prove next to nothing. Make it at least ${count(fewest)}.`,
   lostRuns: (/** @type {number} */ lost) =>
     `${count(lost)} ${either(lost, 'run is', 'runs are')} missing: ${either(lost, 'its worker', 'their workers')} failed.`,
 

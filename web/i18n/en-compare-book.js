@@ -40,9 +40,12 @@ export const bookWords = {
   experiment: (/** @type {string} */ lab, /** @type {string} */ title) => `Lab ${lab} · ${title}`,
   noClaims: 'The lab has reported nothing of this.',
   summary: (/** @type {number} */ claims, /** @type {{ label: string, count: number }[]} */ verdicts) =>
-    verdicts.length === 0
-      ? `${count(claims)} ${either(claims, 'claim', 'claims')}: run the comparison to see what the seeds say`
-      : `${count(claims)} ${either(claims, 'claim', 'claims')}: ${verdicts.map(({ label, count: of }) => `${count(of)} ${label.toLowerCase()}`).join(', ')}`,
+    [
+      `${count(claims)} ${either(claims, 'claim', 'claims')}`,
+      ...(verdicts.length === 0
+        ? ['run the comparison to see what the seeds say']
+        : verdicts.map(({ label, count: of }) => `${label.toLowerCase()}: ${count(of)}`)),
+    ].join(' · '),
   claims: 'What the lab reported, and what the seeds show',
   reported: 'The lab reported',
   seeds: 'The seeds show',

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { rowsOf } from '../../state/schema.js';
-import { referenceOf } from '../../state/compare/contrasts.js';
+import { FEWEST_SEEDS, referenceOf } from '../../state/compare/contrasts.js';
 import { factorName, variantName } from '../../state/compare/names.js';
 import { namesOf } from './answer/names.js';
 import { table } from './answer/table.js';
@@ -22,7 +22,7 @@ const FIRST_SENTENCES = 4;
 /** @param {Opened} state @param {OpenedActions} actions */
 export function answer(state, actions) {
   const { plan, answer } = state.compare;
-  if (!plan) return nothing;
+  if (!plan) return beforeRuns(state);
   return html`<section class="panel compare-answer" aria-labelledby="compare-answer-title">
     ${claims(state)}
     <div class="heading">
@@ -31,6 +31,13 @@ export function answer(state, actions) {
     </div>
     ${answer ? html`${isHeat(state.compare) ? heat(state, actions) : table(state, actions)} ${said(state, actions)}` : html`<p class="note">${words.wait}</p>`}
   </section>`;
+}
+
+/** What there is before anything was run: the claims of an experiment that was opened. @param {Opened} state */
+function beforeRuns(state) {
+  const opened = claims(state);
+  if (opened === nothing) return nothing;
+  return html`<div class="panel compare-answer not-run">${opened}</div>`;
 }
 
 /** @param {Opened} state @param {Plan} plan */
@@ -98,7 +105,8 @@ function said(state, actions) {
 /** How far the runs are, and whether they prove anything. @param {Compare} compare */
 function lead({ plan, done, lost }) {
   if (!plan) return nothing;
-  const few = plan.draws.length < 5 ? html`<p class="few">${words.few(plan.draws.length)}</p>` : nothing;
+  const few =
+    plan.draws.length < FEWEST_SEEDS ? html`<p class="few">${words.few(plan.draws.length, FEWEST_SEEDS)}</p>` : nothing;
   return html`${few} ${done + lost.length < plan.runs ? html`<p>${words.soFar(done, plan.runs)}</p>` : nothing}`;
 }
 

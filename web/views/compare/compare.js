@@ -36,7 +36,7 @@ export function compare(state, actions) {
       ${question(opened, own)} ${progress(opened, own)} ${bookButton(own)} ${exportMenu(opened, own)}
     </div>
     <main class="compare" aria-label=${words.compare}>
-      ${opened.compare.plan ? html`${curves(opened, own)} ${answer(opened, own)}` : nothing} ${panels(opened, own)}
+      ${opened.compare.plan ? curves(opened, own) : nothing} ${answer(opened, own)} ${panels(opened, own)}
     </main>
     ${state.dialog === 'book' ? book(({ bookDialog }) => bookDialog(opened, own), html``) : nothing}
   `;

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { measuresOf, pairOf, sideOf } from '../../state/compare/contrasts.js';
+import { FEWEST_SEEDS, measuresOf, pairOf, sideOf } from '../../state/compare/contrasts.js';
 import { variantName } from '../../state/compare/names.js';
 import { plot } from './differences/plot.js';
 import { pairsOf, seeds } from './differences/seeds.js';
@@ -85,7 +85,11 @@ function numbers(difference, measure, [name, other]) {
   if (middle === null || low === null || high === null) return html`<p class="note">${words.wait}</p>`;
   const side = sideOf(difference);
   const verdict =
-    side !== 0 ? words.settled(measure, name, other, side) : pairs < 5 ? words.few(pairs) : words.open(pairs);
+    side !== 0
+      ? words.settled(measure, name, other, side)
+      : pairs < FEWEST_SEEDS
+        ? words.few(pairs)
+        : words.open(pairs);
   return html`<dl class="difference-numbers">
       <dt>${words.middle(measure)}</dt>
       <dd>${words.signed(measure, middle)} <span class="note">${words.unit(measure)}</span></dd>
