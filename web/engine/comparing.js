@@ -123,7 +123,10 @@ export function createComparing(lab, now) {
     },
 
     /** @param {{ measure: Measure, variant: number, other: number }} request @returns {Difference} */
-    difference: ({ measure, variant, other }) => tallied().difference(measure, variant, other),
+    difference({ measure, variant, other }) {
+      if (Math.max(variant, other) >= current().variants()) throw new Error('there is no such variant');
+      return tallied().difference(measure, variant, other);
+    },
 
     /** The experiments of the labs. */
     book: () => lab.labBook(),

@@ -87,12 +87,12 @@ function judgement({ measure }, judged, pages) {
   return html`<td>
       ${
         spread
-          ? html`${words.spread(measure, spread)}<span class="below">${words.range(measure, spread)}</span>`
+          ? html`${words.spread(measure, spread)}<span class="second-line">${words.range(measure, spread)}</span>`
           : words.agree(agree, of)
       }
     </td>
     <td class=${verdict}>
       <span aria-hidden="true">${words.signs[verdict]}</span> ${label}
-      ${spread ? html`<span class="below">${words.whyOfValue[verdict]}</span>` : nothing}
+      ${spread ? html`<span class="second-line">${words.whyOfValue[verdict]}</span>` : nothing}
     </td>`;
 }

@@ -19,7 +19,7 @@ export function table(state, actions) {
   const isBest = (/** @type {Column} */ { measure }, /** @type {number} */ variant) =>
     measure !== null && best[measure] === variant;
   return html`<div class="sideways" role="region" aria-label=${words.table} tabindex="0">
-      <table class="variants" aria-label=${words.table}>
+      <table class="variant-table" aria-label=${words.table}>
         <thead>
           <tr>
             <th scope="col"><span class="hidden">${words.variant}</span></th>
@@ -30,7 +30,7 @@ export function table(state, actions) {
           ${answer.summaries.map(
             (summary, variant) =>
               html`<tr
-                class=${shown.emphasis === variant ? 'pointed' : ''}
+                class=${shown.emphasis === variant ? 'stands-out' : ''}
                 @pointerenter=${(/** @type {PointerEvent} */ { pointerType }) =>
                   pointerType === 'mouse' && actions.compare.point(variant)}
                 @pointerleave=${() => actions.compare.point(null)}
@@ -38,7 +38,7 @@ export function table(state, actions) {
                 <th scope="row">
                   <button
                     type="button"
-                    class="variant"
+                    class="variant-name"
                     aria-pressed=${reading.pinned === variant}
                     @click=${() => actions.compare.pin(variant)}
                     @focus=${() => actions.compare.point(variant)}
@@ -65,5 +65,5 @@ export function table(state, actions) {
 const cell = ({ text, below }, best) =>
   html`<td>
     ${best ? html`<strong>${text}<span class="hidden"> (${words.best})</span></strong>` : text}
-    ${below ? html`<span class="below">${below}</span>` : nothing}
+    ${below ? html`<span class="second-line">${below}</span>` : nothing}
   </td>`;
