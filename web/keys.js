@@ -16,6 +16,7 @@ const TAKES = {
   n: TYPED,
   1: TYPED,
   2: TYPED,
+  3: TYPED,
   '?': TYPED,
 };
 
@@ -27,6 +28,7 @@ export function listenToKeys(document, actions, walks) {
     ArrowLeft: () => walks() && actions.inspect?.previous(),
     1: () => actions.openMode('train'),
     2: () => actions.openMode('inspect'),
+    3: () => actions.openMode('compare'),
     r: actions.reset,
     u: actions.undo,
     n: actions.newWeights,

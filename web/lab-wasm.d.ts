@@ -17,5 +17,11 @@ declare module 'lab-inspect' {
   export default create;
 }
 
+/** The module that CMake builds of src/wasm/compare.cpp. */
+declare module 'lab-compare' {
+  const create: () => Promise<import('./engine/compare').CompareModule>;
+  export default create;
+}
+
 /** Styles of a part of the page that loads when it is first shown: vite loads them with it. */
 declare module '*.css';

@@ -7,7 +7,7 @@ import { createKeep } from './state/keep.js';
 import { createStore, initialState } from './state/store.js';
 import { palette } from './lib/color.js';
 import { onLoaded } from './lib/lazy.js';
-import { page, paintInspect } from './views/page.js';
+import { page, paintMode } from './views/page.js';
 import { paintCurves } from './views/train/curves/charts.js';
 import { paintData } from './views/train/data.js';
 import { paintDrawing } from './views/train/editors.js';
@@ -23,6 +23,10 @@ const store = createStore({ ...initialState, theme: keep.readTheme() });
 const actions = createActions({
   store,
   startEngine: () => createEngine(() => new Worker(new URL('./engine/worker.js', import.meta.url), { type: 'module' })),
+  comparers: {
+    makeWorker: () => new Worker(new URL('./engine/comparing-worker.js', import.meta.url), { type: 'module' }),
+    processors: navigator.hardwareConcurrency ?? 2,
+  },
   now: () => performance.now(),
   nextFrame: (callback) => requestAnimationFrame(callback),
   place: {
@@ -48,7 +52,7 @@ function show() {
   paintData(root, state, colors);
   paintFeatures(root, state, colors);
   paintDrawing(root, state, colors);
-  paintInspect(root, state, colors);
+  paintMode(root, state, colors);
   // The first time, what is there already shows a frame before the charts, which take long to set up.
   if (stands || !state.run) paintCurves(root, state, colors);
   else schedule();

@@ -10,6 +10,7 @@ export default defineConfig({
       'lab-wasm': here('../build/wasm/lab.mjs'),
       'lab-extra': here('../build/wasm/lab_extra.mjs'),
       'lab-inspect': here('../build/wasm/lab_inspect.mjs'),
+      'lab-compare': here('../build/wasm/lab_compare.mjs'),
       '@kurkle/color': here('lib/no-colors.js'),
     },
   },

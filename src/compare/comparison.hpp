@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "session/config.hpp"
+#include "train/metrics.hpp"
 
 namespace lab {
 
@@ -72,6 +73,8 @@ Json write_comparison(const Comparison& comparison);
 
 /// A variant as it stands in the base config, seeds too.
 Config variant_of(const Comparison& comparison, std::size_t variant);
+/// What a seed, from 0, puts into every variant: values by their path.
+Json draws_of(const Comparison& comparison, std::size_t seed);
 /// Its run with a seed.
 Config config_of(const Comparison& comparison, RunPlace run);
 

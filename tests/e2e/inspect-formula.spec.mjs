@@ -204,8 +204,8 @@ test(
   async ({ lab, page, server }) => {
     await inspect(lab, page, server, '#penalty.l2=0.1&optimizer.rule=nadam');
     await pick(page, { layer: 'Layer 2', unit: 2 });
-    const name = await formula(page, /^Blame/).getAttribute('aria-label');
-    expect(name).toMatch(
+    await expect(formula(page, /^Blame/)).toHaveAttribute(
+      'aria-label',
       /^Blame that comes back from the output: delta of layer 2, unit 2 equals weight from layer 2, unit 2 to the output \S+ times delta of the output \S+ times slope of layer 2, unit 2 \S+ equals \S+$/,
     );
     expect(await lab.axe()).toEqual([]);

@@ -5,7 +5,7 @@ import { count, number } from '../lib/format.js';
 export const parts = {
   close: 'Close',
   keyList: /** @type {[string[], string][]} */ ([
-    [['1', '2'], 'Train, Inspect'],
+    [['1', '2', '3'], 'Train, Inspect, Compare'],
     [['Space'], 'Play, pause'],
     [['→'], 'One step: sample, batch or epoch, as set'],
     [['←', '→'], 'In Inspect: to the stage before, to the next'],

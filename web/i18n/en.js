@@ -10,7 +10,7 @@ export const text = {
   linkEnds: (/** @type {number} */ step, /** @type {number} */ end) =>
     `A change is to be made at update ${count(step)}, but the run is at update ${count(end)} then.`,
   modes: 'Modes',
-  modeNames: { train: 'Train', inspect: 'Inspect' },
+  modeNames: { train: 'Train', inspect: 'Inspect', compare: 'Compare' },
   presets: 'Presets',
   notLoaded: 'A part of the page did not load. Try again when there is a connection.',
   copyLink: 'Copy link',

@@ -12,11 +12,15 @@ import { trainingActions } from './actions/training.js';
 
 /** @import { Place } from './actions/address.js' */
 /** @import { DataActions } from './actions/data.js' */
+/** @import { CompareActions } from './actions/compare.js' */
 /** @import { InspectActions } from './actions/inspect.js' */
 /** @import { Needs } from './driver.js' */
 /** @import { Mode } from './store.js' */
 
-/** @param {Omit<Needs, 'onArrived'> & { place: Place }} needs */
+/**
+ * @param {Omit<Needs, 'onArrived'> & { place: Place, comparers: { makeWorker: () => Worker, processors: number } }} needs
+ *   comparers: the workers of Compare
+ */
 export function createActions(needs) {
   const driver = createDriver({ ...needs, onArrived: () => void training.pause() });
   const training = trainingActions(driver);
@@ -24,6 +28,13 @@ export function createActions(needs) {
   const inspecting = lazily(async () => {
     const { inspectActions } = await import('./actions/inspect.js');
     return inspectActions(driver, training, settings);
+  });
+  const comparing = lazily(async () => {
+    const [{ compareActions }, { createCrew }] = await Promise.all([
+      import('./actions/compare.js'),
+      import('./actions/compare/crew.js'),
+    ]);
+    return compareActions(driver, createCrew({ ...needs.comparers, now: needs.now }), actions);
   });
   const notLoaded = () => driver.store.set({ notice: { kind: 'not loaded' } });
   /** Those of own points join the others when somebody wants to draw or to read some. */
@@ -34,14 +45,17 @@ export function createActions(needs) {
   const actions = {
     /** Those of Inspect, once it has been opened. */
     inspect: /** @type {InspectActions | null} */ (null),
+    /** Those of Compare. */
+    compare: /** @type {CompareActions | null} */ (null),
 
     /** @param {Mode} mode */
     async openMode(mode) {
-      if (mode === 'inspect' && !driver.store.get().run) return;
+      if (mode !== 'train' && !driver.store.get().run) return;
       driver.store.set({ mode });
-      if (mode !== 'inspect') return driver.inTurn(() => driver.refine()); // for a sample that was chosen meanwhile
-      actions.inspect = await inspecting().catch(() => null);
-      if (actions.inspect) return driver.store.set({});
+      if (mode === 'train') return driver.inTurn(() => driver.refine()); // for a sample that was chosen meanwhile
+      if (mode === 'inspect') actions.inspect = await inspecting().catch(() => null);
+      else actions.compare = await comparing().catch(() => null);
+      if (actions[mode]) return driver.store.set({});
       driver.store.set({ mode: 'train' });
       notLoaded();
     },

@@ -2,6 +2,7 @@
 
 /** @import { Catalog, Config, ConfigError, CsvReading, Preset } from '../engine/lab' */
 /** @import { Change, Detail, Points, Run, Snapshot } from '../engine/methods.js' */
+/** @import { Compare } from './compare/atoms.js' */
 /** @import { Inspect } from './inspect/atoms.js' */
 
 /**
@@ -37,9 +38,10 @@
  * What is shown:
  * @property {Mode} mode
  * @property {Inspect | null} inspect  what Inspect shows; null until it is opened
+ * @property {Compare | null} compare  what Compare compares; null until it is opened
  * @property {'light' | 'dark' | null} theme  null: as the system has it
  * @property {boolean} settingsOpen
- * @property {'keys' | 'csv' | 'presets' | 'numpy' | 'hunt' | null} dialog  the dialog that is open
+ * @property {'keys' | 'csv' | 'presets' | 'numpy' | 'hunt' | 'book' | null} dialog  the dialog that is open
  * @property {'log' | 'predictions' | null} table  the table that is open below the curves
  * @property {Flow} flow                what the diagram's lines are
  * @property {Unit | null} shown        the unit that is shown large in Output: the pointer or the focus is on it
@@ -65,7 +67,7 @@
  * @property {{ column: string, descending: boolean }} sorting  of the predictions
  * @property {string | null} toCopy     what the browser would not copy: shown, for copying by hand
  *
- * @typedef {'train' | 'inspect'} Mode
+ * @typedef {'train' | 'inspect' | 'compare'} Mode
  * @typedef {'sample' | 'batch' | 'epoch'} StepUnit
  * @typedef {'weights' | 'gradients' | 'updates'} Flow
  * @typedef {'prediction' | 'compare' | 'error' | 'space'} OutputView
@@ -154,6 +156,7 @@ export const initialState = {
   linkErrors: [],
   mode: 'train',
   inspect: null,
+  compare: null,
   theme: null,
   settingsOpen: false,
   dialog: null,

@@ -18,6 +18,7 @@ import { text } from '../i18n/en.js';
 /** @import { State } from '../state/store.js' */
 
 const allSettings = lazy(() => import('./settings.js'));
+const compare = lazy(() => import('./compare/compare.js'));
 const inspect = lazy(() => import('./inspect/inspect.js'));
 const keys = lazy(() => import('./keys.js'));
 const presets = lazy(() => import('./presets.js'));
@@ -69,8 +70,14 @@ const inspectMode = (state, actions) => html`
   ${status(state)}
 `;
 
-/** @param {HTMLElement} root @param {State} state @param {Palette} colors */
-export const paintInspect = (root, state, colors) =>
-  state.mode === 'inspect' && inspect(({ paint }) => paint(root, state, colors), undefined);
+/** @param {State} state @param {Actions} actions */
+const compareMode = (state, actions) => html`
+  ${banners(state, actions)} ${compare(({ compare }) => compare(state, actions), html``)} ${status(state)}
+`;
 
-const modes = { train, inspect: inspectMode };
+const modes = { train, inspect: inspectMode, compare: compareMode };
+const others = { inspect, compare };
+
+/** The canvases of the modes that load when they are opened. @param {HTMLElement} root @param {State} state @param {Palette} colors */
+export const paintMode = (root, state, colors) =>
+  state.mode !== 'train' && others[state.mode](({ paint }) => paint(root, state, colors), undefined);

@@ -1,0 +1,130 @@
+// What the page may ask of Compare's engine. Every worker of the pool has one; that of the page itself keeps the tally.
+
+import { createPace } from './pace.js';
+
+/** @import { AnyConfig, Config, ConfigError } from './lab' */
+/** @import { CompareModule, Comparison, Difference, Measure, Outcome, Spec, Summary, Tally } from './compare' */
+
+/**
+ * @typedef {object} Plan
+ * @property {Spec} comparison   complete
+ * @property {Config[]} variants the configs without the seeds of a run
+ * @property {Float64Array[]} epochs  of each variant's curves
+ * @property {Record<string, number>[]} draws  by seed: what it puts into every variant, by path
+ * @property {number} runs
+ *
+ * @typedef {Outcome & { milliseconds: number, thumbnail: Uint8Array }} Result
+ *
+ * @typedef {object} Answer
+ * @property {Summary[]} summaries
+ * @property {Float32Array[]} bands  by variant, (3, epochs) of the column
+ */
+
+const TELL_MILLISECONDS = 200; // between two reports of a long run's progress
+const THUMBNAIL = 32; // pixels of a side
+
+/**
+ * @param {CompareModule} lab
+ * @param {() => number} now  milliseconds
+ */
+export function createComparing(lab, now) {
+  /** @type {Comparison | null} */
+  let comparison = null;
+  /** @type {Tally | null} */
+  let tally = null;
+
+  const current = () => {
+    if (!comparison) throw new Error('there is no comparison: call open first');
+    return comparison;
+  };
+  const tallied = () => (tally ??= new lab.Tally(current()));
+
+  const methods = {
+    /** @param {{ comparison: unknown }} request @returns {ConfigError[]} */
+    check: ({ comparison }) => lab.comparisonErrors(comparison),
+
+    /**
+     * Begins a comparison, without any runs yet; if it has errors, the one that there was stays.
+     *
+     * @param {{ comparison: unknown }} request
+     * @returns {{ errors: ConfigError[], plan: Plan | null }}
+     */
+    open({ comparison: wanted }) {
+      const errors = lab.comparisonErrors(wanted);
+      if (errors.length > 0) return { errors, plan: null };
+      comparison?.delete();
+      tally?.delete();
+      tally = null;
+      const of = (comparison = new lab.Comparison(wanted));
+      const variants = Array.from({ length: of.variants() }, (_, variant) => variant);
+      const plan = {
+        comparison: of.written(),
+        variants: variants.map((variant) => of.variantConfig(variant)),
+        epochs: variants.map((variant) => of.epochs(variant)),
+        draws: Array.from({ length: of.runs() / variants.length }, (_, seed) => of.draws(seed)),
+        runs: of.runs(),
+      };
+      return { errors, plan };
+    },
+
+    /**
+     * Makes a run, from its start to its end.
+     *
+     * @param {{ run: number }} request
+     * @param {(progress: { epoch: number }) => void} tell
+     * @returns {Result}
+     */
+    trial({ run }, tell) {
+      const trial = new lab.Trial(current(), run);
+      const pace = createPace(now);
+      const begin = now();
+      try {
+        while (!pace.spend(TELL_MILLISECONDS, (chunks) => trial.advance(chunks))) tell({ epoch: trial.epoch() });
+        const milliseconds = now() - begin;
+        return { ...trial.outcome(), milliseconds, thumbnail: trial.thumbnail(THUMBNAIL) };
+      } finally {
+        trial.delete();
+      }
+    },
+
+    /**
+     * Epochs a second of a variant on this machine, from a short beginning of its first run.
+     *
+     * @param {{ variant: number, milliseconds: number }} request
+     * @returns {number}
+     */
+    speed({ variant, milliseconds }) {
+      const trial = new lab.Trial(current(), variant); // the first seed's runs come first
+      const begin = now();
+      const over = createPace(now).spend(milliseconds, (chunks) => trial.advance(chunks));
+      const seconds = Math.max(now() - begin, 0.1) / 1000;
+      const epochs = over ? Math.max(trial.epoch(), 1) : trial.epoch() || 0.5; // halfway through the first, as it were
+      trial.delete();
+      return epochs / seconds;
+    },
+
+    /** Takes in what runs have come to. @param {{ results: { run: number, outcome: Outcome & { milliseconds: number } }[] }} request */
+    add({ results }) {
+      for (const { run, outcome } of results) tallied().add(current(), run, outcome);
+    },
+
+    /** Of the runs that were added. @param {{ column: number }} request  column: of the curves @returns {Answer} */
+    answer({ column }) {
+      const of = tallied();
+      const variants = Array.from({ length: current().variants() }, (_, variant) => variant);
+      return {
+        summaries: variants.map((variant) => of.summary(variant)),
+        bands: variants.map((variant) => of.band(variant, column)),
+      };
+    },
+
+    /** @param {{ measure: Measure, variant: number, other: number }} request @returns {Difference} */
+    difference: ({ measure, variant, other }) => tallied().difference(measure, variant, other),
+
+    /** Of single runs. @param {{ runs: number[], column: number }} request @returns {Float32Array[]} */
+    curves: ({ runs, column }) => runs.map((run) => tallied().curve(current(), run, column)),
+  };
+  return methods;
+}
+
+/** @typedef {ReturnType<typeof createComparing>} Comparing */

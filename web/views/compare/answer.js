@@ -1,0 +1,9 @@
+// The table: what came of each variant.
+
+import { html } from 'lit/html.js';
+
+/** @import { Palette } from '../../lib/color.js' */
+/** @import { Opened, OpenedActions } from './compare.js' */
+
+/** @param {Opened} state @param {OpenedActions} actions */
+export const answer = (state, actions) => html``;

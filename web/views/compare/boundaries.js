@@ -1,0 +1,12 @@
+// Small pictures of what every run has learned.
+
+import { html } from 'lit/html.js';
+
+/** @import { Palette } from '../../lib/color.js' */
+/** @import { Opened, OpenedActions } from './compare.js' */
+
+/** @param {Opened} state @param {OpenedActions} actions */
+export const boundaries = (state, actions) => html``;
+
+/** @param {HTMLElement} root @param {Opened} state @param {Palette} colors */
+export const paintBoundaries = (root, state, colors) => {};

@@ -1,0 +1,51 @@
+// Compare: one or two settings over several values, each from many starts; how the runs differ, and how sure that is.
+
+import { html, nothing } from 'lit/html.js';
+import { answer } from './answer.js';
+import { boundaries, paintBoundaries } from './boundaries.js';
+import { bookDialog } from './book.js';
+import { curves, paintCurves } from './curves.js';
+import { differences } from './differences.js';
+import { exportMenu } from './exporting.js';
+import { landscape, paintLandscape } from './landscape.js';
+import { progress } from './progress.js';
+import { question } from './question.js';
+import '../../styles/compare/layout.css';
+import { compareWords as words } from '../../i18n/en-compare.js';
+
+/** @import { Palette } from '../../lib/color.js' */
+/** @import { Actions } from '../../state/actions.js' */
+/** @import { CompareActions } from '../../state/actions/compare.js' */
+/** @import { Compare } from '../../state/compare/atoms.js' */
+/** @import { State } from '../../state/store.js' */
+
+/**
+ * The state once Compare has been opened; its actions.
+ *
+ * @typedef {State & { compare: Compare, run: NonNullable<State['run']>, catalog: NonNullable<State['catalog']> }} Opened
+ * @typedef {Actions & { compare: CompareActions }} OpenedActions
+ */
+
+/** @param {State} state @param {Actions} actions */
+export function compare(state, actions) {
+  if (!state.compare || !actions.compare) return nothing;
+  const [opened, own] = [/** @type {Opened} */ (state), /** @type {OpenedActions} */ (actions)];
+  const { plan, shown } = opened.compare;
+  const panels = { boundaries, differences, landscape };
+  return html`
+    <div class="compare-bar">${question(opened, own)} ${progress(opened, own)} ${exportMenu(opened, own)}</div>
+    <main class="compare" aria-label=${words.compare}>
+      ${plan ? html`${curves(opened, own)} ${answer(opened, own)} ${panels[shown.panel](opened, own)}` : nothing}
+    </main>
+    ${state.dialog === 'book' ? bookDialog(opened, own) : nothing}
+  `;
+}
+
+/** The canvases, after each rendering. @param {HTMLElement} root @param {State} state @param {Palette} colors */
+export function paint(root, state, colors) {
+  if (!state.compare) return;
+  const opened = /** @type {Opened} */ (state);
+  paintCurves(root, opened, colors);
+  paintBoundaries(root, opened, colors);
+  paintLandscape(root, opened, colors);
+}
