@@ -5,6 +5,7 @@
 
 #include <malloc.h>
 
+#include "compare/trial.hpp"
 #include "session/session.hpp"
 #include "support.hpp"
 
@@ -82,6 +83,16 @@ TEST(Memory, ATrainingStepAllocatesNothing) {
       }
     }
   }
+}
+
+TEST(Memory, ATrialsEpochAllocatesNothing) {
+  Config config = small_config();
+  config.stop.epochs = many_steps;
+  Trial trial(config, {.accuracy = {}, .loss = 0.01}, curve_epochs(many_steps));
+  trial.advance(10);
+  const std::size_t before = allocations;
+  EXPECT_TRUE(trial.advance(Session::unlimited));
+  EXPECT_EQ(allocations, before);
 }
 
 TEST(Memory, NoActivationAndNoLossAllocates) {
