@@ -30,7 +30,9 @@ export function levelsOf(values) {
 function powers(low, high, stride, factors) {
   const first = stride * Math.floor(Math.log10(low) / stride);
   const count = Math.ceil((Math.log10(high) - first) / stride) + 1;
-  return Array.from({ length: count }, (_, k) => factors.map((factor) => Number(`${factor}e${first + k * stride}`))).flat();
+  return Array.from({ length: count }, (_, k) =>
+    factors.map((factor) => Number(`${factor}e${first + k * stride}`)),
+  ).flat();
 }
 
 /** @param {number} low @param {number} high */

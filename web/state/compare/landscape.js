@@ -12,7 +12,7 @@
  * @property {number} share        of the phase that is done, 0 to 1
  * @property {string | null} problem  why there is nothing to show
  * @property {Shown | null} shown  null until one is there
- * @property {{ column: number, row: number } | null} at  the place that is read
+ * @property {{ column: number, row: number, byKey: boolean } | null} at  the place that is read
  *
  * @typedef {object} Asked
  * @property {'network' | 'variants'} subject  the page's network, or variants of the comparison
@@ -32,7 +32,6 @@
  * @typedef {object} Shown
  * @property {Asked} asked
  * @property {Layer[]} layers      of the network
- * @property {string} title        whose loss it is
  * @property {Window} window
  * @property {[number, number]} origin  added to s and t where they are written: the values of the chosen parameters
  * @property {[number, number]} shares  of the squared distances along the axes; 0 but for principal components
@@ -119,7 +118,10 @@ export function windowOf(kind, reach, paths) {
     high: Math.max(high + margin, least),
   }));
   const half = Math.max(wide.high - wide.low, tall.high - tall.low) / 2;
-  const around = ({ low, high }) => [(low + high) / 2 - half, (low + high) / 2 + half];
+  const around = (/** @type {{ low: number, high: number }} */ { low, high }) => [
+    (low + high) / 2 - half,
+    (low + high) / 2 + half,
+  ];
   const [[s_low, s_high], [t_low, t_high]] = [around(wide), around(tall)];
   return { s_low, s_high, t_low, t_high };
 }
