@@ -65,7 +65,7 @@ export const landscapeWords = {
 
   picture: 'Contours of the loss',
   keys: 'Arrow keys read the loss at a place; with Shift ten places at once.',
-  of: (/** @type {string} */ name, /** @type {number} */ epoch) => `Loss of: ${name}, at epoch ${count(epoch)}`,
+  of: (/** @type {string} */ name, /** @type {number} */ epoch) => `${name} at epoch ${count(epoch)}: training loss`,
   component: (/** @type {number} */ which, /** @type {string} */ share) => `component ${which} (${share})`,
   direction: (/** @type {number} */ which) => `direction ${which}`,
   reading: (/** @type {string} */ loss, /** @type {string} */ s, /** @type {string} */ t) =>

@@ -60,7 +60,9 @@ function paintBands({ context, left, top, size, colors }, { contours, side }) {
     context.beginPath();
     for (const ring of rings) {
       for (let p = 0; p < ring.length; p += 2) {
-        context.lineTo(left + (ring[p] - 0.5) * scale, top + (ring[p + 1] - 0.5) * scale);
+        const [x, y] = [left + (ring[p] - 0.5) * scale, top + (ring[p + 1] - 0.5) * scale];
+        if (p === 0) context.moveTo(x, y);
+        else context.lineTo(x, y);
       }
       context.closePath();
     }
