@@ -1,6 +1,7 @@
 // The words of the loss landscape, in English.
 
 import { count } from '../lib/format.js';
+import { either } from './english.js';
 
 /** @import { Chosen, Kind } from '../state/compare/landscape.js' */
 
@@ -68,13 +69,19 @@ export const landscapeWords = {
   of: (/** @type {string} */ name, /** @type {number} */ epoch) => `${name} at epoch ${count(epoch)}: training loss`,
   component: (/** @type {number} */ which, /** @type {string} */ share) => `component ${which} (${share})`,
   direction: (/** @type {number} */ which) => `direction ${which}`,
+  read: 'Loss at a place',
   reading: (/** @type {string} */ loss, /** @type {string} */ s, /** @type {string} */ t) =>
     `Loss ${loss} at ${s} across, ${t} up`,
   noReading: 'Point at the picture, or focus it and use the arrow keys, to read the loss.',
   start: 'start',
   end: 'end',
-  shares: (/** @type {string} */ both, /** @type {string} */ first, /** @type {string} */ second) =>
-    `The plane holds ${both} of the path’s squared distances from its end: ${first} across, ${second} up.`,
+  shares: (
+    /** @type {number} */ paths,
+    /** @type {string} */ both,
+    /** @type {string} */ first,
+    /** @type {string} */ second,
+  ) =>
+    `The plane holds ${both} of the squared distances of the ${either(paths, 'path’s points from its end', 'paths’ points from the first one’s end')}: ${first} across, ${second} up.`,
   stillPath: 'The path does not move: the plane goes along the first two parameters.',
   straight: 'The path is a straight line: the direction up is some direction across it.',
   off: (/** @type {string} */ name, /** @type {string} */ most, /** @type {string} */ length) =>

@@ -27,10 +27,15 @@ export function subjectsOf({ run, snapshot, detail, compare, catalog }, asked) {
       return { name, config, epochs: config.stop.epochs ?? 0, now: null };
     });
   }
-  if (!run || !snapshot || !detail) return [];
-  const { epoch } = snapshot.report;
-  return [{ name: words.network, config: run.config, epochs: epoch, now: detail.parameters.slice() }];
+  if (!run || !snapshot) return [];
+  const { epoch, step } = snapshot.report;
+  const now = detail?.steps === step ? detail.parameters.slice() : null;
+  return [{ name: words.network, config: run.config, epochs: epoch, now }];
 }
+
+/** How many there are in a network of these layers. @param {Layer[]} layers */
+export const parametersOf = (layers) =>
+  layers.reduce((sum, { weights, bias, biases }) => Math.max(sum, weights, bias + biases), 0);
 
 /** @param {Asked} asked @param {Layer[]} layers @returns {PlaneChoice} */
 export function choiceOf({ kind, seed, pair }, layers) {

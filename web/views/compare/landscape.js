@@ -47,9 +47,9 @@ function said(shown) {
 }
 
 /** @param {Shown} shown */
-function plane({ shares: [first, second] }) {
+function plane({ shares: [first, second], paths }) {
   if (first === 0) return words.stillPath;
-  const shares = words.shares(percent(Math.min(1, first + second)), percent(first), percent(second));
+  const shares = words.shares(paths.length, percent(Math.min(1, first + second)), percent(first), percent(second));
   return second === 0 ? `${shares} ${words.straight}` : shares;
 }
 

@@ -2,7 +2,7 @@
 
 import { levelsOf } from '../../../lib/levels.js';
 import { MOST_REACH, MOST_SEED, windowOf } from '../../compare/landscape.js';
-import { choiceOf, farthest, joined, lossOf, subjectsOf } from '../../compare/subjects.js';
+import { choiceOf, farthest, joined, lossOf, parametersOf, subjectsOf } from '../../compare/subjects.js';
 import { landscapeWords as words } from '../../../i18n/en-landscape.js';
 
 /** @import { LossPlane, Projection } from '../../../engine/landscape' */
@@ -93,9 +93,8 @@ export function landscapeActions({ store, compare, set, crew }) {
 
     put({ phase: 'plane', share: 0 });
     const [{ config }] = subjects;
-    const { run, detail } = store.get();
-    const layers = run?.layers ?? [];
-    if (asked.kind === 'parameters' && parameters !== detail?.parameters.length) throw new Error(words.otherNetwork);
+    const layers = store.get().run?.layers ?? [];
+    if (asked.kind === 'parameters' && parameters !== parametersOf(layers)) throw new Error(words.otherNetwork);
     const choice = choiceOf(asked, layers);
     const request = { config, centre, choice, paths: paths.map(({ weights }) => weights) };
     /** @type {{ plane: LossPlane, projections: Projection[] }[]} */

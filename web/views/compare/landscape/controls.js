@@ -112,7 +112,7 @@ function entry({ compare: { landscape } }, { compare: { typeLandscape } }, field
       inputmode="decimal"
       autocomplete="off"
       placeholder=${placeholder}
-      .value=${live(draft?.text ?? String(landscape.asked[field] ?? ''))}
+      .value=${draft?.text ?? String(landscape.asked[field] ?? '')}
       aria-invalid=${draft ? 'true' : nothing}
       aria-describedby=${draft ? `${id}-error` : hint ? `${id}-hint` : nothing}
       @change=${(/** @type {Typed} */ { target }) => typeLandscape(field, target.value)}

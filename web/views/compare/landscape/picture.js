@@ -42,7 +42,12 @@ export function picture({ compare: { landscape } }, { compare: actions }, shown)
       }}
     ></canvas>
     <p class="hidden" id="landscape-keys">${words.keys}</p>
-    <p class="landscape-reading number" role="status" aria-live=${at?.byKey ? 'polite' : 'off'}>
+    <p
+      class="landscape-reading number"
+      role="status"
+      aria-label=${words.read}
+      aria-live=${at?.byKey ? 'polite' : 'off'}
+    >
       ${at ? reading(shown, at) : words.noReading}
     </p>
     <p class="landscape-key">
