@@ -17,7 +17,7 @@ struct Rotation {
 };
 
 /// That makes matrix(p, q) 0.
-Rotation rotation_of(const Matrix& matrix, std::size_t p, std::size_t q) {
+Rotation rotation_of(const ConstMatrixView& matrix, std::size_t p, std::size_t q) {
   const double ratio = (matrix(q, q) - matrix(p, p)) / (2 * matrix(p, q));
   const double tangent = (ratio < 0 ? -1 : 1) / (std::fabs(ratio) + std::sqrt(ratio * ratio + 1));
   const double cosine = 1 / std::sqrt(tangent * tangent + 1);
@@ -25,10 +25,10 @@ Rotation rotation_of(const Matrix& matrix, std::size_t p, std::size_t q) {
 }
 
 /// Σ of the squares beside the diagonal, as a share of all.
-double share_beside_diagonal(const Matrix& matrix) {
+double share_beside_diagonal(const ConstMatrixView& matrix) {
   double beside = 0, all = 0;
-  for (std::size_t i = 0; i < matrix.shape(0); ++i) {
-    for (std::size_t j = 0; j < matrix.shape(0); ++j) {
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    for (std::size_t j = 0; j < matrix.rows; ++j) {
       const double square = matrix(i, j) * matrix(i, j);
       all += square;
       if (i != j) beside += square;
@@ -39,10 +39,12 @@ double share_beside_diagonal(const Matrix& matrix) {
 
 }  // namespace
 
-Eigenvectors largest_eigenvectors(Matrix matrix) {
-  const std::size_t size = matrix.shape(0);
+Eigenvectors largest_eigenvectors(Matrix symmetric) {
+  const MatrixView matrix = view(symmetric);
+  const std::size_t size = matrix.rows;
   constexpr double rounding = std::numeric_limits<double>::epsilon();
-  Matrix vectors = Matrix::from_shape({size, size});  // one a row
+  Matrix numbers = Matrix::from_shape({size, size});
+  const MatrixView vectors = view(numbers);  // one a row
   for (std::size_t i = 0; i < size; ++i) {
     for (std::size_t j = 0; j < size; ++j) vectors(i, j) = i == j ? 1 : 0;
   }
@@ -67,7 +69,7 @@ Eigenvectors largest_eigenvectors(Matrix matrix) {
   }
   Eigenvectors found;
   for (std::size_t k = 0; k < 2; ++k) {
-    const auto row = view(vectors).row(largest[k]);
+    const auto row = vectors.row(largest[k]);
     found.values[k] = matrix(largest[k], largest[k]);
     found.vectors[k] = {row.begin(), row.end()};
   }

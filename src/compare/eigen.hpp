@@ -15,7 +15,7 @@ struct Eigenvectors {
 
 /// Of the two largest eigenvalues, by Jacobi's rotations. A matrix of a single row has a second eigenvalue of 0.
 ///
-/// @param matrix  (T, T) symmetric
-Eigenvectors largest_eigenvectors(Matrix matrix);
+/// @param symmetric  (T, T)
+Eigenvectors largest_eigenvectors(Matrix symmetric);
 
 }  // namespace lab

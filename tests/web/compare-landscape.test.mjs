@@ -152,6 +152,19 @@ test('the page’s network has its landscape, whose centre is its loss', async (
   assert.equal(changed, false);
 });
 
+test('a weight that was changed by hand is where the path goes last, and the picture says so', async () => {
+  const { actions, state, landscape, own } = await open('epoch=4');
+  await actions.openMode('train');
+  await actions.setParameter(3, 2.5);
+  await actions.openMode('compare');
+  own.askLandscape({ side: 25 });
+  await own.computeLandscape();
+  const { paths, changed, run } = landscape().shown;
+  assert.deepEqual([changed, run], [true, state().run.run]);
+  assert.deepEqual([...paths[0].epochs], [0, 1, 2, 3, 4, 4]);
+  assert.deepEqual([...paths[0].places.slice(-2)], [0, 0]);
+});
+
 test('what was typed wrongly is refused with its name, and the number stays', async () => {
   const { landscape, own } = await open('');
   own.typeLandscape('seed', '-1');

@@ -13,7 +13,7 @@ export const landscapeWords = {
   network: 'This network',
   variants: 'Variants of the comparison',
   first: 'Variant',
-  second: 'And its path beside that of',
+  second: 'With the path of',
   nothingElse: 'nothing else',
   kind: 'Plane',
   kinds: /** @type {Record<Kind, string>} */ ({
@@ -85,10 +85,13 @@ export const landscapeWords = {
   stillPath: 'The path does not move: the plane goes along the first two parameters.',
   straight: 'The path is a straight line: the direction up is some direction across it.',
   off: (/** @type {string} */ name, /** @type {string} */ most, /** @type {string} */ length) =>
-    `${name}: the path lies up to ${most} off this plane, and goes up to ${length} away from the plane’s origin. It is drawn where it falls onto the plane; the contours are the loss in the plane, not at the path.`,
+    `${name}: the path lies up to ${most} off this plane, and up to ${length} away from the plane’s origin.`,
+  projected:
+    'What lies off the plane is drawn where it falls onto it; the contours are the loss in the plane, not that on the path.',
   on: (/** @type {string} */ name) => `${name}: the path lies in this plane.`,
   noPath: 'Nothing has been trained yet: the path is a point.',
   diverged: (/** @type {string} */ name) => `${name}: the run diverged; the path ends at its last finite weights.`,
+  earlier: 'This is the landscape of a run before the present one.',
   changed:
     'Weights or settings were changed under way. The path is that of a run with the settings as they are now; its last step goes to the network as it is.',
   otherLoss: 'The second path is of a run with another loss, penalty or other points: the contours are not its own.',

@@ -31,7 +31,8 @@
  *
  * @typedef {object} Shown
  * @property {Asked} asked
- * @property {Layer[]} layers      of the network
+ * @property {number | null} run   of the page, whose network it is; null: it is a variant's
+ * @property {Layer[]} layers      of the page's network
  * @property {Window} window
  * @property {[number, number]} origin  added to s and t where they are written: the values of the chosen parameters
  * @property {[number, number]} shares  of the squared distances along the axes; 0 but for principal components

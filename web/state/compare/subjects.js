@@ -13,7 +13,8 @@ import { landscapeWords as words } from '../../i18n/en-landscape.js';
 /**
  * A run, up to an epoch; and where it is now, if that is known.
  *
- * @typedef {{ name: string, config: Config, epochs: number, now: Float64Array | null }} Subject
+ * @typedef {{ name: string, config: Config, epochs: number, now: Float64Array | null, own: boolean }} Subject  own: the
+ *   page's
  */
 
 /** The loss is that of the first one; none, while there is no run. @param {State} state @param {Asked} asked @returns {Subject[]} */
@@ -24,13 +25,13 @@ export function subjectsOf({ run, snapshot, detail, compare, catalog }, asked) {
     return chosen.map((variant) => {
       const config = configOf(plan, runAt(plan, variant, 0));
       const name = variantName(catalog, plan.comparison, variant);
-      return { name, config, epochs: config.stop.epochs ?? 0, now: null };
+      return { name, config, epochs: config.stop.epochs ?? 0, now: null, own: false };
     });
   }
   if (!run || !snapshot) return [];
   const { epoch, step } = snapshot.report;
   const now = detail?.steps === step ? detail.parameters.slice() : null;
-  return [{ name: words.network, config: run.config, epochs: epoch, now }];
+  return [{ name: words.network, config: run.config, epochs: epoch, now, own: true }];
 }
 
 /** How many there are in a network of these layers. @param {Layer[]} layers */

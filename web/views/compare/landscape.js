@@ -25,20 +25,21 @@ export function landscape(state, actions) {
       shown
         ? html`<div class="landscape-results">
             ${picture(state, actions, shown)}
-            <div>${said(shown)} ${tables(shown)}</div>
+            <div>${said(shown, state.run.run)} ${tables(shown)}</div>
           </div>`
         : nothing
     }
   </section>`;
 }
 
-/** @param {Shown} shown */
-function said(shown) {
+/** @param {Shown} shown @param {number} run  of the page */
+function said(shown, run) {
   const { asked, paths, losses, contours, changed, otherLoss } = shown;
   const broken = losses.filter((loss) => !Number.isFinite(loss)).length;
   return html`<div class="landscape-said number">
+    ${shown.run !== null && shown.run !== run ? html`<p>${words.earlier}</p>` : nothing}
     ${asked.kind === 'principal' ? html`<p>${plane(shown)}</p>` : nothing}
-    ${paths.map((path) => html`<p>${off(path)}</p>`)}
+    ${paths.map((path) => html`<p>${off(path)}</p>`)} ${paths.some(isOff) ? html`<p>${words.projected}</p>` : nothing}
     ${paths.filter(({ diverged }) => diverged).map(({ name }) => html`<p>${words.diverged(name)}</p>`)}
     ${changed ? html`<p>${words.changed}</p>` : nothing} ${otherLoss ? html`<p>${words.otherLoss}</p>` : nothing}
     ${broken > 0 ? html`<p>${words.broken(count(broken), count(losses.length))}</p>` : nothing}
@@ -54,8 +55,11 @@ function plane({ shares: [first, second], paths }) {
 }
 
 /** @param {ShownPath} path */
-function off({ name, distances, length, epochs }) {
+const isOff = ({ distances, length }) => Math.max(...distances) > CLOSE * length;
+
+/** @param {ShownPath} path */
+function off(path) {
+  const { name, distances, length, epochs } = path;
   if (epochs.length < 2) return words.noPath;
-  const most = Math.max(...distances);
-  return most <= CLOSE * length ? words.on(name) : words.off(name, number(most), number(length));
+  return isOff(path) ? words.off(name, number(Math.max(...distances)), number(length)) : words.on(name);
 }

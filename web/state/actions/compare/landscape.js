@@ -81,6 +81,8 @@ export function landscapeActions({ store, compare, set, crew }) {
 
   const compute = async () => {
     const { asked } = current();
+    const { run, journal } = store.get();
+    const layers = run?.layers ?? [];
     const subjects = subjectsOf(store.get(), asked);
     if (subjects.length === 0) throw new Error(words.noRun);
     put({ phase: 'paths', share: 0, problem: null });
@@ -93,7 +95,6 @@ export function landscapeActions({ store, compare, set, crew }) {
 
     put({ phase: 'plane', share: 0 });
     const [{ config }] = subjects;
-    const layers = store.get().run?.layers ?? [];
     if (asked.kind === 'parameters' && parameters !== parametersOf(layers)) throw new Error(words.otherNetwork);
     const choice = choiceOf(asked, layers);
     const request = { config, centre, choice, paths: paths.map(({ weights }) => weights) };
@@ -125,6 +126,7 @@ export function landscapeActions({ store, compare, set, crew }) {
     /** @type {Shown} */
     const shown = {
       asked,
+      run: subjects[0].own ? (run?.run ?? null) : null,
       layers,
       window,
       origin: choice.kind === 'parameters' ? [centre[choice.pair[0]], centre[choice.pair[1]]] : [0, 0],
@@ -140,7 +142,7 @@ export function landscapeActions({ store, compare, set, crew }) {
         length: farthest(paths[k].weights, centre),
         diverged: walks[k].diverged,
       })),
-      changed: paths[0].joined && store.get().journal.length > 0,
+      changed: paths[0].joined && journal.length > 0,
       otherLoss: subjects.some((one) => lossOf(one.config) !== lossOf(config)),
     };
     put({ shown, at: null });
@@ -166,6 +168,12 @@ export function landscapeActions({ store, compare, set, crew }) {
       const message = field === 'seed' ? seedProblem(value) : reachProblem(value);
       if (message) put({ drafts: { ...others, [field]: { text, message: message(text) } } });
       else put({ drafts: others, asked: { ...current().asked, [field]: value } });
+    },
+
+    /** What was typed and refused. @param {'seed' | 'reach'} field */
+    dropLandscapeDraft(field) {
+      const { [field]: _, ...drafts } = current().drafts;
+      put({ drafts });
     },
 
     /** Computes what is asked for. */

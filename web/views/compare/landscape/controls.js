@@ -102,9 +102,20 @@ const choice = ({ id, label, hint, options, value, choose }) =>
   </div>`;
 
 /** @param {Opened} state @param {OpenedActions} actions @param {'seed' | 'reach'} field @param {string} label @param {string} placeholder @param {string} [hint] */
-function entry({ compare: { landscape } }, { compare: { typeLandscape } }, field, label, placeholder, hint = '') {
+function entry(
+  { compare: { landscape } },
+  { compare: { typeLandscape, dropLandscapeDraft } },
+  field,
+  label,
+  placeholder,
+  hint = '',
+) {
   const draft = landscape.drafts[field];
   const id = `landscape-${field}`;
+  const shown = draft?.text ?? String(landscape.asked[field] ?? '');
+  const commit = (/** @type {Typed} */ { target }) => {
+    if (target.value !== shown) typeLandscape(field, target.value);
+  };
   return html`<div class="control">
     <label for=${id}>${label}</label>
     <input
@@ -112,10 +123,16 @@ function entry({ compare: { landscape } }, { compare: { typeLandscape } }, field
       inputmode="decimal"
       autocomplete="off"
       placeholder=${placeholder}
-      .value=${draft?.text ?? String(landscape.asked[field] ?? '')}
+      .value=${shown}
       aria-invalid=${draft ? 'true' : nothing}
       aria-describedby=${draft ? `${id}-error` : hint ? `${id}-hint` : nothing}
-      @change=${(/** @type {Typed} */ { target }) => typeLandscape(field, target.value)}
+      @change=${commit}
+      @keydown=${(/** @type {KeyboardEvent & Typed} */ event) => {
+        if (event.key === 'Enter') commit(event);
+        if (event.key !== 'Escape') return;
+        dropLandscapeDraft(field);
+        event.target.value = String(landscape.asked[field] ?? '');
+      }}
     />
     ${
       draft
