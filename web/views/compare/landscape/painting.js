@@ -155,7 +155,7 @@ function paintPlace(sheet, shown, at) {
 /** What stands at the axes. @param {Shown} shown @returns {[string, string]} */
 function namesOf({ asked: { kind, pair }, layers, shares }) {
   if (kind === 'parameters') return [words.parameter(pair[0], layers.length), words.parameter(pair[1], layers.length)];
-  if (kind === 'random') return [words.direction(1), words.direction(2)];
+  if (kind === 'random' || shares[0] === 0) return [words.direction(1), words.direction(2)];
   return [words.component(1, percent(shares[0])), words.component(2, percent(shares[1]))];
 }
 
