@@ -1,6 +1,7 @@
 // Compare's runs, whatever happens to their workers: the same bits, each run once.
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
+import { createComparing } from '../../web/engine/comparing.js';
 import { createPool } from '../../web/engine/pool.js';
 import { createClerk } from '../../web/state/actions/compare/clerk.js';
 import { createCrew } from '../../web/state/actions/compare/crew.js';
@@ -9,6 +10,7 @@ import { createTallying } from '../../web/state/actions/compare/tallying.js';
 import { takingUpActions } from '../../web/state/actions/compare/taking-up.js';
 import { isEarlier, progressOf } from '../../web/state/compare/progress.js';
 import { isResult } from '../../web/state/compare/outcome.js';
+import { loadCompare } from '../wasm/lab.mjs';
 import { createComparers } from './comparers.mjs';
 import { stage } from './stage.mjs';
 
@@ -151,6 +153,21 @@ test('the share that is done weighs each variant by what it takes', () => {
   assert.equal(share([{}, null, null, null], [], []), 1 / 8);
   assert.equal(share([null, null, null, {}], [{ run: 0 }], []), 4 / 8);
   assert.equal(share([{}, null, null, null], [], [[1, 150]]), 2.5 / 8);
+});
+
+test('a thousand runs leave nothing behind in a worker’s memory', async () => {
+  const lab = await loadCompare();
+  const comparing = createComparing(lab, () => performance.now());
+  const layers = [32, 32].map((units) => ({ units }));
+  const comparison = { base: { network: { layers }, stop: { epochs: 1 } }, seeds: { count: 1000 } };
+  const bytes = () => lab.HEAPU8.buffer.byteLength;
+  comparing.load({ comparison });
+  comparing.trial({ run: 0 }, () => {});
+  comparing.rehearse({ comparison, milliseconds: 5 });
+  const before = bytes();
+  for (let run = 0; run < 1000; ++run) comparing.trial({ run }, () => {});
+  for (let k = 0; k < 100; ++k) comparing.rehearse({ comparison, milliseconds: 1 });
+  assert.equal(bytes(), before);
 });
 
 // What follows has workers that do as the test says.
