@@ -113,9 +113,7 @@ test('four workers are stopped, the tab is closed and opened again: the bits are
   await underWay(page);
   await button(page, 'Stop').click();
   await expect(runs(page)).toContainText(/\d+ of 60 runs · stopped/);
-  await runs(page)
-    .getByRole('button', { name: /^Go on with \d+$/ })
-    .click();
+  await button(page, 'Go on').click();
   await expect(button(page, 'Stop')).toBeVisible();
   await page.reload();
   await openCompare(page);
@@ -125,6 +123,26 @@ test('four workers are stopped, the tab is closed and opened again: the bits are
   await finished(page);
   await expect(offer).toBeHidden();
   await expectNodesBits(page);
+});
+
+test('two tabs do not mix: the later comparison is kept, and the other tab is told', async ({
+  page,
+  context,
+  server,
+  troubles,
+}) => {
+  await open({ page, server }, 2);
+  await button(page, 'Run 60').click();
+  await underWay(page);
+  const other = await context.newPage();
+  await open({ page: other, server }, 1);
+  await expect(other.getByRole('region', { name: /^A comparison from before/ })).toBeVisible();
+  await button(other, 'Run 60').click();
+  await expect(page.getByRole('alert')).toContainText('Another tab has begun or forgotten a comparison');
+  await finished(other);
+  await finished(page);
+  await expectNodesBits(other);
+  await other.close();
 });
 
 test('where nothing can be kept, the runs are made all the same, and it is said once', async ({

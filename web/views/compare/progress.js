@@ -60,7 +60,7 @@ function buttons(compare, { compare: actions }) {
     class=${before(compare) ? '' : 'primary'}
     @click=${() => void actions.resume()}
   >
-    ${words.goOn(left)}
+    ${words.goOn}
   </button>`;
   return before(compare) ? html`${run} ${resume}` : resume;
 }
