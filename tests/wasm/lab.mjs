@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createLab from '../../build/wasm/lab.mjs';
+import createCompare from '../../build/wasm/lab_compare.mjs';
 import createExtra from '../../build/wasm/lab_extra.mjs';
 import createInspect from '../../build/wasm/lab_inspect.mjs';
 import { createInspecting } from '../../web/engine/inspecting.js';
@@ -13,6 +14,8 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const load = () => createLab({ wasmBinary: readFileSync(here('../../build/wasm/lab.wasm')) });
 
 export const loadExtra = () => createExtra({ wasmBinary: readFileSync(here('../../build/wasm/lab_extra.wasm')) });
+
+export const loadCompare = () => createCompare({ wasmBinary: readFileSync(here('../../build/wasm/lab_compare.wasm')) });
 
 const loadInspect = () => createInspect({ wasmBinary: readFileSync(here('../../build/wasm/lab_inspect.wasm')) });
 

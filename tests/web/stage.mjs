@@ -3,9 +3,10 @@ import { createActions } from '../../web/state/actions.js';
 import { createKeep } from '../../web/state/keep.js';
 import { createStore, initialState } from '../../web/state/store.js';
 import { loadMethods } from '../wasm/lab.mjs';
+import { createComparers } from './comparers.mjs';
 
 /** The real engine, answering one call after the other as the worker does. */
-export async function stage(hash = '', kept = new Map()) {
+export async function stage(hash = '', kept = new Map(), comparers = createComparers()) {
   const store = createStore(initialState);
   const asked = [];
   const frames = [];
@@ -38,6 +39,7 @@ export async function stage(hash = '', kept = new Map()) {
   const actions = createActions({
     store,
     startEngine,
+    comparers,
     now: () => performance.now(),
     nextFrame: (callback) => void frames.push(callback) || setImmediate(callback),
     place: {

@@ -33,7 +33,7 @@ export function createPool({ makeWorker, size, now }) {
   const hands = new Set();
   /** @type {(Work & { queue: number[], tries: number[], left: number, finish: () => void, fail: (error: Error) => void }) | null} */
   let work = null;
-  let timer = 0;
+  let timer = /** @type {ReturnType<typeof setInterval> | undefined} */ (undefined);
   let starts = 0; // in vain, since a worker last was ready
   const SETUP = -1; // its id; jobs have their numbers
 
@@ -131,7 +131,7 @@ export function createPool({ makeWorker, size, now }) {
         const tries = queue.map(() => 0);
         work = { ...wanted, queue, tries, left: queue.length, finish: resolve, fail: reject };
         starts = 0;
-        timer = window.setInterval(look, LOOK_INTERVAL);
+        timer = setInterval(look, LOOK_INTERVAL);
         for (const hand of hands) prepare(hand);
         while (hands.size < Math.min(size, queue.length)) hire();
       }),

@@ -8,4 +8,6 @@ export const compareWords = {
   no: 'no',
   none: 'none',
   asItIs: 'As it is',
+  panels: 'Below the curves',
+  panelNames: { boundaries: 'Boundaries', differences: 'Differences', landscape: 'Loss landscape' },
 };

@@ -1,13 +1,11 @@
 // Compare: one or two settings over several values, each from many starts; how the runs differ, and how sure that is.
 
 import { html, nothing } from 'lit/html.js';
+import { lazy } from '../../lib/lazy.js';
 import { answer } from './answer.js';
-import { boundaries, paintBoundaries } from './boundaries.js';
-import { bookDialog } from './book.js';
 import { curves, paintCurves } from './curves.js';
-import { differences } from './differences.js';
 import { exportMenu } from './exporting.js';
-import { landscape, paintLandscape } from './landscape.js';
+import { paintPanel, panels } from './panels.js';
 import { progress } from './progress.js';
 import { question } from './question.js';
 import '../../styles/compare/layout.css';
@@ -26,18 +24,18 @@ import { compareWords as words } from '../../i18n/en-compare.js';
  * @typedef {Actions & { compare: CompareActions }} OpenedActions
  */
 
+const book = lazy(() => import('./book.js'));
+
 /** @param {State} state @param {Actions} actions */
 export function compare(state, actions) {
   if (!state.compare || !actions.compare) return nothing;
   const [opened, own] = [/** @type {Opened} */ (state), /** @type {OpenedActions} */ (actions)];
-  const { plan, shown } = opened.compare;
-  const panels = { boundaries, differences, landscape };
   return html`
     <div class="compare-bar">${question(opened, own)} ${progress(opened, own)} ${exportMenu(opened, own)}</div>
     <main class="compare" aria-label=${words.compare}>
-      ${plan ? html`${curves(opened, own)} ${answer(opened, own)} ${panels[shown.panel](opened, own)}` : nothing}
+      ${opened.compare.plan ? html`${curves(opened, own)} ${answer(opened, own)}` : nothing} ${panels(opened, own)}
     </main>
-    ${state.dialog === 'book' ? bookDialog(opened, own) : nothing}
+    ${state.dialog === 'book' ? book(({ bookDialog }) => bookDialog(opened, own), html``) : nothing}
   `;
 }
 
@@ -46,6 +44,5 @@ export function paint(root, state, colors) {
   if (!state.compare) return;
   const opened = /** @type {Opened} */ (state);
   paintCurves(root, opened, colors);
-  paintBoundaries(root, opened, colors);
-  paintLandscape(root, opened, colors);
+  paintPanel(root, opened, colors);
 }

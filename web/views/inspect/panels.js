@@ -2,6 +2,7 @@
 
 import { html } from 'lit/html.js';
 import { lazy } from '../../lib/lazy.js';
+import { tabs } from '../tabs.js';
 import { inspectWords as words } from '../../i18n/en-inspect.js';
 
 /** @import { Palette } from '../../lib/color.js' */
@@ -31,38 +32,14 @@ export function paintPanel(root, state, colors) {
 }
 
 /** @param {Opened} state @param {OpenedActions} actions */
-export function panels(state, actions) {
-  const { panel } = state.inspect;
-  const names = /** @type {Panel[]} */ (Object.keys(words.panelNames));
-  /** @param {KeyboardEvent} event */
-  const move = (event) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const next = names[(names.indexOf(panel) + by + names.length) % names.length];
-    actions.inspect.open(next);
-    document.getElementById(`panel-tab-${next}`)?.focus();
-  };
-  return html`<section class="panel beside" aria-label=${words.panels}>
-    <div class="tabs" role="tablist" aria-label=${words.panels} @keydown=${move}>
-      ${names.map(
-        (name) =>
-          html`<button
-            type="button"
-            role="tab"
-            id="panel-tab-${name}"
-            aria-selected=${name === panel}
-            aria-controls="panel-body"
-            tabindex=${name === panel ? 0 : -1}
-            @click=${() => actions.inspect.open(name)}
-          >
-            ${words.panelNames[name]}
-          </button>`,
-      )}
-    </div>
-    <div id="panel-body" role="tabpanel" aria-labelledby="panel-tab-${panel}" tabindex="0">
-      ${bodies[panel](state, actions)}
-    </div>
+export const panels = (state, actions) =>
+  html`<section class="panel beside" aria-label=${words.panels}>
+    ${tabs({
+      id: 'panel',
+      label: words.panels,
+      names: words.panelNames,
+      open: state.inspect.panel,
+      choose: actions.inspect.open,
+      body: bodies[state.inspect.panel](state, actions),
+    })}
   </section>`;
-}

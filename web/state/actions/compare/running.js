@@ -14,7 +14,7 @@ export function runningActions({ compare, set, crew }) {
   /** @type {Map<number, number>} epochs of the runs under way */
   const underWay = new Map();
   let flushing = false;
-  let timer = 0;
+  let timer = /** @type {ReturnType<typeof setInterval> | undefined} */ (undefined);
   let begun = 0; // when the runs were begun or taken up
   let shareBegun = 0;
 
@@ -73,7 +73,7 @@ export function runningActions({ compare, set, crew }) {
     begun = now();
     shareBegun = progress().share;
     set({ phase: 'running', workers: Math.min(crew.size, runs.length), lost: [] });
-    timer = window.setInterval(() => void flush(), FLUSH_MILLISECONDS);
+    timer = setInterval(() => void flush(), FLUSH_MILLISECONDS);
     try {
       await pool.run({
         setup: { method: 'open', request: { comparison: plan.comparison } },
