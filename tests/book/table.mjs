@@ -1,0 +1,95 @@
+// An experiment's results as lines of text: reported, measured here, and what the independent NumPy program found.
+
+/**
+ * @typedef {import('../../web/engine/compare').Experiment} Experiment
+ * @typedef {import('../../web/engine/compare').Summary} Summary
+ * @typedef {import('../../web/engine/compare').Judged} Judged
+ * @typedef {import('./agreement.mjs').Reference} Reference
+ */
+
+/** As theirs are printed. @param {number | null | undefined} number */
+const short = (number) => (number === null || number === undefined ? '-' : String(Number(number.toPrecision(3))));
+
+/** @param {number} part @param {number} whole */
+const percent = (part, whole) => `${Math.round((100 * part) / whole)} %`;
+
+/** @param {(number | null)[]} numbers */
+const three = (numbers) => numbers.map(short).join('/');
+
+/** @param {import('../../web/engine/compare').Quartiles} quartiles @param {number} scale */
+const spread = ({ low, median, high }, scale = 1) =>
+  three([low, median, high].map((number) => number === null ? null : scale * number));
+
+/** What tells a variant from the others. @param {Experiment} experiment @param {number} variant */
+export function nameOf({ comparison: { factors } }, variant) {
+  const names = [];
+  for (const { variants } of [...factors].reverse()) {
+    const { label, values } = variants[variant % variants.length];
+    variant = Math.floor(variant / variants.length);
+    names.unshift(label || Object.entries(values).map(([path, value]) => `${path.replace(/.*\./, '')} ${value}`).join(', '));
+  }
+  return names.join(', ');
+}
+
+/** The numbers that the report has of it. @param {Experiment} experiment @param {number} variant */
+function reportedOf({ claims }, variant) {
+  const printed = claims
+    .filter((claim) => claim.variant === variant)
+    .map(({ kind, measure, reported }) => {
+      if (kind === 'within') return `in ${reported} epochs`;
+      if (kind !== 'value') return '';
+      return measure === 'accuracy' ? `${Number((100 * reported).toFixed(2))} %` : `loss ${short(reported)}`;
+    });
+  return printed.filter((text) => text !== '').join(', ');
+}
+
+const columns = [34, 30, 8, 8, 10, 18, 28, 10, 8, 0];
+const line = (/** @type {string[]} */ cells) => '  ' + cells.map((cell, k) => cell.padEnd(columns[k])).join(' ').trimEnd();
+
+/** @param {Summary} ours */
+const here = (ours) => [
+  percent(ours.perfect, ours.runs),
+  percent(ours.reached, ours.runs),
+  short(ours.epochs_to_target.median),
+  spread(ours.accuracy, 100),
+  spread(ours.finite_loss),
+  percent(ours.single_class, ours.runs),
+  percent(ours.diverged, ours.runs),
+  ours.stopped ? `${percent(ours.stopped, ours.runs)} in ${short(ours.stop_epochs.median)}` : '-',
+];
+
+/** @param {Reference} theirs */
+const there = (theirs) => [
+  `${theirs.final_100} %`,
+  `${theirs.ever_100} %`,
+  short(theirs.first_100),
+  three(theirs.accuracy),
+  three(theirs.loss),
+  `${theirs.one_class} %`,
+  `${theirs.not_finite} %`,
+  theirs.stopped ? `${theirs.stopped} % in ${short(theirs.stopped_at)}` : '-',
+];
+
+export const heading = line([
+  '', 'reported', 'all right', 'ever', 'in epoch', 'accuracy, %', 'loss', 'one class', 'NaN', 'stopped in epoch',
+]);
+
+/**
+ * @param {Experiment} experiment
+ * @param {Summary[]} summaries
+ * @param {Judged[]} judged
+ * @param {(Reference | undefined)[]} references  by variant
+ */
+export function table(experiment, summaries, judged, references) {
+  const lines = [`${experiment.name}: lab ${experiment.lab}, ${experiment.title}`];
+  summaries.forEach((summary, variant) => {
+    lines.push(line([nameOf(experiment, variant), reportedOf(experiment, variant), ...here(summary)]));
+    const theirs = references[variant];
+    if (theirs) lines.push(line(['', '  NumPy', ...there(theirs)]));
+  });
+  experiment.claims.forEach((claim, k) => {
+    const { verdict, agree, of } = judged[k];
+    lines.push(`    ${verdict.padEnd(8)} ${`${agree} of ${of}`.padEnd(9)} ${claim.text} (${nameOf(experiment, claim.variant)})`);
+  });
+  return lines.join('\n');
+}
