@@ -24,8 +24,7 @@ import { sameQuantile, sameShare } from './exchangeable.mjs';
  */
 
 /** Theirs are printed with three digits. @param {number} printed */
-const roundingOf = (printed) =>
-  printed === 0 ? 0 : 0.501 * 10 ** (Math.floor(Math.log10(Math.abs(printed))) - 2);
+const roundingOf = (printed) => (printed === 0 ? 0 : 0.501 * 10 ** (Math.floor(Math.log10(Math.abs(printed))) - 2));
 
 /** @param {number[]} sorted */
 function medianOf(sorted) {
@@ -84,7 +83,12 @@ export function agreement(theirs, runs) {
   share('all right at the end', runs.filter((run) => run.accuracy === 1).length, theirs.final_100);
   share('ever all right', firsts.length, theirs.ever_100);
   median('epoch of that', firsts, theirs.first_100, theirs.ever_100);
-  quartiles('accuracy', numbers((run) => run.accuracy && 100 * run.accuracy), theirs.accuracy, 100);
+  quartiles(
+    'accuracy',
+    numbers((run) => run.accuracy && 100 * run.accuracy),
+    theirs.accuracy,
+    100,
+  );
   quartiles('loss', losses, theirs.loss, 100 - theirs.not_finite);
   share('one class', runs.filter((run) => run.single_class).length, theirs.one_class);
   share('not finite', runs.length - losses.length, theirs.not_finite);

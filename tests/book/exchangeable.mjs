@@ -53,9 +53,6 @@ export function sameShare(ours, ourCount, theirs, theirCount) {
 export function sameQuantile(below, upTo, ourCount, q, theirCount) {
   const a = 1 + q * (theirCount - 1);
   const b = theirCount + 1 - a;
-  const likely = probabilities(
-    ourCount,
-    (k) => (((ourCount - k) / (k + 1)) * (k + a)) / (ourCount - k - 1 + b),
-  );
+  const likely = probabilities(ourCount, (k) => (((ourCount - k) / (k + 1)) * (k + a)) / (ourCount - k - 1 + b));
   return total(likely.slice(0, upTo + 1)) >= RARE && total(likely.slice(below)) >= RARE;
 }

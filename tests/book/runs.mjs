@@ -31,7 +31,10 @@ export async function runComparisons(comparing, comparisons, onDone) {
   await runAll(jobs, (job, result) => {
     results[job] = result;
     while (told < plans.length && plans[told].every((of) => results[of])) {
-      onDone(told, plans[told].map((of) => results[of]));
+      onDone(
+        told,
+        plans[told].map((of) => results[of]),
+      );
       ++told;
     }
   });

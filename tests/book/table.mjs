@@ -18,7 +18,7 @@ const three = (numbers) => numbers.map(short).join('/');
 
 /** @param {import('../../web/engine/compare').Quartiles} quartiles @param {number} scale */
 const spread = ({ low, median, high }, scale = 1) =>
-  three([low, median, high].map((number) => number === null ? null : scale * number));
+  three([low, median, high].map((number) => (number === null ? null : scale * number)));
 
 /** What tells a variant from the others. @param {Experiment} experiment @param {number} variant */
 export function nameOf({ comparison: { factors } }, variant) {
@@ -26,7 +26,12 @@ export function nameOf({ comparison: { factors } }, variant) {
   for (const { variants } of [...factors].reverse()) {
     const { label, values } = variants[variant % variants.length];
     variant = Math.floor(variant / variants.length);
-    names.unshift(label || Object.entries(values).map(([path, value]) => `${path.replace(/.*\./, '')} ${value}`).join(', '));
+    names.unshift(
+      label ||
+        Object.entries(values)
+          .map(([path, value]) => `${path.replace(/.*\./, '')} ${value}`)
+          .join(', '),
+    );
   }
   return names.join(', ');
 }
@@ -43,8 +48,13 @@ function reportedOf({ claims }, variant) {
   return printed.filter((text) => text !== '').join(', ');
 }
 
-const columns = [34, 30, 8, 8, 10, 18, 28, 10, 8, 0];
-const line = (/** @type {string[]} */ cells) => '  ' + cells.map((cell, k) => cell.padEnd(columns[k])).join(' ').trimEnd();
+const columns = [46, 24, 9, 6, 8, 16, 26, 9, 5, 0];
+const line = (/** @type {string[]} */ cells) =>
+  '  ' +
+  cells
+    .map((cell, k) => cell.padEnd(columns[k]))
+    .join(' ')
+    .trimEnd();
 
 /** @param {Summary} ours */
 const here = (ours) => [
@@ -71,7 +81,16 @@ const there = (theirs) => [
 ];
 
 export const heading = line([
-  '', 'reported', 'all right', 'ever', 'in epoch', 'accuracy, %', 'loss', 'one class', 'NaN', 'stopped in epoch',
+  '',
+  'reported',
+  'all right',
+  'ever',
+  'in epoch',
+  'accuracy, %',
+  'loss',
+  'one class',
+  'NaN',
+  'stopped in epoch',
 ]);
 
 /**
@@ -89,7 +108,9 @@ export function table(experiment, summaries, judged, references) {
   });
   experiment.claims.forEach((claim, k) => {
     const { verdict, agree, of } = judged[k];
-    lines.push(`    ${verdict.padEnd(8)} ${`${agree} of ${of}`.padEnd(9)} ${claim.text} (${nameOf(experiment, claim.variant)})`);
+    lines.push(
+      `    ${verdict.padEnd(8)} ${`${agree} of ${of}`.padEnd(9)} ${claim.text} (${nameOf(experiment, claim.variant)})`,
+    );
   });
   return lines.join('\n');
 }
