@@ -195,11 +195,11 @@ bool add_to(Tally& tally, const Comparison& comparison, unsigned run, const val&
 }
 
 Tally* new_tally(const Comparison& comparison) {
-  std::size_t longest = 0;
+  std::vector<std::size_t> epochs;
   for (std::size_t variant = 0; variant < comparison.variants(); ++variant) {
-    longest = std::max(longest, epochs_of(comparison, variant).size());
+    epochs.push_back(epochs_of(comparison, variant).size());
   }
-  return new Tally(comparison.variants(), comparison.seeds.count, longest);
+  return new Tally(std::move(epochs), comparison.seeds.count);
 }
 
 }  // namespace
