@@ -48,7 +48,9 @@ async function runBook() {
     comparing.add({ results: results.map((outcome, run) => ({ run, outcome })) });
     const theirs = experiment.references.map((name) => references.get(name));
     const { summaries } = comparing.answer({ column: 0 });
-    console.log(`\n${table(experiment, summaries, comparing.verdicts({ name: experiment.name }), theirs)}`);
+    const seconds = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+    const judged = comparing.verdicts({ name: experiment.name });
+    console.log(`\n${table(experiment, summaries, judged, theirs, seconds)}`);
     theirs.forEach((reference, variant) => {
       if (!reference || !plan) return;
       const found = agreement(reference, runsOf(experiment, results, variant));
@@ -66,7 +68,7 @@ async function runBook() {
 
 /** The experiments that are wanted. */
 function chosen() {
-  const book = comparing.book();
+  const book = comparing.book().experiments;
   const { only } = options;
   const named = only === undefined ? book : book.filter(({ name }) => name === only);
   if (named.length === 0) {
@@ -108,7 +110,7 @@ async function lookAgain(left) {
 async function findMistakes() {
   /** @type {string[]} */
   const wrong = [];
-  const book = comparing.book();
+  const book = comparing.book().experiments;
   const comparisons = mistakes.map(({ reference, values }) => {
     const experiment = book.find(({ references }) => references.includes(reference));
     if (!experiment) throw new Error(`no experiment has ${reference}`);

@@ -20,18 +20,16 @@ const three = (numbers) => numbers.map(short).join('/');
 const spread = ({ low, median, high }, scale = 1) =>
   three([low, median, high].map((number) => (number === null ? null : scale * number)));
 
+/** @param {[string, unknown]} setting  path and value */
+const valueText = ([path, value]) => (typeof value === 'string' ? value : `${path.replace(/.*\./, '')} ${value}`);
+
 /** What tells a variant from the others. @param {Experiment} experiment @param {number} variant */
 export function nameOf({ comparison: { factors } }, variant) {
   const names = [];
   for (const { variants } of [...factors].reverse()) {
     const { label, values } = variants[variant % variants.length];
     variant = Math.floor(variant / variants.length);
-    names.unshift(
-      label ||
-        Object.entries(values)
-          .map(([path, value]) => `${path.replace(/.*\./, '')} ${value}`)
-          .join(', '),
-    );
+    names.unshift(label || Object.entries(values).map(valueText).join(', '));
   }
   return names.join(', ');
 }
@@ -98,19 +96,19 @@ export const heading = line([
  * @param {Summary[]} summaries
  * @param {Judged[]} judged
  * @param {(Reference | undefined)[]} references  by variant
+ * @param {number} seconds  of all of its runs, one after the other
  */
-export function table(experiment, summaries, judged, references) {
-  const lines = [`${experiment.name}: lab ${experiment.lab}, ${experiment.title}`];
+export function table(experiment, summaries, judged, references, seconds) {
+  const lines = [`${experiment.name}: lab ${experiment.lab}, ${experiment.title} (${seconds.toFixed(1)} s)`];
   summaries.forEach((summary, variant) => {
     lines.push(line([nameOf(experiment, variant), reportedOf(experiment, variant), ...here(summary)]));
     const theirs = references[variant];
     if (theirs) lines.push(line(['', '  NumPy', ...there(theirs)]));
   });
-  experiment.claims.forEach((claim, k) => {
+  experiment.claims.forEach(({ kind, variant, text }, k) => {
     const { verdict, agree, of } = judged[k];
-    lines.push(
-      `    ${verdict.padEnd(8)} ${`${agree} of ${of}`.padEnd(9)} ${claim.text} (${nameOf(experiment, claim.variant)})`,
-    );
+    const seeds = kind === 'value' ? '' : `${agree} of ${of}`; // a number's quartiles stand above
+    lines.push(`    ${verdict.padEnd(8)} ${seeds.padEnd(9)} ${text} (${nameOf(experiment, variant)})`);
   });
   return lines.join('\n');
 }

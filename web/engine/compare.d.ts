@@ -100,6 +100,18 @@ export interface Experiment {
   fast: boolean;
 }
 
+/** A row of a table of the engine's. */
+export interface TableRow {
+  name: string;
+  label: string;
+  formula: string;
+}
+
+export interface LabBook {
+  experiments: Experiment[];
+  tables: { claim_kinds: TableRow[]; claim_verdicts: TableRow[]; measures: TableRow[] };
+}
+
 /** What the runs make of a claim. */
 export interface Judged {
   verdict: 'holds' | 'depends' | 'fails' | 'open';
@@ -146,7 +158,7 @@ export interface Tally extends Deletable {
 
 export interface CompareModule {
   comparisonErrors(comparison: unknown): ConfigError[];
-  labBook(): Experiment[];
+  labBook(): LabBook;
   Comparison: new (comparison: unknown) => Comparison;
   Trial: new (comparison: Comparison, run: number) => Trial;
   Tally: new (comparison: Comparison) => Tally;

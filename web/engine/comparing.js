@@ -3,7 +3,7 @@
 import { createPace } from './pace.js';
 
 /** @import { AnyConfig, Config, ConfigError } from './lab' */
-/** @import { CompareModule, Comparison, Difference, Experiment, Judged, Measure, Outcome, Spec, Summary, Tally } from './compare' */
+/** @import { CompareModule, Comparison, Difference, Judged, LabBook, Measure, Outcome, Spec, Summary, Tally } from './compare' */
 
 /**
  * @typedef {object} Plan
@@ -125,7 +125,7 @@ export function createComparing(lab, now) {
     /** @param {{ measure: Measure, variant: number, other: number }} request @returns {Difference} */
     difference: ({ measure, variant, other }) => tallied().difference(measure, variant, other),
 
-    /** The lab book. @returns {Experiment[]} */
+    /** @returns {LabBook} */
     book: () => lab.labBook(),
 
     /** Of each claim of an experiment of the book, by the runs that were added. @param {{ name: string }} request @returns {Judged[]} */
