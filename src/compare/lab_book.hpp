@@ -78,7 +78,7 @@ struct Experiment {
   std::vector<Claim> claims;
   /// For each variant, its row of tests/data/labs_distributions.json; empty where there is none.
   std::vector<std::string_view> references;
-  bool fast;  // five seeds take a second or two
+  bool fast;  // five seeds take a few seconds
 };
 
 /// Made when asked for.

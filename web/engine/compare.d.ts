@@ -96,7 +96,7 @@ export interface Experiment {
   claims: Claim[];
   /** By variant: its row of tests/data/labs_distributions.json, or nothing. */
   references: string[];
-  /** Five seeds take a second or two. */
+  /** Five seeds take a few seconds. */
   fast: boolean;
 }
 
