@@ -5,7 +5,7 @@ import { createPool } from '../../../engine/pool.js';
 
 /** @import { Comparing } from '../../../engine/comparing.js' */
 
-/** @typedef {{ [Name in keyof Comparing]: (...request: Parameters<Comparing[Name]>) => Promise<ReturnType<Comparing[Name]>> }} Clerk */
+/** @typedef {{ [Name in keyof Comparing]: (...request: Parameters<Comparing[Name]>) => Promise<Awaited<ReturnType<Comparing[Name]>>> }} Clerk */
 
 /** @param {{ makeWorker: () => Worker, processors: number, now: () => number }} needs */
 export function createCrew({ makeWorker, processors, now }) {
