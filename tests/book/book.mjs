@@ -16,9 +16,7 @@ import { heading, nameOf, table } from './table.mjs';
 const SHORT_SEEDS = 5;
 const MANY_SEEDS = 100; // for a second look
 
-const { values: options } = parseArgs({
-  options: { short: { type: 'boolean' }, only: { type: 'string' }, mistakes: { type: 'boolean' } },
-});
+const options = readOptions();
 /** @type {Reference[]} */
 const rows = JSON.parse(readFileSync(new URL('../data/labs_distributions.json', import.meta.url), 'utf8'));
 const references = new Map(rows.map((row) => [row.name, row]));
@@ -26,6 +24,18 @@ const comparing = await loadComparing();
 const wrong = await (options.mistakes ? findMistakes() : runBook());
 if (wrong.length > 0) console.log(`\n${wrong.join('\n')}`);
 process.exit(wrong.length > 0 ? 1 : 0);
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: { short: { type: 'boolean' }, only: { type: 'string' }, mistakes: { type: 'boolean' } },
+    });
+    return values;
+  } catch (error) {
+    console.error(`lab-book: ${error.message}; allowed: --short, --only NAME, --mistakes`);
+    process.exit(1);
+  }
+}
 
 /** @param {Experiment} experiment @param {Result[]} results @param {number} variant @returns {Result[]} */
 function runsOf(experiment, results, variant) {
