@@ -18,6 +18,18 @@ std::vector<Experiment> lab_book() {
   return book;
 }
 
+namespace {
+
+Json rows_of(const TableText& table) {
+  Json rows = Json::array();
+  for (std::size_t k = 0; k < table.size(); ++k) {
+    rows.push_back({{"name", table[k].name}, {"label", table[k].label}, {"formula", table[k].formula}});
+  }
+  return rows;
+}
+
+}  // namespace
+
 Json lab_book_json() {
   Json list = Json::array();
   for (const Experiment& experiment : lab_book()) {
@@ -39,7 +51,11 @@ Json lab_book_json() {
                     {"references", experiment.references},
                     {"fast", experiment.fast}});
   }
-  return list;
+  return {{"experiments", std::move(list)},
+          {"tables",
+           {{"claim_kinds", rows_of(TableText(claim_kinds))},
+            {"claim_verdicts", rows_of(TableText(claim_verdicts))},
+            {"measures", rows_of(TableText(measures))}}}};
 }
 
 namespace book {

@@ -43,10 +43,12 @@ struct Claim {
 enum class ClaimVerdict : std::uint8_t { holds, depends, fails, open };
 
 inline constexpr std::array claim_verdicts{
-    NamedRow<ClaimVerdict>{ClaimVerdict::holds, "holds", "Holds", "in most seeds"},
-    NamedRow<ClaimVerdict>{ClaimVerdict::depends, "depends", "Depends on the draw", "in some seeds"},
-    NamedRow<ClaimVerdict>{ClaimVerdict::fails, "fails", "Does not hold", "in hardly any seed"},
-    NamedRow<ClaimVerdict>{ClaimVerdict::open, "open", "Not settled", "too few seeds"},
+    NamedRow<ClaimVerdict>{ClaimVerdict::holds, "holds", "Holds", "in most seeds; a number, within their quartiles"},
+    NamedRow<ClaimVerdict>{ClaimVerdict::depends, "depends", "Depends on the draw",
+                           "in some seeds; a number, within their range"},
+    NamedRow<ClaimVerdict>{ClaimVerdict::fails, "fails", "Does not hold",
+                           "in hardly any seed; a number, outside their range"},
+    NamedRow<ClaimVerdict>{ClaimVerdict::open, "open", "Not settled", "from fewer than five seeds"},
 };
 static_assert(rows_match_ids(claim_verdicts));
 
@@ -76,14 +78,15 @@ struct Experiment {
   std::vector<Claim> claims;
   /// For each variant, its row of tests/data/labs_distributions.json; empty where there is none.
   std::vector<std::string_view> references;
-  bool fast;  // five seeds take a second or two
+  bool fast;  // five seeds take a few seconds
 };
 
 /// Made when asked for.
 std::vector<Experiment> lab_book();
 
-/// For the page: a list of experiments, each with `name`, `lab`, `title`, `question`, `comparison`, `claims` (kind,
-/// text, variant, other, measure, reported), `references` and `fast`.
+/// For the page: `experiments`, each with `name`, `lab`, `title`, `question`, `comparison`, `claims` (kind, text,
+/// variant, other, measure, reported), `references` and `fast`; and `tables`: the rows of claim_kinds, claim_verdicts
+/// and measures, each with name, label and formula.
 Json lab_book_json();
 
 }  // namespace lab

@@ -116,7 +116,7 @@ void add_lab_001(std::vector<Experiment>& book) {
                   {"001 linear printed h1 lr.01", "001 linear fixed h1 lr.01", "001 linear printed h10 lr0.01",
                    "001 linear fixed h10 lr0.01", "001 linear printed h50 lr.01", "001 linear fixed h50 lr.01",
                    "001 linear printed h100 lr.01", "001 linear fixed h100 lr.01"},
-                  slow});
+                  fast});
   // The lab gave its hundred units 300 epochs.
   book.push_back({"lab_001_xor_units",
                   "001",
@@ -132,7 +132,7 @@ void add_lab_001(std::vector<Experiment>& book) {
                   {"001 xor printed h1 lr.01", "001 xor fixed h1 lr.01", "001 xor printed h10 lr0.01",
                    "001 xor fixed h10 lr0.01", "001 xor printed h50 lr.01", "001 xor fixed h50 lr.01",
                    "001 xor printed h100 lr.01", "001 xor fixed h100 lr.01"},
-                  slow});
+                  fast});
 
   book.push_back({"lab_001_linear_stop",
                   "001",

@@ -78,7 +78,7 @@ void add_lab_002(std::vector<Experiment>& book) {
                    more(epochs, 3, 0, "The absolute error takes more epochs"),
                    less(Measure::accuracy, 3, 0, "Its accuracy is not as good")},
                   {"002 xor MSE lr.1", "002 xor MAE lr.1", "002 xor MAE lr.1 15000ep", "002 xor MAE lr.05 15000ep"},
-                  slow});
+                  fast});
 
   book.push_back({"lab_002_linear_rates",
                   "002",

@@ -13,7 +13,7 @@ void add_lab_002(std::vector<Experiment>& book);
 void add_lab_003(std::vector<Experiment>& book);
 void add_lab_004(std::vector<Experiment>& book);
 
-/// Whether five seeds of an experiment take a second or two.
+/// Whether five seeds of an experiment take a few seconds.
 inline constexpr bool fast = true, slow = false;
 
 // Configs: a preset, with these values by their paths.

@@ -3,7 +3,6 @@
 #include <emscripten/bind.h>
 
 #include "compare/lab_book.hpp"
-#include "compare/tally.hpp"
 #include "compare/thumbnail.hpp"
 #include "wasm/convert.hpp"
 
@@ -99,57 +98,34 @@ val difference_object(const Difference& difference) {
 
 val difference_of(const Tally& tally, const std::string& measure, unsigned variant, unsigned other) {
   const std::size_t row = row_named(measures, measure);
-  if (row == not_a_row) return val::null();
-  return difference_object(tally.difference(static_cast<Measure>(row), variant, other));
+  return row == not_a_row ? val::null()
+                          : difference_object(tally.difference(static_cast<Measure>(row), variant, other));
 }
 
-val rows_of(const auto& table) {
-  val rows = val::array();
-  for (const auto& row : table) {
-    val object = val::object();
-    object.set("name", std::string(row.name));
-    object.set("label", std::string(row.label));
-    object.set("formula", std::string(row.formula));
-    rows.call<void>("push", object);
-  }
-  return rows;
-}
-
-val the_lab_book() {
-  val book = val::object();
-  book.set("experiments", val_from(lab_book_json()));
-  book.set("verdicts", rows_of(claim_verdicts));
-  return book;
-}
-
-val judged_object(const Judged& judged) {
-  val object = val::object();
-  object.set("verdict", std::string(row_of(claim_verdicts, judged.verdict).name));
-  object.set("agree", judged.agree);
-  object.set("of", judged.of);
-  val spread = val::null();
-  if (judged.spread) {
-    spread = quartiles_object(judged.spread->quartiles);
-    spread.set("least", number_or_null(judged.spread->least));
-    spread.set("most", number_or_null(judged.spread->most));
-  }
-  object.set("spread", spread);
-  object.set("difference", judged.difference ? difference_object(*judged.difference) : val::null());
+val spread_object(const Spread& spread) {
+  val object = quartiles_object(spread.quartiles);
+  object.set("least", spread.least);
+  object.set("most", spread.most);
   return object;
 }
 
-/// Of each claim of an experiment; null if the comparison is not its own, but for the seeds.
-val judge_all(const Tally& tally, const Comparison& comparison, const std::string& name) {
+/// Of each claim of the lab book's experiment of this name; none if it is no experiment, or has other variants.
+val verdicts_of(const Tally& tally, const Comparison& comparison, const std::string& name) {
+  val list = val::array();
   for (const Experiment& experiment : lab_book()) {
-    if (experiment.name != name) continue;
-    Comparison own = experiment.comparison;
-    own.seeds = comparison.seeds;
-    if (write_comparison(own) != write_comparison(comparison)) return val::null();
-    val all = val::array();
-    for (const Claim& claim : experiment.claims) all.call<void>("push", judged_object(judge(claim, tally)));
-    return all;
+    if (experiment.name != name || experiment.comparison.variants() != comparison.variants()) continue;
+    for (const Claim& claim : experiment.claims) {
+      const Judged judged = judge(claim, tally);
+      val object = val::object();
+      object.set("verdict", std::string(row_of(claim_verdicts, judged.verdict).name));
+      object.set("agree", judged.agree);
+      object.set("of", judged.of);
+      object.set("spread", judged.spread ? spread_object(*judged.spread) : val::null());
+      object.set("difference", judged.difference ? difference_object(*judged.difference) : val::null());
+      list.call<void>("push", object);
+    }
   }
-  return val::null();
+  return list;
 }
 
 std::string hash_text(std::uint64_t hash) {
@@ -233,7 +209,8 @@ EMSCRIPTEN_BINDINGS(lab_compare) {
   using namespace emscripten;
   using namespace lab;
   function("comparisonErrors", &errors_of);
-  function("labBook", &the_lab_book);
+  function(
+      "labBook", +[] { return val_from(lab_book_json()); });
   class_<Comparison>("Comparison")
       .constructor(&new_comparison, allow_raw_pointers())
       .function(
@@ -264,7 +241,7 @@ EMSCRIPTEN_BINDINGS(lab_compare) {
       .function("add", &add_to)
       .function("summary", &summary_of)
       .function("difference", &difference_of)
-      .function("judge", &judge_all)
+      .function("verdicts", &verdicts_of)
       .function(
           "band",
           +[](const Tally& tally, unsigned variant, unsigned column) { return floats_of(tally.band(variant, column)); })

@@ -265,10 +265,10 @@ test('an experiment of the lab book becomes the question, and its runs judge its
   const { compare } = actions;
   actions.show({ dialog: 'book' });
   await until(({ compare: { book } }) => book.pages);
-  const { experiments, verdicts } = state().compare.book.pages;
+  const { experiments, tables } = state().compare.book.pages;
   assert.ok(experiments.length >= 30);
   assert.deepEqual(
-    verdicts.map(({ name }) => name),
+    tables.claim_verdicts.map(({ name }) => name),
     ['holds', 'depends', 'fails', 'open'],
   );
   const own = experiments.find(({ name }) => name === 'lab_002_linear_zero');

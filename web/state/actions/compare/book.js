@@ -40,8 +40,8 @@ export function bookActions(desk, question, running) {
     async (plan, _, holds) => {
       const name = compare().book.open;
       if (name === null) return;
-      const claims = await crew.clerk().judge({ experiment: name });
-      if (claims && holds()) setBook({ judged: { plan, name, claims } });
+      const claims = await crew.clerk().verdicts({ name });
+      if (holds()) setBook({ judged: { plan, name, claims } });
     },
   );
 

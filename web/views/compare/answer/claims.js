@@ -38,7 +38,7 @@ export function claims(state) {
 
 /** How many claims have come to which verdict. @param {Experiment} experiment @param {Judged[]} known @param {LabBook | null} pages */
 function summaryOf({ claims }, known, pages) {
-  const counts = (pages?.verdicts ?? []).map(({ name, label }) => ({
+  const counts = (pages?.tables.claim_verdicts ?? []).map(({ name, label }) => ({
     label,
     count: known.filter(({ verdict }) => verdict === name).length,
   }));
@@ -83,7 +83,7 @@ function list({ catalog, compare: { book } }, { claims, comparison }, ran, known
 function judgement({ measure }, judged, pages) {
   if (!judged || judged.of === 0) return html`<td class="note" colspan="2">${words.noSeeds}</td>`;
   const { verdict, agree, of, spread } = judged;
-  const label = pages?.verdicts.find(({ name }) => name === verdict)?.label ?? verdict;
+  const label = pages?.tables.claim_verdicts.find(({ name }) => name === verdict)?.label ?? verdict;
   return html`<td>
       ${
         spread
