@@ -43,9 +43,21 @@ const difference = (low, high, change = {}) => ({
 });
 const unknown = difference(0, 0, { pairs: 0, left_out: 20, more: 0, middle: null, low: null, high: null });
 
+const factor = (path, values) => ({ variants: values.map((value) => ({ label: '', values: { [path]: value } })) });
+
 const planOf = (variants, { target = { accuracy: 1, loss: null }, seeds = 20 } = {}) => ({
-  comparison: { base: { rate: 1 }, factors: [], seeds: { first: 1, count: seeds }, target },
-  variants: Array.from({ length: variants }, (_, rate) => ({ rate })),
+  comparison: {
+    base: { optimizer: { learning_rate: 1 }, network: { layers: [{ units: 4 }, { units: 4 }] } },
+    factors: [
+      factor(
+        'optimizer.learning_rate',
+        Array.from({ length: variants }, (_, k) => k),
+      ),
+    ],
+    seeds: { first: 1, count: seeds },
+    target,
+  },
+  variants: Array(variants).fill({}),
   draws: Array(seeds).fill({}),
 });
 
@@ -176,6 +188,10 @@ test('the best is better than all others, not fast or good only where it works',
 test('the reference is the variant that is the base itself; choices beyond the variants are as if not made', () => {
   assert.equal(usualReference(planOf(3)), 1);
   assert.equal(usualReference(planOf(1)), 0);
+  const { comparison } = planOf(3);
+  const depths = factor('network.depth', [1, 2]);
+  const units = factor('network.layers[].units', [2, 4, 8]);
+  assert.equal(usualReference({ comparison: { ...comparison, factors: [depths, units] }, variants: Array(6) }), 4);
   assert.equal(referenceOf(planOf(3), { ...initialReading, reference: 2 }), 2);
   assert.equal(referenceOf(planOf(3), { ...initialReading, reference: 7 }), 1);
   assert.deepEqual(pairOf(planOf(3), initialReading), { measure: 'loss', variant: 0, other: 1 });

@@ -17,24 +17,28 @@
 /** @type {Book} */
 export const initialBook = { open: null, pages: null, problem: null, lab: '', search: '', judged: null };
 
-/** @type {WeakMap<Spec, string>} */
+/** @type {WeakMap<object, string>} */
 const known = new WeakMap();
 
-/** What a comparison asks, whatever its seeds. @param {Spec} spec */
-function questionOf(spec) {
-  const { base, factors, target } = spec;
-  const text = known.get(spec) ?? JSON.stringify([base, factors, target]);
-  known.set(spec, text);
+/** @param {object} part */
+function textOf(part) {
+  const text = known.get(part) ?? JSON.stringify(part);
+  known.set(part, text);
   return text;
 }
+
+/** Whether two comparisons ask the same, whatever their seeds. @param {Spec} one @param {Spec} other */
+const askTheSame = (one, other) =>
+  textOf(one.factors) === textOf(other.factors) &&
+  textOf(one.target) === textOf(other.target) &&
+  textOf(one.base) === textOf(other.base);
 
 /** The experiment that was opened, and whether the runs that there are, or the question, are still its own. @param {Compare} compare @returns {{ experiment: Experiment, ran: boolean } | null} */
 export function openExperiment({ book, plan, spec }) {
   const experiment = book.open === null ? undefined : book.pages?.experiments.find(({ name }) => name === book.open);
   if (!experiment) return null;
-  const own = questionOf(experiment.comparison);
-  const ran = plan !== null && questionOf(plan.comparison) === own;
-  return ran || questionOf(spec) === own ? { experiment, ran } : null;
+  const ran = plan !== null && askTheSame(plan.comparison, experiment.comparison);
+  return ran || askTheSame(spec, experiment.comparison) ? { experiment, ran } : null;
 }
 
 /** Those that are listed. @param {Book} book */

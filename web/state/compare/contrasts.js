@@ -1,5 +1,9 @@
 // Variants beside each other: differences over the same seeds, and what they settle.
 
+import { valueAt } from '../../lib/paths.js';
+import { DEPTH, placesOf } from './names.js';
+
+/** @import { Config } from '../../engine/lab' */
 /** @import { Difference, Measure, Quartiles, Summary } from '../../engine/compare' */
 /** @import { Answer, Plan, Result } from '../../engine/comparing.js' */
 /** @import { Reading } from './reading.js' */
@@ -32,13 +36,26 @@ export function sideOf(difference) {
   return difference.low > 0 ? 1 : 0;
 }
 
+/** Whether a setting has this value there already. @param {Config} config @param {string} path @param {unknown} value */
+function hasValue(config, path, value) {
+  const { layers } = config.network;
+  if (path === DEPTH) return layers.length === value;
+  const [list, name] = path.split('[].');
+  const values = name === undefined ? [valueAt(config, path)] : layers.map((layer) => valueAt(layer, name));
+  return (name === undefined || list === 'network.layers') && values.every((one) => isEqual(one, value));
+}
+
+/** @param {unknown} a @param {unknown} b */
+const isEqual = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
 /** The variant that the others are compared with if nobody chooses: what the page's own settings are, else the first. @param {Plan} plan */
 export function usualReference({ comparison, variants }) {
-  const base = JSON.stringify(comparison.base);
-  return Math.max(
-    variants.findIndex((config) => JSON.stringify(config) === base),
-    0,
-  );
+  const { base, factors } = comparison;
+  const isBase = (/** @type {number} */ variant) =>
+    placesOf(comparison, variant).every((place, factor) =>
+      Object.entries(factors[factor].variants[place].values).every(([path, value]) => hasValue(base, path, value)),
+    );
+  return Math.max([...variants.keys()].findIndex(isBase), 0);
 }
 
 /** A variant that there is. @param {Plan} plan @param {number | null} variant */

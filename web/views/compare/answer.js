@@ -111,20 +111,22 @@ function lead({ plan, done, lost }) {
 }
 
 /** @param {Opened} state @param {OpenedActions} actions @param {Plan} plan */
-const references = ({ catalog, compare: { reading } }, actions, plan) =>
-  html`<div class="compared-with">
+function references({ catalog, compare: { reading } }, actions, plan) {
+  const reference = referenceOf(plan, reading);
+  return html`<div class="compared-with">
     <label for="compared-with">${words.beside}</label>
     <select
       id="compared-with"
-      .value=${live(String(referenceOf(plan, reading)))}
+      .value=${live(String(reference))}
       @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
         actions.compare.read({ reference: Number(target.value) })}
     >
       ${plan.variants.map(
         (_, variant) =>
-          html`<option value=${variant} ?selected=${variant === referenceOf(plan, reading)}>
+          html`<option value=${variant} ?selected=${variant === reference}>
             ${variantName(catalog, plan.comparison, variant)}
           </option>`,
       )}
     </select>
   </div>`;
+}

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { number, percent } from '../../lib/format.js';
 import { measuresOf, middleOf } from '../../state/compare/contrasts.js';
 import { factorName, valueLabel, variantName } from '../../state/compare/names.js';
+import '../../styles/compare/heat.css';
 import { answerWords as words } from '../../i18n/en-compare-answer.js';
 
 /** @import { Summary } from '../../engine/compare' */

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { openExperiment } from '../../../state/compare/book.js';
 import { variantName } from '../../../state/compare/names.js';
 import { variantMark } from '../variant-mark.js';
+import '../../../styles/compare/claims.css';
 import { bookWords as words } from '../../../i18n/en-compare-book.js';
 
 /** @import { Claim, Experiment, Judged, LabBook, Spec } from '../../../engine/compare' */
