@@ -1,68 +1,88 @@
-// Putting a comparison's question together.
+// Putting a comparison's question together. Whatever is typed goes into it, and the engine says what is wrong there.
 
-/** @import { Config } from '../../../engine/lab' */
+import { baseOf, isOfBase, learnsValues, usualTarget } from '../../compare/question.js';
+import { settingsFor, variantOf } from '../../compare/settings.js';
+import { fewOf, startValues } from '../../compare/start-values.js';
+import { traced } from './tracing.js';
+import { typingActions } from './typing.js';
+
+/** @import { Catalog } from '../../../engine/lab' */
 /** @import { Spec, Variant } from '../../../engine/compare' */
+/** @import { Question } from '../../compare/question.js' */
 /** @import { Desk } from '../compare.js' */
-
-const USUAL_EPOCHS = 2500; // of a run that would not stop by itself
-const USUAL_SEEDS = 20;
-
-/** The page's network, at three learning rates. @param {Config} config @returns {Spec} */
-export function questionOf(config) {
-  const base = structuredClone(config);
-  base.stop.epochs ??= USUAL_EPOCHS;
-  const rate = base.optimizer.learning_rate;
-  const rates = [rate / 10, rate, rate * 10].filter((one) => one <= 1000);
-  return {
-    base,
-    factors: [
-      {
-        variants: rates.map((one) => ({
-          label: '',
-          values: { 'optimizer.learning_rate': Number(one.toPrecision(12)) },
-        })),
-      },
-    ],
-    seeds: { first: 1, count: USUAL_SEEDS, data: true, weights: true, order: true },
-    target: { accuracy: 1, loss: null },
-  };
-}
 
 /** @param {Desk} desk */
 export function questionActions({ compare, set, crew, store }) {
   let asked = 0;
+  const catalog = () => /** @type {Catalog} */ (store.get().catalog);
+  const judge = (/** @type {Spec} */ comparison) => crew.clerk().check({ comparison });
+
+  /** @param {Spec} spec @param {Partial<Question>} [question] */
+  const put = async (spec, question = {}) => {
+    set({ spec, question: { ...compare().question, ...question }, estimate: null });
+    await actions.check();
+  };
+
+  /** The question with other variants of a factor; without any, without the factor. @param {number} factor @param {Variant[]} variants */
+  const withVariants = (factor, variants) => {
+    const factors = compare().spec.factors.slice();
+    factors.splice(factor, 1, ...(variants.length > 0 ? [{ variants }] : []));
+    return { ...compare().spec, factors };
+  };
+
   const actions = {
     /** Asks the engine what is wrong with the question. */
     async check() {
       const own = ++asked;
-      const errors = await crew.clerk().check({ comparison: compare().spec });
-      if (own === asked) set({ errors });
+      const { spec, question } = compare();
+      const errors = await traced(judge, spec, await judge(spec));
+      const unread = Object.entries(question.drafts).flatMap(([control, { text, allowed }]) =>
+        allowed === null ? [] : { field: control, value: text, allowed, message: allowed },
+      );
+      if (own === asked) set({ errors: [...unread, ...errors] });
     },
 
     /** Another question in place of the one that there is; the runs that there are stay. @param {Spec} spec */
-    async ask(spec) {
-      set({ spec, estimate: null });
-      await actions.check();
-    },
+    ask: (spec) => put(spec, { drafts: {}, offered: [] }),
 
     /** The page's network and settings as they are now. */
     takeOver() {
       const { run } = store.get();
       if (!run) return;
-      const base = structuredClone(run.config);
-      base.stop.epochs ??= compare().spec.base.stop.epochs;
-      return actions.ask({ ...compare().spec, base });
+      const { spec } = compare();
+      const base = baseOf(run.config, spec.base.stop.epochs);
+      const values = learnsValues(catalog(), base);
+      const target = values === learnsValues(catalog(), spec.base) ? spec.target : usualTarget(values);
+      return put({ ...spec, base, target });
     },
 
     /** @param {number} factor @param {Variant[]} variants  none: it varies no more */
-    vary(factor, variants) {
-      const factors = compare().spec.factors.slice();
-      if (variants.length > 0) factors[factor] = { variants };
-      else factors.splice(factor, 1);
-      return actions.ask({ ...compare().spec, factors });
+    vary: (factor, variants) => actions.ask(withVariants(factor, variants)),
+
+    /** Varies another setting, over values that the engine takes. @param {number} factor @param {string} id  empty: none */
+    async varySetting(factor, id) {
+      const { base, factors } = compare().spec;
+      const offers = settingsFor(
+        catalog(),
+        base,
+        factors.filter((_, k) => k !== factor),
+      ).flatMap(({ settings }) => settings);
+      const setting = offers.find((offer) => offer.id === id);
+      if (!setting) return actions.vary(factor, []);
+      const variants = startValues(catalog(), base, setting).map((value) => variantOf(setting, value));
+      const own = ++asked;
+      const refusals = await Promise.all(variants.map((variant) => judge(withVariants(factor, [variant]))));
+      if (own !== asked) return; // something else was asked for meanwhile
+      const isRefusal = (/** @type {{ field: string }} */ error) =>
+        isOfBase(error) || error.field.startsWith(`factors[${factor}]`);
+      const taken = variants.filter((_, k) => !refusals[k].some(isRefusal));
+      await actions.vary(factor, fewOf(base, setting, taken.length > 0 ? taken : variants));
     },
+
+    /** Shows all of the question, or hides some of it, where there is little room. */
+    toggleQuestion: () => set({ question: { ...compare().question, open: !compare().question.open } }),
   };
-  return actions;
+  return { ...actions, ...typingActions({ compare, catalog, put, withVariants }) };
 }
 
 /** @typedef {ReturnType<typeof questionActions>} QuestionActions */
