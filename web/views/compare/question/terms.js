@@ -19,7 +19,7 @@ export function seedsControl(state, actions) {
   return typed(state, {
     control: 'seeds',
     id: 'seeds',
-    kind: 'seeds',
+    kind: 'seeds-entry',
     label: words.seeds,
     name: words.seeds,
     text: textAt(state, 'seeds', words.fromTo(first, first + count - 1)),
