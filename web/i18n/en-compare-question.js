@@ -12,8 +12,7 @@ export const questionWords = {
   nothing: 'nothing',
   nothingElse: 'nothing else',
   idle: (/** @type {string} */ setting, /** @type {string} */ why) => `${setting} (not ${why})`,
-  noDifference: (/** @type {string} */ setting, /** @type {string} */ why) =>
-    `${setting} makes no difference ${why}: all variants are the same.`,
+  noDifference: (/** @type {string} */ setting, /** @type {string} */ why) => `${setting} makes no difference ${why}.`,
 
   over: 'Over',
   valuesOf: (/** @type {string} */ setting) => `Over: ${setting}`,
@@ -46,8 +45,8 @@ export const questionWords = {
   epochs: 'Epochs',
   epochsHelp: 'How long every run is, unless a stop rule of the network ends it earlier.',
   target: 'Target',
-  accuracy: 'Accuracy from',
-  loss: 'Loss down to',
+  accuracy: 'Accuracy',
+  loss: 'Loss',
   targetAccuracy: 'Target: accuracy, in percent',
   targetLoss: 'Target: loss',
   targetHelp: 'What a run is to reach on its training points. Counted is how many do, and after how many epochs.',

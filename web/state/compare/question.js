@@ -1,6 +1,7 @@
 // What somebody types of a comparison's question.
 
 import { OWN_POINTS } from '../actions/opening.js';
+import { withoutUnused } from '../own.js';
 import { rowsOf } from '../schema.js';
 import { settingAt, variantOf } from './settings.js';
 import { startValues } from './start-values.js';
@@ -46,6 +47,23 @@ export function baseOf(config, epochs) {
   base.stop.epochs ??= epochs ?? USUAL_EPOCHS;
   return base;
 }
+
+/** @type {WeakMap<Config, string>} what is long with own points is spelt once */
+const spellings = new WeakMap();
+
+/** A config without what ends it, and without own points that nobody learns. @param {Catalog} catalog @param {Config} config */
+function spelling(catalog, config) {
+  const known = spellings.get(config);
+  if (known !== undefined) return known;
+  const spelt = JSON.stringify(withoutUnused(catalog, { ...config, stop: { ...config.stop, epochs: null } }));
+  spellings.set(config, spelt);
+  return spelt;
+}
+
+/** Whether a base config is what a run's config would make it. @param {Catalog} catalog @param {Config} base @param {Config} config */
+export const isBaseOf = (catalog, base, config) =>
+  (config.stop.epochs ?? base.stop.epochs) === base.stop.epochs &&
+  spelling(catalog, base) === spelling(catalog, config);
 
 /** The page's network, at three learning rates. @param {Catalog} catalog @param {Config} config @returns {Spec} */
 export function questionOf(catalog, config) {

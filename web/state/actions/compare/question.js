@@ -17,6 +17,16 @@ export function questionActions({ compare, set, crew, store }) {
   const catalog = () => /** @type {Catalog} */ (store.get().catalog);
   const judge = (/** @type {Spec} */ comparison) => crew.clerk().check({ comparison });
 
+  /** What the engine finds wrong. @param {Spec} spec */
+  const found = async (spec) => {
+    try {
+      return await traced(judge, spec, await judge(spec));
+    } catch (error) {
+      set({ problem: error instanceof Error ? error.message : String(error) });
+      return [];
+    }
+  };
+
   /** @param {Spec} spec @param {Partial<Question>} [question] */
   const put = async (spec, question = {}) => {
     set({ spec, question: { ...compare().question, ...question }, estimate: null });
@@ -35,7 +45,7 @@ export function questionActions({ compare, set, crew, store }) {
     async check() {
       const own = ++asked;
       const { spec, question } = compare();
-      const errors = await traced(judge, spec, await judge(spec));
+      const errors = await found(spec);
       const unread = Object.entries(question.drafts).flatMap(([control, { text, allowed }]) =>
         allowed === null ? [] : { field: control, value: text, allowed, message: allowed },
       );
@@ -57,7 +67,14 @@ export function questionActions({ compare, set, crew, store }) {
     },
 
     /** @param {number} factor @param {Variant[]} variants  none: it varies no more */
-    vary: (factor, variants) => actions.ask(withVariants(factor, variants)),
+    vary(factor, variants) {
+      const { drafts, offered } = compare().question;
+      const kept = Object.fromEntries(Object.entries(drafts).filter(([control]) => !control.startsWith('values')));
+      const others = offered.slice();
+      if (variants.length > 0) delete others[factor];
+      else others.splice(factor, 1);
+      return put(withVariants(factor, variants), { drafts: kept, offered: others });
+    },
 
     /** Varies another setting, over values that the engine takes. @param {number} factor @param {string} id  empty: none */
     async varySetting(factor, id) {

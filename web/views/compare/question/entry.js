@@ -21,10 +21,14 @@ import { errorsAt, refusals } from './errors.js';
 export const typed = (state, entry) =>
   html`<div class="control ${entry.kind}">
     <label for=${entry.id}>${entry.label}</label>
-    ${box(state, entry)}
-    <p class="hint" role="tooltip" id="${entry.id}-hint">${entry.hint}</p>
-    ${refusals(state, entry.control, entry.id)}
+    ${box(state, entry)} ${below(state, entry)}
   </div>`;
+
+/** What is wrong, or else how it is used. @param {Opened} state @param {Pick<Entry, 'control' | 'id' | 'hint'>} entry */
+export const below = (state, { control, id, hint }) =>
+  errorsAt(state, control).length > 0
+    ? refusals(state, control, id)
+    : html`<p class="hint" role="tooltip" id="${id}-hint">${hint}</p>`;
 
 /** The text field alone. @param {Opened} state @param {Entry} entry */
 export function box(state, { control, id, label, name, text, take }) {

@@ -29,13 +29,34 @@ export const textAt = (state, control, otherwise) =>
 const written = (value) =>
   typeof value === 'number' ? number(value) : value === null ? words.empty : words.quoted(String(value));
 
+/** What is wrong, with all values of a setting that are refused alike in one. @param {Opened} state @param {ConfigError[]} errors @returns {string[]} */
+function told(state, errors) {
+  const { catalog } = state;
+  /** @type {Map<string, { what: string, values: string[], allowed: string }>} */
+  const ofValues = new Map();
+  const others = [];
+  for (const error of errors) {
+    const [, path] = error.field.match(/\.values\.(.+)$/) ?? [];
+    if (!path) {
+      others.push(toldAlone(state, error));
+      continue;
+    }
+    const what = settingName(catalog, path);
+    const alike = ofValues.get(what + error.allowed) ?? { what, values: [], allowed: error.allowed };
+    alike.values.push(written(error.value));
+    ofValues.set(what + error.allowed, alike);
+  }
+  const said = [...ofValues.values()].map(({ what, values, allowed }) =>
+    words.refused(what, values.join(', '), allowed),
+  );
+  return [...new Set([...said, ...others])];
+}
+
 /** @param {Opened} state @param {ConfigError} error */
-function told({ catalog, compare: { spec } }, error) {
-  const { field, value, allowed, message } = error;
-  const [, factor, variant, path] = field.match(/^factors\[(\d)\](?:\.variants\[(\d+)\](?:\.values\.(.+))?)?/) ?? [];
+function toldAlone({ catalog, compare: { spec } }, { field, value, allowed, message }) {
+  const [, factor, variant] = field.match(/^factors\[(\d)\](?:\.variants\[(\d+)\])?/) ?? [];
   const own = factor === undefined ? undefined : spec.factors[Number(factor)];
   const chosen = own?.variants[Number(variant)];
-  if (path) return words.refused(settingName(catalog, path), written(value), allowed);
   if (chosen && field.endsWith('.values')) return words.noPlace(settingName(catalog, String(value)));
   // What it would break, by the field that the engine names.
   if (chosen) {
@@ -54,7 +75,7 @@ function told({ catalog, compare: { spec } }, error) {
 export function refusals(state, control, id) {
   const errors = errorsAt(state, control);
   if (errors.length === 0) return nothing;
-  const all = [...new Set(errors.map((error) => told(state, error)))];
+  const all = told(state, errors);
   const more = all.length - MOST_TOLD;
   return html`<p class="error" role="alert" id="${id}-error">
     ${all.slice(0, MOST_TOLD).join('. ')}${more > 0 ? ` ${words.moreErrors(more)}` : nothing}

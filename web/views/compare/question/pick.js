@@ -3,14 +3,20 @@
 import { html } from 'lit/html.js';
 import { icons } from '../../icons.js';
 
-const EDGE = 8; // pixels that stay free at the window's right
+const EDGE = 8; // pixels that stay free at the window's sides
+
+/** Moves a panel that would leave the window at its right. @param {HTMLElement} panel */
+function keepInside(panel) {
+  panel.style.marginLeft = '0';
+  const { left, right } = panel.getBoundingClientRect();
+  const beyond = Math.max(0, right - document.documentElement.clientWidth + EDGE);
+  panel.style.marginLeft = `${-Math.min(beyond, left - EDGE)}px`;
+}
 
 /** @param {Event & { currentTarget: HTMLDetailsElement }} event */
 function watch({ currentTarget: details }) {
   if (!details.open) return;
-  const panel = details.lastElementChild;
-  panel?.classList.remove('leftward');
-  panel?.classList.toggle('leftward', panel.getBoundingClientRect().right > window.innerWidth - EDGE);
+  keepInside(/** @type {HTMLElement} */ (details.lastElementChild));
   const outside = new AbortController();
   const { signal } = outside;
   const close = (/** @type {Event} */ { target }) => {
@@ -32,7 +38,13 @@ function dismiss(event) {
 /** @param {{ id: string, label: string, shown: string, invalid?: boolean }} button  shown: what it holds now @param {unknown} content */
 export const pick = ({ id, label, shown, invalid = false }, content) =>
   html`<details class="pick" @toggle=${watch} @keydown=${dismiss}>
-    <summary id=${id} class=${invalid ? 'invalid' : ''} aria-label="${label}: ${shown}" aria-describedby="${id}-error">
+    <summary
+      id=${id}
+      title=${shown}
+      class=${invalid ? 'invalid' : ''}
+      aria-label="${label}: ${shown}"
+      aria-describedby="${id}-error"
+    >
       <span>${shown}</span> ${icons.down}
     </summary>
     <div class="picked">${content}</div>

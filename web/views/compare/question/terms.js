@@ -5,8 +5,8 @@ import { live } from 'lit/directives/live.js';
 import { exact } from '../../../lib/format.js';
 import { learnsValues } from '../../../state/compare/question.js';
 import { questionWords as words } from '../../../i18n/en-compare-question.js';
-import { box, typed } from './entry.js';
-import { errorsAt, refusals, textAt } from './errors.js';
+import { below, box, typed } from './entry.js';
+import { errorsAt, textAt } from './errors.js';
 import { pick } from './pick.js';
 
 /** @import { Opened, OpenedActions } from '../compare.js' */
@@ -102,8 +102,7 @@ export function targetControl(state, actions) {
         take: actions.compare.typeTarget,
       })}
     </div>
-    <p class="hint" role="tooltip" id="target-hint">${words.targetHelp}</p>
-    ${refusals(state, 'target', 'target')}
+    ${below(state, { control: 'target', id: 'target', hint: words.targetHelp })}
   </div>`;
 }
 
@@ -112,9 +111,9 @@ const written = (value, times, unit) =>
   typeof value === 'number' ? `${exact(Number((times * value).toPrecision(15)))}${unit}` : String(value ?? '');
 
 /** Whether the seeds can show anything. @param {Opened} state */
-export function seedsNote({ compare }) {
-  const { count, data, weights, order } = compare.spec.seeds;
-  if (errorsAt(/** @type {Opened} */ ({ compare }), 'seeds').length > 0) return nothing;
+export function seedsNote(state) {
+  const { count, data, weights, order } = state.compare.spec.seeds;
+  if (errorsAt(state, 'seeds').length > 0) return nothing;
   if (!data && !weights && !order && count > 1) return html`<p class="note">${words.allAlike}</p>`;
   return count < words.fewSeeds ? html`<p class="note">${words.tooFew(count)}</p>` : nothing;
 }
