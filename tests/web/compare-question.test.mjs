@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createComparing } from '../../web/engine/comparing.js';
+import { fixedOf } from '../../web/state/compare/fixed.js';
 import { factorName, settingName, valueName, variantName } from '../../web/state/compare/names.js';
 import { questionOf } from '../../web/state/compare/question.js';
 import { idleOf, settingAt, settingOf, settingsFor } from '../../web/state/compare/settings.js';
@@ -164,6 +165,33 @@ test('a network that learns values is compared by its loss', async () => {
   assert.deepEqual(spec().target, { accuracy: null, loss: 0.01 });
   assert.equal(spec().base.loss.function, 'mse');
   assert.deepEqual(errors(), []);
+});
+
+test('what is held fixed is told without what varies, and with what is not as usual', () => {
+  const question = questionOf(catalog, catalog.defaults);
+  assert.deepEqual(fixedOf(catalog, question), [
+    'XOR',
+    'hidden 4-4 Sigmoid',
+    'output Sigmoid',
+    'Cross-entropy, mean',
+    'SGD',
+  ]);
+  const base = structuredClone(question.base);
+  base.network.layers[1] = { ...base.network.layers[1], units: 2, activation: 'tanh' };
+  base.optimizer = { ...base.optimizer, rule: 'adam', beta1: 0.5 };
+  base.data.seed = 7; // redrawn
+  const units = { variants: [{ label: '', values: { 'network.layers[].units': 8 } }] };
+  assert.deepEqual(fixedOf(catalog, { ...question, base, factors: [units] }), [
+    'XOR',
+    'hidden 2 layers Sigmoid-Tanh',
+    'output Sigmoid',
+    'Cross-entropy, mean',
+    'Adam, learning rate 0.1',
+    'β₁ 0.5',
+  ]);
+  const seeds = { ...question.seeds, data: false };
+  assert.equal(fixedOf(catalog, { ...question, base, seeds, factors: [] })[1], 'hidden 4-2 Sigmoid-Tanh');
+  assert.ok(fixedOf(catalog, { ...question, base, seeds, factors: [] }).includes('Data seed 7'));
 });
 
 test('variants with names of their own can be left out and taken in again', async () => {

@@ -58,7 +58,8 @@ function hiddenOf(catalog, { network: { layers } }, varied) {
   const differ = (/** @type {string} */ member) =>
     varied.some((path) => path.startsWith('network.layers[') && path.endsWith(`].${member}`));
   const labels = layers.map(({ activation }) => valueName(catalog, 'network.layers[].activation', activation));
-  const bends = differ('activation') ? '' : [...new Set(labels)].join('-');
+  const alike = labels.every((label) => label === labels[0]);
+  const bends = differ('activation') ? '' : alike ? labels[0] : labels.join('-');
   const widths = differ('units') ? words.layers(layers.length) : layers.map(({ units }) => units).join('-');
   return words.hiddenIs([widths, bends].filter((part) => part !== '').join(' '));
 }

@@ -6,14 +6,16 @@ import { fewOf, startValues } from '../../compare/start-values.js';
 import { traced } from './tracing.js';
 import { typingActions } from './typing.js';
 
-/** @import { Catalog } from '../../../engine/lab' */
+/** @import { Catalog, ConfigError } from '../../../engine/lab' */
 /** @import { Spec, Variant } from '../../../engine/compare' */
 /** @import { Question } from '../../compare/question.js' */
+/** @import { Setting } from '../../compare/settings.js' */
 /** @import { Desk } from '../compare.js' */
 
 /** @param {Desk} desk */
 export function questionActions({ compare, set, crew, store }) {
   let asked = 0;
+  let turn = Promise.resolve(); // of those that begin another setting, one after the other
   const catalog = () => /** @type {Catalog} */ (store.get().catalog);
   const judge = (/** @type {Spec} */ comparison) => crew.clerk().check({ comparison });
 
@@ -38,6 +40,26 @@ export function questionActions({ compare, set, crew, store }) {
     const factors = compare().spec.factors.slice();
     factors.splice(factor, 1, ...(variants.length > 0 ? [{ variants }] : []));
     return { ...compare().spec, factors };
+  };
+
+  /** Values to begin with, of those that the engine takes. @param {number} factor @param {Setting} setting */
+  const beginning = async (factor, setting) => {
+    const { base } = compare().spec;
+    const variants = startValues(catalog(), base, setting).map((value) => variantOf(setting, value));
+    const refusals = await Promise.all(variants.map((variant) => found(withVariants(factor, [variant]))));
+    const isRefusal = (/** @type {ConfigError} */ error) =>
+      isOfBase(error) || error.field.startsWith(`factors[${factor}]`);
+    const taken = variants.filter((_, k) => !refusals[k].some(isRefusal));
+    return fewOf(base, setting, taken.length > 0 ? taken : variants);
+  };
+
+  /** @param {number} factor @param {string} id */
+  const begin = async (factor, id) => {
+    const { base, factors } = compare().spec;
+    const others = factors.filter((_, k) => k !== factor);
+    const offers = settingsFor(catalog(), base, others).flatMap(({ settings }) => settings);
+    const setting = offers.find((offer) => offer.id === id);
+    await actions.vary(factor, setting ? await beginning(factor, setting) : []);
   };
 
   const actions = {
@@ -77,24 +99,7 @@ export function questionActions({ compare, set, crew, store }) {
     },
 
     /** Varies another setting, over values that the engine takes. @param {number} factor @param {string} id  empty: none */
-    async varySetting(factor, id) {
-      const { base, factors } = compare().spec;
-      const offers = settingsFor(
-        catalog(),
-        base,
-        factors.filter((_, k) => k !== factor),
-      ).flatMap(({ settings }) => settings);
-      const setting = offers.find((offer) => offer.id === id);
-      if (!setting) return actions.vary(factor, []);
-      const variants = startValues(catalog(), base, setting).map((value) => variantOf(setting, value));
-      const own = ++asked;
-      const refusals = await Promise.all(variants.map((variant) => judge(withVariants(factor, [variant]))));
-      if (own !== asked) return; // something else was asked for meanwhile
-      const isRefusal = (/** @type {{ field: string }} */ error) =>
-        isOfBase(error) || error.field.startsWith(`factors[${factor}]`);
-      const taken = variants.filter((_, k) => !refusals[k].some(isRefusal));
-      await actions.vary(factor, fewOf(base, setting, taken.length > 0 ? taken : variants));
-    },
+    varySetting: (factor, id) => (turn = turn.then(() => begin(factor, id))),
 
     /** Shows all of the question, or hides some of it, where there is little room. */
     toggleQuestion: () => set({ question: { ...compare().question, open: !compare().question.open } }),

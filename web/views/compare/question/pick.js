@@ -1,6 +1,6 @@
 // A button that opens a small panel below it, closed with Escape or by going elsewhere.
 
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { icons } from '../../icons.js';
 
 const EDGE = 8; // pixels that stay free at the window's sides
@@ -43,7 +43,7 @@ export const pick = ({ id, label, shown, invalid = false }, content) =>
       title=${shown}
       class=${invalid ? 'invalid' : ''}
       aria-label="${label}: ${shown}"
-      aria-describedby="${id}-error"
+      aria-describedby=${invalid ? `${id}-error` : nothing}
     >
       <span>${shown}</span> ${icons.down}
     </summary>
