@@ -87,7 +87,8 @@ function idleFor(catalog, base, path, others) {
   const own = valuesAt(base, beside);
   const names = [...own, ...others.flatMap(({ values }) => [values[beside], values[pattern]])];
   if (names.some((name) => used.names.includes(/** @type {string} */ (name)))) return null;
-  return words.beside(rowsOf(catalog, beside).find(({ name }) => name === own[0])?.label ?? '');
+  const label = rowsOf(catalog, beside).find(({ name }) => name === own[0])?.label;
+  return label === undefined ? null : words.beside(label); // of a layer that is gone the engine tells
 }
 
 /** @param {Catalog} catalog @param {Config} base @returns {{ title: string, paths: string[][] }[]} */
