@@ -6,7 +6,7 @@ import { listed, openExperiment } from '../../web/state/compare/book.js';
 import { initialReading } from '../../web/state/compare/reading.js';
 import { columnsOf } from '../../web/views/compare/answer/columns.js';
 import { sentencesOf } from '../../web/views/compare/answer/sentences.js';
-import { heatValue, shadesOf } from '../../web/views/compare/heat.js';
+import { heatValue, shadesOf } from '../../web/views/compare/answer/shades.js';
 import { stage } from './stage.mjs';
 
 const none = { low: null, median: null, high: null };

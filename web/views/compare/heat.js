@@ -3,44 +3,17 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { number, percent } from '../../lib/format.js';
-import { measuresOf, middleOf } from '../../state/compare/contrasts.js';
+import { measuresOf } from '../../state/compare/contrasts.js';
+import { SHADES, heatValue, isEven, shadesOf } from './answer/shades.js';
 import { factorName, valueLabel, variantName } from '../../state/compare/names.js';
 import '../../styles/compare/heat.css';
 import { answerWords as words } from '../../i18n/en-compare-answer.js';
 
-/** @import { Summary } from '../../engine/compare' */
 /** @import { HeatMeasure } from '../../state/compare/reading.js' */
 /** @import { Opened, OpenedActions } from './compare.js' */
 
-/** Shades, from the least to the most. */
-const SHADES = 7;
-
-/** @type {HeatMeasure[]} shares of seeds or points; the others may be far apart and have their shade by their logarithm */
-const SHARES = ['reached', 'accuracy', 'test_accuracy', 'diverged'];
-
-/** @param {HeatMeasure} measure @param {Summary} summary */
-export function heatValue(measure, summary) {
-  if (measure !== 'diverged') return middleOf(measure, summary);
-  return summary.runs > 0 ? summary.diverged / summary.runs : null;
-}
-
-/** The shade of each value, 0 to 6; null where there is none. @param {HeatMeasure} measure @param {(number | null)[]} values */
-export function shadesOf(measure, values) {
-  const place = (/** @type {number} */ value) => (SHARES.includes(measure) ? value : Math.log(Math.max(value, 1e-300)));
-  const finite = values
-    .filter((value) => value !== null && Number.isFinite(value))
-    .map((value) => place(Number(value)));
-  const [low, high] = [Math.min(...finite), Math.max(...finite)];
-  return values.map((value) => {
-    if (value === null) return null;
-    if (value === Infinity) return SHADES - 1;
-    return high > low ? Math.round(((place(value) - low) / (high - low)) * (SHADES - 1)) : 0;
-  });
-}
-
 /** @param {HeatMeasure} measure @param {number | null} value */
-const written = (measure, value) =>
-  value === null ? words.none : SHARES.includes(measure) ? percent(value) : number(value);
+const written = (measure, value) => (value === null ? words.none : isEven(measure) ? percent(value) : number(value));
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export function heat(state, actions) {
