@@ -5,7 +5,7 @@ import { portions } from '../../../lib/portions.js';
 
 /** @import { Comparing, Result } from '../../../engine/comparing.js' */
 
-/** @typedef {{ [Name in keyof Comparing]: (...request: Parameters<Comparing[Name]>) => Promise<ReturnType<Comparing[Name]>> }} Clerk */
+/** @typedef {{ [Name in keyof Comparing]: (...request: Parameters<Comparing[Name]>) => Promise<Awaited<ReturnType<Comparing[Name]>>> }} Clerk */
 
 const MOST_TRIES = 3; // of one call, each with another worker
 const MOST_SILENCE = 60_000; // ms from a call to its answer; the longest, over 10,000 runs, takes a few seconds
