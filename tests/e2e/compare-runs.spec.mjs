@@ -134,10 +134,13 @@ test('two tabs do not mix: the later comparison is kept, and the other tab is to
   await open({ page, server }, 2);
   await button(page, 'Run 60').click();
   await underWay(page);
+  await button(page, 'Stop').click();
   const other = await context.newPage();
   await open({ page: other, server }, 1);
   await expect(other.getByRole('region', { name: /^A comparison from before/ })).toBeVisible();
   await button(other, 'Run 60').click();
+  await underWay(other);
+  await button(page, 'Go on').click();
   await expect(page.getByRole('alert')).toContainText('Another tab has begun or forgotten a comparison');
   await finished(other);
   await finished(page);

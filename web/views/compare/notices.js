@@ -2,7 +2,6 @@
 
 import { html, nothing } from 'lit/html.js';
 import { variantName } from '../../state/compare/names.js';
-import { isEarlier } from '../../state/compare/progress.js';
 import { placeOf, seedNumber } from '../../state/compare/runs.js';
 import { progressWords as words } from '../../i18n/en-compare-progress.js';
 
@@ -12,13 +11,8 @@ const MOST_NAMED = 5; // runs that were given up
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export function notices(state, actions) {
-  const { compare } = state;
   const all = [keptNotice(state, actions), problemNotice(state, actions), lostNotice(state, actions)];
-  const earlier = isEarlier(compare) && compare.phase !== 'preparing' && compare.phase !== 'running';
-  if (!earlier && all.every((notice) => notice === nothing)) return nothing;
-  return html`<div class="compare-notices">
-    ${all} ${earlier ? html`<p class="note">${words.earlier}</p>` : nothing}
-  </div>`;
+  return all.every((notice) => notice === nothing) ? nothing : html`<div class="compare-notices">${all}</div>`;
 }
 
 /** @param {Opened} state @param {OpenedActions} actions */
@@ -26,13 +20,15 @@ function keptNotice({ compare: { kept, phase } }, { compare: actions }) {
   if (!kept || phase === 'preparing' || phase === 'running') return nothing;
   return html`<div class="banner offer" role="region" aria-label=${words.kept(kept.done, kept.runs)}>
     <p><strong>${words.kept(kept.done, kept.runs)}</strong> ${words.keptNote}</p>
-    ${
-      kept.done < kept.runs
-        ? html`<button type="button" @click=${() => void actions.takeUp({ goOn: true })}>${words.goOn}</button>`
-        : nothing
-    }
-    <button type="button" @click=${() => void actions.takeUp({ goOn: false })}>${words.keptShow}</button>
-    <button type="button" @click=${() => void actions.forgetKept()}>${words.keptForget}</button>
+    <span class="choices">
+      ${
+        kept.done < kept.runs
+          ? html`<button type="button" @click=${() => void actions.takeUp({ goOn: true })}>${words.goOn}</button>`
+          : nothing
+      }
+      <button type="button" @click=${() => void actions.takeUp({ goOn: false })}>${words.keptShow}</button>
+      <button type="button" @click=${() => void actions.forgetKept()}>${words.keptForget}</button>
+    </span>
   </div>`;
 }
 

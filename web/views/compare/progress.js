@@ -18,7 +18,7 @@ export const progress = (state, actions) => {
         <p class="facts label number">
           <span>${facts(compare).join(' · ')}</span> ${compare.plan && !isBusy(compare) ? clear(actions) : nothing}
         </p>
-        ${compare.plan && !before(compare) ? bar(compare) : nothing}
+        ${compare.plan === null ? nothing : before(compare) ? html`<p class="note">${words.earlier}</p>` : bar(compare)}
       </div>
       <p class="hidden" role="status">${news(compare)}</p>
     </div>
