@@ -275,6 +275,27 @@ test('the answer brings what the clerk says of each variant beside the reference
   assert.deepEqual([pair.measure, pair.variant, pair.other, pair.difference.pairs], ['accuracy', 2, 0, 6]);
 });
 
+test('a variant stands out while it is pointed at; one that was chosen, here or in the key, stands out again after', async () => {
+  const { actions, state } = await stage();
+  await actions.openMode('compare');
+  const { compare } = actions;
+  const emphasis = () => state().compare.shown.emphasis;
+  compare.point(1);
+  assert.equal(emphasis(), 1);
+  compare.point(null);
+  assert.equal(emphasis(), null);
+  compare.show({ emphasis: 2 }); // as the key of the curves does
+  compare.point(0);
+  assert.equal(emphasis(), 0);
+  compare.pin(0);
+  compare.point(null);
+  assert.equal(emphasis(), 0);
+  compare.point(0);
+  compare.pin(0);
+  compare.point(null);
+  assert.equal(emphasis(), null);
+});
+
 test('an experiment of the lab book becomes the question, and its runs judge its claims', async () => {
   const { actions, state, until } = await stage();
   await actions.openMode('compare');

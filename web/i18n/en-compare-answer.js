@@ -72,13 +72,13 @@ export const answerWords = {
 
   measure: 'Cells show',
   measures: {
-    reached: 'Share of seeds that reach the target',
+    reached: 'Seeds that reach the target',
     epochs_to_target: 'Epochs to the target, median',
     loss: 'Final loss, median',
     accuracy: 'Final accuracy, median',
     test_loss: 'Final test loss, median',
     test_accuracy: 'Final test accuracy, median',
-    diverged: 'Share of seeds that diverge',
+    diverged: 'Seeds that diverge',
   },
   heatTable: (/** @type {string} */ measure) => `${measure}, by both settings`,
   noNumber: 'no number',

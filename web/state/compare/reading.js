@@ -1,13 +1,15 @@
 // How the table of a comparison is read.
 
 /** @import { Measure } from '../../engine/compare' */
+/** @import { Compare } from './atoms.js' */
 
 /**
  * @typedef {object} Reading
  * @property {'table' | 'heat'} view  heat: one setting down, the other across
  * @property {boolean} test      loss and accuracy on the test points
  * @property {HeatMeasure} heat  what the heat table shows
- * @property {number | null} pinned  the variant that stands out until it is let go
+ * @property {number | null} pointed  the variant that the pointer or the focus is on, and that stands out meanwhile
+ * @property {number | null} pinned  while there is one: that which stood out before, and will again
  * @property {number | null} reference  the variant that the others stand beside; null: the usual one
  * @property {number | null} variant    whose differences are listed; null: the first but for the other
  * @property {number | null} other      from which; null: the reference
@@ -24,6 +26,7 @@ export const initialReading = {
   view: 'table',
   test: false,
   heat: 'reached',
+  pointed: null,
   pinned: null,
   reference: null,
   variant: null,
@@ -31,3 +34,6 @@ export const initialReading = {
   measure: 'loss',
   mostSeeds: FIRST_SEEDS,
 };
+
+/** The variant that stands out until it is let go. @param {Pick<Compare, 'reading' | 'shown'>} compare */
+export const pinnedOf = ({ reading, shown }) => (reading.pointed === null ? shown.emphasis : reading.pinned);

@@ -18,6 +18,7 @@ import { answerWords as words } from '../../i18n/en-compare-answer.js';
 /** @import { Opened, OpenedActions } from './compare.js' */
 
 const FIRST_SENTENCES = 4;
+const NO_BREAK_PERCENT = '\u00a0%';
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export function answer(state, actions) {

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { number, percent } from '../../lib/format.js';
 import { measuresOf } from '../../state/compare/contrasts.js';
+import { pinnedOf } from '../../state/compare/reading.js';
 import { SHADES, heatValue, isEven, shadesOf } from './answer/shades.js';
 import { factorName, valueLabel, variantName } from '../../state/compare/names.js';
 import '../../styles/compare/heat.css';
@@ -19,6 +20,7 @@ const written = (measure, value) => (value === null ? words.none : isEven(measur
 export function heat(state, actions) {
   const { catalog, compare } = state;
   const { plan, answer, reading, shown } = compare;
+  const pinned = pinnedOf(compare);
   if (!plan || !answer) return nothing;
   const measures = /** @type {HeatMeasure[]} */ ([...measuresOf(answer.summaries), 'diverged']);
   const measure = measures.includes(reading.heat) ? reading.heat : 'reached';
@@ -31,7 +33,7 @@ export function heat(state, actions) {
         type="button"
         class="heat-cell ${shades[variant] === null ? 'no-number' : `shade-${shades[variant]}`}"
         aria-label="${variantName(catalog, plan.comparison, variant)}: ${values[variant] === null ? words.noNumber : written(measure, values[variant])}"
-        aria-pressed=${reading.pinned === variant}
+        aria-pressed=${pinned === variant}
         data-pointed=${shown.emphasis === variant}
         @click=${() => actions.compare.pin(variant)}
         @focus=${() => actions.compare.point(variant)}

@@ -1,6 +1,7 @@
 // What the answer says of variants beside each other: asked for as results come in.
 
 import { candidate, isBetter, measuresOf, pairOf, referenceOf } from '../../compare/contrasts.js';
+import { pinnedOf } from '../../compare/reading.js';
 import { followAnswer } from './following.js';
 
 /** @import { Difference, Measure } from '../../../engine/compare' */
@@ -85,14 +86,17 @@ export function contrastActions(desk) {
 
     /** A variant stands out from now on, or no more. @param {number} variant */
     pin(variant) {
-      const pinned = compare().reading.pinned === variant ? null : variant;
-      set({ reading: { ...compare().reading, pinned }, shown: { ...compare().shown, emphasis: pinned } });
+      const { reading, shown } = compare();
+      const pinned = pinnedOf(compare()) === variant ? null : variant;
+      set({ reading: { ...reading, pinned }, shown: { ...shown, emphasis: pinned } });
     },
 
-    /** A variant stands out for the moment; null: none but the one that is pinned. @param {number | null} variant */
+    /** A variant stands out for the moment; null: that which did before. @param {number | null} variant */
     point(variant) {
-      const emphasis = variant ?? compare().reading.pinned;
-      if (emphasis !== compare().shown.emphasis) set({ shown: { ...compare().shown, emphasis } });
+      const { reading, shown } = compare();
+      if (variant === reading.pointed) return;
+      const pinned = pinnedOf(compare());
+      set({ reading: { ...reading, pointed: variant, pinned }, shown: { ...shown, emphasis: variant ?? pinned } });
     },
   };
 }

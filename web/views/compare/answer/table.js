@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { variantName } from '../../../state/compare/names.js';
+import { pinnedOf } from '../../../state/compare/reading.js';
 import { columnsOf } from './columns.js';
 import { variantMark } from '../variant-mark.js';
 import { answerWords as words } from '../../../i18n/en-compare-answer.js';
@@ -12,7 +13,8 @@ import { answerWords as words } from '../../../i18n/en-compare-answer.js';
 /** @param {Opened} state @param {OpenedActions} actions */
 export function table(state, actions) {
   const { catalog, compare } = state;
-  const { plan, answer, contrasts, shown, reading } = compare;
+  const { plan, answer, contrasts, shown } = compare;
+  const pinned = pinnedOf(compare);
   if (!plan || !answer) return nothing;
   const columns = columnsOf(compare);
   const best = contrasts?.plan === plan ? contrasts.best : {};
@@ -39,7 +41,7 @@ export function table(state, actions) {
                   <button
                     type="button"
                     class="variant-name"
-                    aria-pressed=${reading.pinned === variant}
+                    aria-pressed=${pinned === variant}
                     @click=${() => actions.compare.pin(variant)}
                     @focus=${() => actions.compare.point(variant)}
                     @blur=${() => actions.compare.point(null)}
