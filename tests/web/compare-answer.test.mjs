@@ -147,12 +147,11 @@ test('with fewer than five seeds no sentence claims a difference, whatever the i
   const sure = difference(1, 1, { pairs: 1, more: 1 });
   assert.equal(
     said({ runs: 1 }, one, { reached: sure, accuracy: sure }),
-    'Momentum reached 100 % in 1 of 1 seed, SGD in 0 of 1. The first ended at an accuracy of 50 %, the other at 50 % ' +
-      '(medians).',
+    'Momentum reached 100 % in 1 of 1 seed, SGD in 0 of 1. The first ended at an accuracy of 50 %, the other at 50 %.',
   );
   assert.equal(
     said(one, one, { reached: difference(0, 0, { pairs: 1 }), epochs_to_target: difference(-3, -3, { pairs: 1 }) }),
-    'Momentum and SGD both reached 100 % with the one seed. The first took 40 epochs, the other 40 (medians).',
+    'Momentum and SGD both reached 100 % with the one seed. The first took 40 epochs, the other 40.',
   );
   assert.equal(sideOf(difference(1, 2, { pairs: 4 })), 0);
   assert.equal(sideOf(difference(1, 2, { pairs: 5 })), 1);

@@ -117,20 +117,21 @@ export const answerWords = {
   asOften: (/** @type {number} */ seeds) => `: as often, as far as ${seedsOf(seeds)} can tell`,
   oftenOpen: (/** @type {number} */ seeds) => `: ${seedsOf(seeds)} do not tell which does so more often`,
 
-  took: (/** @type {number} */ epochs, /** @type {number} */ otherEpochs, end = '') =>
-    `The first took ${number(epochs)} epochs, the other ${number(otherEpochs)} (medians)${end}.`,
+  medians: ' (medians)',
+  took: (/** @type {number} */ epochs, /** @type {number} */ otherEpochs, /** @type {string} */ middles, end = '') =>
+    `The first took ${number(epochs)} epochs, the other ${number(otherEpochs)}${middles}${end}.`,
   tookBy: (/** @type {Settled} */ { low, high, pairs }) =>
     `: ${stretch(sizes(low, high).map(two))} ${high < 0 ? 'fewer' : 'more'} in the ${seedsOf(pairs)} where both did`,
   tookSame: (/** @type {number} */ pairs) => `: the same number in each of the ${seedsOf(pairs)} where both did`,
   tookFew: (/** @type {number} */ pairs) => `, but both did in only ${seedsOf(pairs)}`,
   tookOpen: (/** @type {number} */ pairs) => `: the ${seedsOf(pairs)} where both did do not tell which is faster`,
 
-  accurate: (/** @type {number} */ own, /** @type {number} */ its, end = '') =>
-    `The first ended at an accuracy of ${percent(own)}, the other at ${percent(its)} (medians)${end}.`,
+  accurate: (/** @type {number} */ own, /** @type {number} */ its, /** @type {string} */ middles, end = '') =>
+    `The first ended at an accuracy of ${percent(own)}, the other at ${percent(its)}${middles}${end}.`,
   accurateBy: (/** @type {Settled} */ { low, high }) =>
     `: on the same seeds ${points(sizes(low, high))} percentage points ${high < 0 ? 'lower' : 'higher'}`,
-  lossWas: (/** @type {number} */ own, /** @type {number} */ its, end = '') =>
-    `The first ended at a loss of ${number(own)}, the other at ${number(its)} (medians)${end}.`,
+  lossWas: (/** @type {number} */ own, /** @type {number} */ its, /** @type {string} */ middles, end = '') =>
+    `The first ended at a loss of ${number(own)}, the other at ${number(its)}${middles}${end}.`,
   lossBy: (/** @type {Settled} */ { low, high }) =>
     `: on the same seeds ${stretch(sizes(low, high).map(two))} ${high < 0 ? 'lower' : 'higher'}`,
   noneTold: (/** @type {number} */ seeds) => `: no difference that ${seedsOf(seeds)} can tell`,

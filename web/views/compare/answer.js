@@ -15,6 +15,7 @@ import { answerWords as words } from '../../i18n/en-compare-answer.js';
 
 /** @import { Plan } from '../../engine/comparing.js' */
 /** @import { Compare } from '../../state/compare/atoms.js' */
+/** @import { Contrasts } from '../../state/compare/contrasts.js' */
 /** @import { Opened, OpenedActions } from './compare.js' */
 
 const FIRST_SENTENCES = 4;
@@ -90,7 +91,7 @@ function said(state, actions) {
   const [first, rest] = [sentences.slice(0, FIRST_SENTENCES), sentences.slice(FIRST_SENTENCES)];
   const line = (/** @type {{ variant: number, text: string }} */ { text }) => html`<p>${text}</p>`;
   return html`<div class="said">
-    ${lead(state.compare)} ${variants > 2 ? references(state, actions, plan) : nothing} ${first.map(line)}
+    ${lead(contrasts, lost)} ${variants > 2 ? references(state, actions, plan) : nothing} ${first.map(line)}
     ${
       rest.length > 0
         ? html`<details>
@@ -103,12 +104,12 @@ function said(state, actions) {
   </div>`;
 }
 
-/** How far the runs are, and whether they prove anything. @param {Compare} compare */
-function lead({ plan, done, lost }) {
-  if (!plan) return nothing;
-  const few =
-    plan.draws.length < FEWEST_SEEDS ? html`<p class="few">${words.few(plan.draws.length, FEWEST_SEEDS)}</p>` : nothing;
-  return html`${few} ${done + lost.length < plan.runs ? html`<p>${words.soFar(done, plan.runs)}</p>` : nothing}`;
+/** Of how many runs it is said, and whether they prove anything. @param {Contrasts} contrasts @param {Compare['lost']} lost */
+function lead({ plan, answer }, lost) {
+  const through = answer.summaries.reduce((all, { runs }) => all + runs, 0);
+  const few = plan.draws.length < FEWEST_SEEDS;
+  return html`${few ? html`<p class="few">${words.few(plan.draws.length, FEWEST_SEEDS)}</p>` : nothing}
+  ${through + lost.length < plan.runs ? html`<p>${words.soFar(through, plan.runs)}</p>` : nothing}`;
 }
 
 /** @param {Opened} state @param {OpenedActions} actions @param {Plan} plan */

@@ -68,16 +68,18 @@ function reach({ name, other, own, its, difference }, target) {
   let end = '';
   if (sure) end = words.oftenBy(sure);
   else if (of && of.pairs >= FEWEST_SEEDS) {
-    end = own.reached * its.runs === its.reached * own.runs ? words.asOften(of.pairs) : words.oftenOpen(of.pairs);
+    const seeds = Math.min(own.runs, its.runs);
+    end = own.reached * its.runs === its.reached * own.runs ? words.asOften(seeds) : words.oftenOpen(seeds);
   }
   return words.reached(named, target, [own.reached, own.runs], [its.reached, its.runs], end);
 }
 
 /** How fast it was reached or, where that says nothing, how far the runs came. @param {Beside} pair @returns {string[]} */
 function beyond({ own, its, difference }) {
+  const middles = Math.max(own.runs, its.runs) > 1 ? words.medians : '';
   const [epochs, itsEpochs] = [own.epochs_to_target.median, its.epochs_to_target.median];
   if (epochs !== null && itsEpochs !== null) {
-    return [words.took(epochs, itsEpochs, tookEnd(difference('epochs_to_target'), own, its))];
+    return [words.took(epochs, itsEpochs, middles, tookEnd(difference('epochs_to_target'), own, its))];
   }
   const measure = own.accuracy.median !== null && its.accuracy.median !== null ? 'accuracy' : 'loss';
   const [value, itsValue] = [own[measure].median, its[measure].median];
@@ -85,8 +87,8 @@ function beyond({ own, its, difference }) {
   const of = difference(measure);
   const sure = settled(of);
   const [said, by] = measure === 'accuracy' ? [words.accurate, words.accurateBy] : [words.lossWas, words.lossBy];
-  if (sure) return [said(value, itsValue, by(sure))];
-  return [said(value, itsValue, of && of.pairs >= FEWEST_SEEDS ? words.noneTold(of.pairs) : '')];
+  if (sure) return [said(value, itsValue, middles, by(sure))];
+  return [said(value, itsValue, middles, of && of.pairs >= FEWEST_SEEDS ? words.noneTold(of.pairs) : '')];
 }
 
 /** @param {Difference | null} of @param {Summary} own @param {Summary} its */
