@@ -7,6 +7,7 @@ import { exportActions } from './compare/exporting.js';
 import { landscapeActions } from './compare/landscape.js';
 import { questionActions, questionOf } from './compare/question.js';
 import { runningActions } from './compare/running.js';
+import { shownActions } from './compare/shown.js';
 
 /** @import { Driver } from '../driver.js' */
 /** @import { Compare } from '../compare/atoms.js' */
@@ -42,10 +43,8 @@ export function compareActions(driver, crew, page) {
     ...running,
     ...bookActions(desk, question, running),
     ...landscapeActions(desk),
-    ...exportActions(desk, question),
-
-    /** @param {Partial<Compare['shown']>} change */
-    show: (change) => set({ shown: { ...compare().shown, ...change } }),
+    ...shownActions(desk),
+    ...exportActions(desk, running),
 
     /** That very run, in Train. @param {number} run */
     async openRun(run) {

@@ -1,7 +1,7 @@
 // A comparison as files.
 
 /** @import { Desk } from '../compare.js' */
-/** @import { QuestionActions } from './question.js' */
+/** @import { RunningActions } from './running.js' */
 
-/** @param {Desk} desk @param {QuestionActions} question */
-export const exportActions = (desk, question) => ({});
+/** @param {Desk} desk @param {RunningActions} running */
+export const exportActions = (desk, running) => ({});
