@@ -1,5 +1,6 @@
 // Draws the figures with Chart.js, and the crosshair over them.
 
+import { drawCrossLine, placeReading } from '../../charts/crosshair.js';
 import { colorOf, dropGone, drawDot, lineChart } from '../../charts/lines.js';
 import { drawnRows } from '../../../lib/series.js';
 import { axesOf } from './axes.js';
@@ -103,29 +104,8 @@ function crossOf(figure, epoch, palette) {
 
 /** @param {LineChart} chart @param {Cross} cross */
 function drawCross(chart, { epoch, dots, color }) {
-  const { ctx, chartArea, scales } = chart;
-  const x = scales.x.getPixelForValue(epoch);
-  ctx.save();
-  ctx.strokeStyle = color;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  ctx.moveTo(x, chartArea.top);
-  ctx.lineTo(x, chartArea.bottom);
-  ctx.stroke();
-  ctx.restore();
+  drawCrossLine(chart, epoch, color);
   for (const dot of dots) drawDot(chart, { x: epoch, y: dot.y }, dot.color);
-}
-
-/** The values stand beside the crosshair, on the side where there is room, and inside the window. @param {HTMLCanvasElement} canvas @param {LineChart} chart @param {number} epoch */
-function placeReading(canvas, chart, epoch) {
-  const reading = /** @type {HTMLElement | null} */ (canvas.parentElement?.querySelector('.reading'));
-  if (!reading) return;
-  const x = chart.scales.x.getPixelForValue(epoch);
-  const { offsetWidth: width } = reading;
-  const { left } = canvas.getBoundingClientRect();
-  const beside = x > chart.width / 2 ? x - 8 - width : x + 8;
-  reading.style.left = `${Math.max(Math.min(beside, document.documentElement.clientWidth - 4 - width - left), 4 - left)}px`;
-  reading.style.bottom = `${chart.height - chart.chartArea.bottom}px`;
 }
 
 /** The epoch at a place of the screen. @param {Element} figure @param {number} clientX */
