@@ -1,5 +1,9 @@
 // What drawings are made on, as far as they are also made as files: here a canvas; in svg-sheet.js the text of a file.
 
+import { paintPixels } from './canvas.js';
+
+/** @import { Place } from './canvas.js' */
+
 /**
  * @typedef {number[]} Points  x, y, x, y, in CSS pixels
  * @typedef {{ left: number, top: number, right: number, bottom: number }} Area
@@ -11,11 +15,13 @@
  * @property {(points: Points, stroke: Stroke) => void} line
  * @property {(points: Points, fill: Fill) => void} area
  * @property {(path: string, x: number, y: number, fill: Fill) => void} shape  a path's data around (0, 0)
+ * @property {(pixels: Uint32Array, place: Place) => void} picture  square, as ImageData stores pixels, with round corners
  * @property {(words: string, x: number, y: number, lettering: Lettering) => void} text  on its middle line
  * @property {(area: Area, draw: () => void) => void} within  what lies outside is cut off
  */
 
-const SIZE = 11; // of letters
+export const SIZE = 11; // of letters
+export const ROUND = 5; // radius of a picture's corners
 
 /** @param {CanvasRenderingContext2D} context @param {string} font  its family @returns {Sheet} */
 export function canvasSheet(context, font) {
@@ -49,6 +55,13 @@ export function canvasSheet(context, font) {
         Object.assign(context, { fillStyle: color, globalAlpha: opacity });
         context.translate(x, y);
         context.fill(new Path2D(path));
+      }),
+    picture: (pixels, place) =>
+      apart(() => {
+        context.beginPath();
+        context.roundRect(place.x, place.y, place.size, place.size, ROUND);
+        context.clip();
+        paintPixels(context, pixels.length, place, (k) => pixels[k]);
       }),
     text: (words, x, y, { color, size = SIZE, bold = false, align = 'start', upwards = false }) =>
       apart(() => {
