@@ -62,11 +62,11 @@ double median_of(Span values) { return quantile(values, 0.5); }
 
 Quartiles quartiles_of(std::vector<double> values) { return quartiles_within(values); }
 
-Tally::Tally(std::size_t variants, std::size_t seeds, std::size_t curve_epochs)
-    : seeds_(seeds), epochs_(curve_epochs), outcomes_(variants * seeds) {}
+Tally::Tally(std::vector<std::size_t> curve_epochs, std::size_t seeds)
+    : seeds_(seeds), epochs_(std::move(curve_epochs)), outcomes_(epochs_.size() * seeds) {}
 
 void Tally::add(RunPlace run, const Outcome& outcome) {
-  assert(run.seed < seeds_ && outcome.curve.size() == curve_columns * epochs_);
+  assert(run.seed < seeds_ && outcome.curve.size() == curve_columns * epochs_[run.variant]);
   std::optional<Outcome>& place = outcomes_[run.variant * seeds_ + run.seed];
   if (!place) place = outcome;
 }
@@ -167,10 +167,11 @@ Difference Tally::difference(Measure measure, std::size_t variant, std::size_t o
 }
 
 std::vector<float> Tally::band(std::size_t variant, std::size_t column) const {
-  std::vector<float> rows(3 * epochs_);
+  const std::size_t epochs = epochs_[variant];
+  std::vector<float> rows(3 * epochs);
   std::vector<double> numbers;
   numbers.reserve(seeds_);
-  for (std::size_t e = 0; e < epochs_; ++e) {
+  for (std::size_t e = 0; e < epochs; ++e) {
     numbers.clear();
     for (std::size_t seed = 0; seed < seeds_; ++seed) {
       const auto& outcome = at({variant, seed});
@@ -180,16 +181,16 @@ std::vector<float> Tally::band(std::size_t variant, std::size_t column) const {
     }
     const Quartiles quartiles = quartiles_within(numbers);
     rows[e] = static_cast<float>(quartiles.low);
-    rows[epochs_ + e] = static_cast<float>(quartiles.median);
-    rows[2 * epochs_ + e] = static_cast<float>(quartiles.high);
+    rows[epochs + e] = static_cast<float>(quartiles.median);
+    rows[2 * epochs + e] = static_cast<float>(quartiles.high);
   }
   return rows;
 }
 
 std::vector<float> Tally::curve(RunPlace run, std::size_t column) const {
-  std::vector<float> numbers(epochs_, static_cast<float>(nan));
+  std::vector<float> numbers(epochs_[run.variant], static_cast<float>(nan));
   if (const auto& outcome = at(run)) {
-    for (std::size_t e = 0; e < epochs_; ++e) numbers[e] = outcome->curve[e * curve_columns + column];
+    for (std::size_t e = 0; e < numbers.size(); ++e) numbers[e] = outcome->curve[e * curve_columns + column];
   }
   return numbers;
 }

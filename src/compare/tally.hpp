@@ -52,7 +52,10 @@ struct Difference {
 
 class Tally {
  public:
-  Tally(std::size_t variants, std::size_t seeds, std::size_t curve_epochs);
+  /// @param curve_epochs  how many epochs the curves of each variant have
+  Tally(std::vector<std::size_t> curve_epochs, std::size_t seeds);
+  Tally(std::size_t variants, std::size_t seeds, std::size_t curve_epochs)
+      : Tally(std::vector<std::size_t>(variants, curve_epochs), seeds) {}
 
   /// Takes in a run; one that is there already stays as it is.
   void add(RunPlace run, const Outcome& outcome);
@@ -70,7 +73,8 @@ class Tally {
   std::optional<double> value(Measure measure, RunPlace run) const;
   const std::optional<Outcome>& at(RunPlace run) const { return outcomes_[run.variant * seeds_ + run.seed]; }
 
-  std::size_t seeds_, epochs_;
+  std::size_t seeds_;
+  std::vector<std::size_t> epochs_;  // by variant
   std::vector<std::optional<Outcome>> outcomes_;
 };
 

@@ -155,12 +155,22 @@ val thumbnail(const Trial& trial, unsigned side) {
   return val::global("Uint8Array").new_(view_of(bytes.data(), bytes.size()));
 }
 
+/// False: it cannot be of this run.
+bool add_to(Tally& tally, const Comparison& comparison, unsigned run, const val& object) {
+  if (run >= comparison.runs()) return false;
+  const RunPlace at = place(comparison, run);
+  const Outcome outcome = read_outcome(object);
+  if (outcome.curve.size() != curve_columns * epochs_of(comparison, at.variant).size()) return false;
+  tally.add(at, outcome);
+  return true;
+}
+
 Tally* new_tally(const Comparison& comparison) {
-  std::size_t longest = 0;
+  std::vector<std::size_t> epochs;
   for (std::size_t variant = 0; variant < comparison.variants(); ++variant) {
-    longest = std::max(longest, epochs_of(comparison, variant).size());
+    epochs.push_back(epochs_of(comparison, variant).size());
   }
-  return new Tally(comparison.variants(), comparison.seeds.count, longest);
+  return new Tally(std::move(epochs), comparison.seeds.count);
 }
 
 }  // namespace
@@ -197,9 +207,7 @@ EMSCRIPTEN_BINDINGS(lab_compare) {
       .function("thumbnail", &thumbnail);
   class_<Tally>("Tally")
       .constructor(&new_tally, allow_raw_pointers())
-      .function(
-          "add", +[](Tally& tally, const Comparison& comparison, unsigned run,
-                     const val& outcome) { tally.add(place(comparison, run), read_outcome(outcome)); })
+      .function("add", &add_to)
       .function("summary", &summary_of)
       .function("difference", &difference_of)
       .function(

@@ -237,6 +237,16 @@ TEST(Difference, WaitsForBothRunsOfASeed) {
   EXPECT_EQ(tally.difference(Measure::loss, 0, 1).middle, 0.75);
 }
 
+TEST(Tally, VariantsMayTrainForDifferentlyManyEpochs) {
+  Tally tally({2, 1}, 1);
+  Outcome once = through(7, 1);
+  once.curve = {7, 1, 0, 0};
+  tally.add({1, 0}, once);
+  EXPECT_EQ(tally.band(1, 0), (std::vector<float>{7, 7, 7}));
+  EXPECT_EQ(tally.curve({1, 0}, 1), std::vector<float>{1});
+  EXPECT_EQ(tally.band(0, 0).size(), 6u);
+}
+
 TEST(Tally, IsTheSameInAnyOrder) {
   constexpr std::size_t seeds = 23;
   Random random(5);

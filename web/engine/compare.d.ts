@@ -96,7 +96,8 @@ export interface Trial extends Deletable {
 }
 
 export interface Tally extends Deletable {
-  add(comparison: Comparison, run: number, outcome: Outcome & { milliseconds: number }): void;
+  /** False: it cannot be of this run. */
+  add(comparison: Comparison, run: number, outcome: Outcome & { milliseconds: number }): boolean;
   summary(variant: number): Summary;
   difference(measure: Measure, variant: number, other: number): Difference;
   band(variant: number, column: number): Float32Array;

@@ -103,10 +103,14 @@ export function createComparing(lab, now) {
       return epochs / seconds;
     },
 
-    /** Takes in what runs have come to. @param {{ results: { run: number, outcome: Outcome & { milliseconds: number } }[] }} request */
-    add({ results }) {
-      for (const { run, outcome } of results) tallied().add(current(), run, outcome);
-    },
+    /**
+     * Takes in what runs have come to.
+     *
+     * @param {{ results: { run: number, outcome: Outcome & { milliseconds: number } }[] }} request
+     * @returns {number[]} runs whose outcomes cannot be theirs
+     */
+    add: ({ results }) =>
+      results.filter(({ run, outcome }) => !tallied().add(current(), run, outcome)).map(({ run }) => run),
 
     /** Of the runs that were added. @param {{ column: number }} request  column: of the curves @returns {Answer} */
     answer({ column }) {
