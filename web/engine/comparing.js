@@ -39,9 +39,43 @@ export function createComparing(lab, now) {
   };
   const tallied = () => (tally ??= new lab.Tally(current()));
 
+  /** About how long a run of a variant takes. @param {Comparison} of @param {number} variant @param {number} milliseconds  of trying */
+  const rehearsal = (of, variant, milliseconds) => {
+    const begin = now();
+    const trial = new lab.Trial(of, variant); // the first seed's runs come first
+    try {
+      trial.thumbnail(THUMBNAIL);
+      const made = now();
+      const over = createPace(now).spend(milliseconds, (chunks) => trial.advance(chunks));
+      const epochs = trial.epoch() || 0.5; // halfway through the first, as it were
+      const share = over ? 1 : epochs / /** @type {number} */ (of.variantConfig(variant).stop.epochs);
+      return made - begin + (now() - made) / share;
+    } finally {
+      trial.delete();
+    }
+  };
+
   const methods = {
-    /** @param {{ comparison: unknown }} request @returns {ConfigError[]} */
-    check: ({ comparison }) => lab.comparisonErrors(comparison),
+    /**
+     * @param {{ comparison: unknown }} request
+     * @returns {{ errors: ConfigError[], runs: number }}  runs: 0 if there are errors
+     */
+    check({ comparison: wanted }) {
+      const errors = lab.comparisonErrors(wanted);
+      if (errors.length > 0) return { errors, runs: 0 };
+      const of = new lab.Comparison(wanted);
+      const runs = of.runs();
+      of.delete();
+      return { errors, runs };
+    },
+
+    /** Takes a comparison that has no errors, to make its runs. @param {{ comparison: unknown }} request */
+    load({ comparison: wanted }) {
+      comparison?.delete();
+      tally?.delete();
+      tally = null;
+      comparison = new lab.Comparison(wanted);
+    },
 
     /**
      * Begins a comparison, without any runs yet; if it has errors, the one that there was stays.
@@ -52,10 +86,8 @@ export function createComparing(lab, now) {
     open({ comparison: wanted }) {
       const errors = lab.comparisonErrors(wanted);
       if (errors.length > 0) return { errors, plan: null };
-      comparison?.delete();
-      tally?.delete();
-      tally = null;
-      const of = (comparison = new lab.Comparison(wanted));
+      methods.load({ comparison: wanted });
+      const of = current();
       const variants = Array.from({ length: of.variants() }, (_, variant) => variant);
       const plan = {
         comparison: of.written(),
@@ -88,19 +120,23 @@ export function createComparing(lab, now) {
     },
 
     /**
-     * Epochs a second of a variant on this machine, from a short beginning of its first run.
+     * About how long a run of each variant takes on this machine, in milliseconds, from short beginnings of first runs;
+     * the comparison that is open stays. Empty: it has errors.
      *
-     * @param {{ variant: number, milliseconds: number }} request
-     * @returns {number}
+     * @param {{ comparison: unknown, milliseconds: number }} request  how long the beginnings may take together
+     * @returns {number[]}
      */
-    speed({ variant, milliseconds }) {
-      const trial = new lab.Trial(current(), variant); // the first seed's runs come first
-      const begin = now();
-      const over = createPace(now).spend(milliseconds, (chunks) => trial.advance(chunks));
-      const seconds = Math.max(now() - begin, 0.1) / 1000;
-      const epochs = over ? Math.max(trial.epoch(), 1) : trial.epoch() || 0.5; // halfway through the first, as it were
-      trial.delete();
-      return epochs / seconds;
+    rehearse({ comparison: wanted, milliseconds }) {
+      if (lab.comparisonErrors(wanted).length > 0) return [];
+      const of = new lab.Comparison(wanted);
+      try {
+        const variants = Array.from({ length: of.variants() }, (_, variant) => variant);
+        const each = milliseconds / (variants.length + 1);
+        rehearsal(of, 0, each); // the compiler learns what is hot
+        return variants.map((variant) => rehearsal(of, variant, each));
+      } finally {
+        of.delete();
+      }
     },
 
     /**

@@ -11,7 +11,8 @@
 
 /**
  * @param {() => Worker} makeWorker
- * @returns {{ engine: Engine, stop: () => void }}  `stop` ends the worker; calls under way are rejected
+ * @returns {{ engine: Engine, stop: () => void, failed: () => boolean }}  `stop` ends the worker; calls under way are
+ *   rejected. `failed`: it has ended, so that calls are in vain
  */
 export function createEngine(makeWorker) {
   const worker = makeWorker();
@@ -48,6 +49,7 @@ export function createEngine(makeWorker) {
   });
   return {
     engine,
+    failed: () => failure !== null,
     stop() {
       worker.terminate();
       fail(new Error('the engine was stopped'));

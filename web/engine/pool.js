@@ -15,10 +15,12 @@
  * @property {Worker} worker
  * @property {number | null} job   null: idle, or at the setup
  * @property {boolean} ready       the setup is done
+ * @property {number} call         what it was asked last; answers to anything earlier are of no interest
  * @property {number} heard        when it last gave a sign of life, in milliseconds
  */
 
 const MOST_TRIES = 3; // of one job, or of starting a worker at all
+const MOST_LOST = 5; // jobs before any is done: the others would go the same way
 const MOST_SILENCE = 30_000; // ms: a worker at a job tells its progress several times a second
 const LOOK_INTERVAL = 5_000; // ms
 
@@ -31,11 +33,16 @@ const LOOK_INTERVAL = 5_000; // ms
 export function createPool({ makeWorker, size, now }) {
   /** @type {Set<Hand>} */
   const hands = new Set();
-  /** @type {(Work & { queue: number[], tries: number[], left: number, finish: () => void, fail: (error: Error) => void }) | null} */
+  /**
+   * starts: in vain, since a worker last was ready
+   *
+   * @type {(Work & { queue: number[], tries: number[], left: number, done: number, lost: number, starts: number,
+   *   finish: () => void, fail: (error: Error) => void }) | null}
+   */
   let work = null;
   let timer = /** @type {ReturnType<typeof setInterval> | undefined} */ (undefined);
-  let starts = 0; // in vain, since a worker last was ready
-  const SETUP = -1; // its id; jobs have their numbers
+  let looked = 0;
+  let calls = 0;
 
   /** @param {Hand} hand */
   const dismiss = (hand) => {
@@ -50,11 +57,24 @@ export function createPool({ makeWorker, size, now }) {
     return ended;
   };
 
+  /** @param {string} message */
+  const fail = (message) => {
+    const ended = end();
+    for (const hand of [...hands]) dismiss(hand);
+    ended?.fail(new Error(message));
+  };
+
+  /** @param {Hand} hand @param {Job} job */
+  const ask = (hand, job) => {
+    hand.call = ++calls;
+    hand.heard = now();
+    hand.worker.postMessage({ id: hand.call, ...job });
+  };
+
   /** @param {Hand} hand */
   const next = (hand) => {
-    hand.heard = now();
     hand.job = work?.queue.shift() ?? null;
-    if (work && hand.job !== null) hand.worker.postMessage({ id: hand.job, ...work.jobs[hand.job] });
+    if (work && hand.job !== null) ask(hand, work.jobs[hand.job]);
   };
 
   /** One job less. */
@@ -62,42 +82,64 @@ export function createPool({ makeWorker, size, now }) {
     if (work && --work.left === 0) end()?.finish();
   };
 
+  /** @param {number} job @param {string} message */
+  const giveUp = (job, message) => {
+    if (!work) return;
+    work.onLost(job, message);
+    if (++work.lost >= MOST_LOST && work.done === 0) return fail(message);
+    settle();
+  };
+
+  /** Somebody takes up what has come back into the queue. */
+  const share = () => {
+    if (!work || work.queue.length === 0) return;
+    const idle = [...hands].find(({ ready, job }) => ready && job === null);
+    if (idle) next(idle);
+    else hire();
+  };
+
   /** The worker is of no more use. @param {Hand} hand @param {string} message */
   const lose = (hand, message) => {
     if (!hands.has(hand)) return;
     dismiss(hand);
     if (!work) return;
-    const { job } = hand;
-    if (!hand.ready && ++starts >= MOST_TRIES) {
-      for (const other of [...hands]) dismiss(other);
-      return end()?.fail(new Error(message));
+    const { job, ready } = hand;
+    if (!ready && ++work.starts >= MOST_TRIES) {
+      if (hands.size === 0) fail(message); // else the others share the jobs
+      return;
     }
     if (job !== null && ++work.tries[job] < MOST_TRIES) work.queue.unshift(job);
-    else if (job !== null) {
-      work.onLost(job, message);
-      settle();
-    }
-    if (work && work.queue.length > 0) hire();
+    else if (job !== null) giveUp(job, message);
+    share();
   };
 
   const hire = () => {
-    const worker = makeWorker();
+    /** @type {Worker} */
+    let worker;
+    try {
+      worker = makeWorker();
+    } catch (error) {
+      if (hands.size === 0) fail(error instanceof Error ? error.message : String(error));
+      return;
+    }
     /** @type {Hand} */
-    const hand = { worker, job: null, ready: false, heard: now() };
+    const hand = { worker, job: null, ready: false, call: 0, heard: now() };
     hands.add(hand);
     worker.onmessage = ({ data: { id, value, progress, error } }) => {
+      if (!work || !hands.has(hand) || id !== hand.call) return;
       hand.heard = now();
-      if (!work || !hands.has(hand)) return;
+      const { job } = hand;
       if (error) return lose(hand, error.message);
-      if (progress !== undefined) return work.onProgress?.(id, progress);
-      if (id === SETUP) {
+      if (progress !== undefined) return job === null ? undefined : work.onProgress?.(job, progress);
+      if (job === null) {
         hand.ready = true;
-        starts = 0;
-        return next(hand);
+        work.starts = 0;
+      } else {
+        hand.job = null;
+        work.done += 1;
+        work.onDone(job, value);
+        settle();
       }
-      if (id !== hand.job) return;
-      work.onDone(id, value);
-      settle();
       if (work) next(hand);
     };
     worker.onerror = (event) => lose(hand, event.message || 'a worker did not start');
@@ -107,15 +149,20 @@ export function createPool({ makeWorker, size, now }) {
 
   /** @param {Hand} hand */
   const prepare = (hand) => {
-    hand.ready = work?.setup === null;
-    hand.heard = now();
-    if (work?.setup) hand.worker.postMessage({ id: SETUP, ...work.setup });
+    if (!work) return;
+    hand.job = null;
+    hand.ready = work.setup === null;
+    if (work.setup) ask(hand, work.setup);
     else next(hand);
   };
 
   const look = () => {
+    const slept = now() - looked > 2 * LOOK_INTERVAL; // the whole page: what was said meanwhile has yet to be heard
+    looked = now();
     for (const hand of [...hands]) {
-      if ((hand.job !== null || !hand.ready) && now() - hand.heard > MOST_SILENCE) lose(hand, 'a worker fell silent');
+      if (slept) hand.heard = looked;
+      const busy = hand.job !== null || !hand.ready;
+      if (busy && looked - hand.heard > MOST_SILENCE) lose(hand, 'a worker fell silent');
     }
   };
 
@@ -129,11 +176,12 @@ export function createPool({ makeWorker, size, now }) {
         if (wanted.jobs.length === 0) return resolve();
         const queue = wanted.jobs.map((_, job) => job);
         const tries = queue.map(() => 0);
-        work = { ...wanted, queue, tries, left: queue.length, finish: resolve, fail: reject };
-        starts = 0;
+        const left = queue.length;
+        work = { ...wanted, queue, tries, left, done: 0, lost: 0, starts: 0, finish: resolve, fail: reject };
+        looked = now();
         timer = setInterval(look, LOOK_INTERVAL);
         for (const hand of hands) prepare(hand);
-        while (hands.size < Math.min(size, queue.length)) hire();
+        for (let k = hands.size; k < Math.min(size, left); ++k) if (work) hire();
       }),
 
     /** Ends what is under way: workers at a job are dismissed, the others stay. The promise of `run` resolves. */

@@ -30,11 +30,13 @@ export function createActions(needs) {
     return inspectActions(driver, training, settings);
   });
   const comparing = lazily(async () => {
-    const [{ compareActions }, { createCrew }] = await Promise.all([
+    const [{ compareActions }, { createCrew }, { createArchive }] = await Promise.all([
       import('./actions/compare.js'),
       import('./actions/compare/crew.js'),
+      import('./archive.js'),
     ]);
-    return compareActions(driver, createCrew({ ...needs.comparers, now: needs.now }), actions);
+    const crew = createCrew({ ...needs.comparers, now: needs.now });
+    return compareActions(driver, { crew, archive: createArchive() }, actions);
   });
   const notLoaded = () => driver.store.set({ notice: { kind: 'not loaded' } });
   /** Those of own points join the others when somebody wants to draw or to read some. */

@@ -4,14 +4,21 @@ import { initialCompare } from '../compare/atoms.js';
 import { linkOf } from '../compare/runs.js';
 import { bookActions } from './compare/book.js';
 import { exportActions } from './compare/exporting.js';
+import { createKeeping } from './compare/keeping.js';
 import { landscapeActions } from './compare/landscape.js';
+import { estimateQuestions } from './compare/estimating.js';
 import { questionActions, questionOf } from './compare/question.js';
 import { runningActions } from './compare/running.js';
 import { shownActions } from './compare/shown.js';
+import { takingUpActions } from './compare/taking-up.js';
+import { createTallying } from './compare/tallying.js';
 
+/** @import { Archive } from '../archive.js' */
 /** @import { Driver } from '../driver.js' */
 /** @import { Compare } from '../compare/atoms.js' */
 /** @import { Crew } from './compare/crew.js' */
+/** @import { Keeping } from './compare/keeping.js' */
+/** @import { Tallying } from './compare/tallying.js' */
 
 /**
  * What Compare's actions work with.
@@ -21,12 +28,15 @@ import { shownActions } from './compare/shown.js';
  * @property {() => Compare} compare
  * @property {(change: Partial<Compare>) => void} set
  * @property {Crew} crew  the workers
+ * @property {Archive} archive
+ * @property {Tallying} tallying  results on their way to the answer
+ * @property {Keeping} keeping    and into the archive
  *
  * @param {Driver} driver
- * @param {Crew} crew
+ * @param {{ crew: Crew, archive: Archive }} staff
  * @param {{ openMode: (mode: 'train') => Promise<unknown>, openLink: (hash: string) => Promise<unknown> }} page
  */
-export function compareActions(driver, crew, page) {
+export function compareActions(driver, { crew, archive }, page) {
   const { store } = driver;
   const config = store.get().run?.config;
   if (!config) throw new Error('there is no run yet');
@@ -35,16 +45,25 @@ export function compareActions(driver, crew, page) {
   /** @param {Partial<Compare>} change */
   const set = (change) => store.set({ compare: { ...compare(), ...change } });
   /** @type {Desk} */
-  const desk = { store, compare, set, crew };
-  const running = runningActions(desk);
+  const desk = {
+    store,
+    compare,
+    set,
+    crew,
+    archive,
+    tallying: createTallying({ compare, crew }),
+    keeping: createKeeping({ set, archive }),
+  };
   const question = questionActions(desk);
+  const running = runningActions(desk);
   const actions = {
     ...question,
     ...running,
+    ...takingUpActions(desk, question, running),
     ...bookActions(desk, question, running),
     ...landscapeActions(desk),
     ...shownActions(desk),
-    ...exportActions(desk, running),
+    ...exportActions(desk, question, running),
 
     /** That very run, in Train. @param {number} run */
     async openRun(run) {
@@ -55,7 +74,9 @@ export function compareActions(driver, crew, page) {
       await page.openLink(linkOf(catalog, plan, run, results[run]));
     },
   };
+  estimateQuestions(desk);
   void question.check();
+  void actions.lookForKept();
   return actions;
 }
 

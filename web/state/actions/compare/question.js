@@ -35,8 +35,8 @@ export function questionActions({ compare, set, crew, store }) {
     /** Asks the engine what is wrong with the question. */
     async check() {
       const own = ++asked;
-      const errors = await crew.clerk().check({ comparison: compare().spec });
-      if (own === asked) set({ errors });
+      const { errors, runs } = await crew.clerk().check({ comparison: compare().spec });
+      if (own === asked) set({ errors, runs });
     },
 
     /** Another question in place of the one that there is; the runs that there are stay. @param {Spec} spec */

@@ -1,130 +1,192 @@
 // Making a comparison's runs: begin, stop, go on.
 
-/** @import { Result } from '../../../engine/comparing.js' */
+import { progressOf } from '../../compare/progress.js';
+import { progressWords as words } from '../../../i18n/en-compare-progress.js';
+
+/** @import { Spec } from '../../../engine/compare' */
+/** @import { Plan, Result } from '../../../engine/comparing.js' */
 /** @import { Desk } from '../compare.js' */
 
-const REHEARSAL_MILLISECONDS = 60; // of each variant, to tell what all runs will take
 const FLUSH_MILLISECONDS = 250; // between two looks at what has come
 
+/** @param {unknown} error */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
 /** @param {Desk} desk */
-export function runningActions({ compare, set, crew }) {
+export function runningActions({ compare, set, crew, tallying, keeping }) {
   const { pool, now } = crew;
-  /** @type {{ run: number, outcome: Result }[]} results that the tally does not have yet */
+  /** @type {{ run: number, outcome: Result }[]} what has come since the last look */
   let fresh = [];
+  /** @type {{ run: number, message: string }[]} */
+  let given = [];
   /** @type {Map<number, number>} epochs of the runs under way */
   const underWay = new Map();
-  let flushing = false;
-  let timer = /** @type {ReturnType<typeof setInterval> | undefined} */ (undefined);
-  let begun = 0; // when the runs were begun or taken up
-  let shareBegun = 0;
+  /** @type {number[]} what a run of each variant takes, in any unit */
+  let costs = [];
+  let spell = { begun: 0, share: 0, took: 0 }; // where this spell of running began
+  let stopping = false;
 
-  /** Milliseconds that a run of each variant takes. */
-  const costs = () => {
-    const { plan, estimate } = compare();
-    return (plan?.variants ?? []).map((config, variant) => {
-      const speed = estimate?.speeds[variant] ?? 1;
-      return /** @type {number} */ (config.stop.epochs) / speed;
-    });
-  };
+  const busy = () => ['preparing', 'running'].includes(compare().phase);
 
-  /** The share of the work that is done, and what is left of it. */
+  /** What of the work is done, and how long the rest will take. */
   const progress = () => {
-    const { plan, results, lost } = compare();
-    if (!plan) return { share: 0, left: null };
-    const cost = costs();
-    const sum = cost.reduce((a, b) => a + b, 0) * plan.draws.length;
-    let done = 0;
-    for (const [run, result] of results.entries()) if (result) done += cost[run % cost.length];
-    for (const { run } of lost) done += cost[run % cost.length];
-    for (const [run, epoch] of underWay) {
-      const of = run % cost.length;
-      done += cost[of] * Math.min(1, epoch / /** @type {number} */ (plan.variants[of].stop.epochs));
-    }
-    const share = Math.min(1, done / sum);
-    const gained = share - shareBegun;
-    return { share, left: gained > 0 ? ((now() - begun) / gained) * (1 - share) : null };
+    const { plan, results, lost, estimate } = compare();
+    if (!plan) return {};
+    const share = progressOf(plan, costs, results, lost, underWay);
+    const [took, gained] = [now() - spell.begun, share - spell.share];
+    const guess = estimate ? estimate.milliseconds * (1 - share) : null;
+    return { share, left: gained > 0.02 ? (took / gained) * (1 - share) : guess, took: spell.took + took };
   };
 
-  /** What has come goes to the tally, and the answer is worked out again. */
-  const flush = async () => {
-    if (flushing) return;
-    flushing = true;
-    const results = compare().results.slice();
+  /** What has come is shown, kept, and on its way to the tally. */
+  const flush = () => {
     const added = fresh;
     fresh = [];
+    const before = compare();
+    const results = added.length > 0 ? before.results.slice() : before.results;
     for (const { run, outcome } of added) results[run] = outcome;
-    set({ results, done: compare().done + added.length, ...progress() });
-    try {
-      if (added.length > 0) {
-        await crew.clerk().add({ results: added });
-        await actions.answer();
-      }
-    } finally {
-      flushing = false;
-    }
+    set({
+      results,
+      done: before.done + added.length,
+      diverged: before.diverged + added.filter(({ outcome }) => outcome.end === 'diverged').length,
+      lost: [...before.lost, ...given.splice(0)],
+      ...tallying.take(),
+    });
+    set(progress());
+    keeping.add(added);
+    tallying.add(added);
   };
 
-  /** Makes the runs that there are no results of. */
-  const work = async () => {
-    const { plan, results } = compare();
+  /** The tally's worker is replaced when it dies; if even that is in vain, what there is stays. @param {unknown} error */
+  const noAnswer = (error) => set({ problem: words.noAnswer(messageOf(error)) });
+
+  /**
+   * Makes the runs that there are no results of.
+   *
+   * @param {{ proof?: number | null }} [wanted]  a run that is made again first: if it comes to something else, the
+   *   results are of another engine, and all are made again
+   */
+  const work = async ({ proof = null } = {}) => {
+    const { plan, results, took } = compare();
     if (!plan) return;
-    const runs = results.flatMap((result, run) => (result ? [] : [run]));
+    const left = results.flatMap((result, run) => (result ? [] : [run]));
+    const runs = proof === null ? left : [proof, ...left];
+    let refuted = false;
     underWay.clear();
-    begun = now();
-    shareBegun = progress().share;
-    set({ phase: 'running', workers: Math.min(crew.size, runs.length), lost: [] });
-    timer = setInterval(() => void flush(), FLUSH_MILLISECONDS);
+    spell = { begun: now(), share: progressOf(plan, costs, results, [], underWay), took };
+    stopping = false;
+    set({ phase: 'running', workers: Math.min(crew.size, runs.length), lost: [], left: null });
+    const timer = setInterval(() => {
+      flush();
+      tallying.goOn().catch(noAnswer);
+    }, FLUSH_MILLISECONDS);
     try {
       await pool.run({
-        setup: { method: 'open', request: { comparison: plan.comparison } },
+        setup: { method: 'load', request: { comparison: plan.comparison } },
         jobs: runs.map((run) => ({ method: 'trial', request: { run } })),
-        onDone: (job, outcome) => {
-          underWay.delete(runs[job]);
-          fresh.push({ run: runs[job], outcome });
+        onDone(job, outcome) {
+          const run = runs[job];
+          underWay.delete(run);
+          if (run !== proof) return void fresh.push({ run, outcome });
+          refuted = outcome.hash !== results[run]?.hash;
+          if (refuted) pool.stop();
         },
-        onProgress: (job, { epoch }) => underWay.set(runs[job], epoch),
-        onLost: (job, message) => set({ lost: [...compare().lost, { run: runs[job], message }] }),
+        onProgress: (job, { epoch }) => runs[job] !== proof && underWay.set(runs[job], epoch),
+        onLost: (job, message) => runs[job] !== proof && given.push({ run: runs[job], message }),
       });
     } catch (error) {
-      set({ problem: error instanceof Error ? error.message : String(error) });
+      set({ problem: words.noWorkers(messageOf(error)) });
     }
     clearInterval(timer);
-    while (flushing) await new Promise((resolve) => setTimeout(resolve, 10));
-    await flush();
+    underWay.clear();
+    if (refuted) {
+      set({ phase: 'stopped', spec: compare().asked ?? compare().spec });
+      return begin(words.otherEngine);
+    }
+    flush();
     const { done, lost } = compare();
-    set({ phase: done + lost.length === plan.runs ? 'done' : 'stopped', left: null });
+    const over = done + lost.length === plan.runs;
+    if (!over) set({ phase: 'stopped', left: null });
+    await tallying.finish().catch(noAnswer);
+    set({ ...(over ? { phase: 'done', left: null } : {}), ...tallying.take() });
+  };
+
+  /** Begins the comparison that is asked for. @param {string | null} problem  why it begins anew */
+  const begin = async (problem) => {
+    const { spec, phase, estimate } = compare();
+    if (busy()) return;
+    stopping = false;
+    set({ phase: 'preparing', problem });
+    try {
+      await tallying.finish().catch(() => undefined); // or what comes late of an earlier one is added to this one
+      const { errors, plan } = await crew.clerk().open({ comparison: spec });
+      if (!plan) return set({ errors, phase });
+      actions.adopt(plan, { asked: spec, results: Array(plan.runs).fill(null), costs: estimate?.costs ?? null });
+      keeping.begin(plan.comparison, plan.runs);
+    } catch (error) {
+      return set({ problem: words.noWorkers(messageOf(error)), phase });
+    }
+    if (stopping) set({ phase: 'stopped' });
+    else await work();
   };
 
   const actions = {
     /** Begins the comparison that is asked for; the runs that there were are gone. */
-    async run() {
-      const { spec, phase } = compare();
-      if (phase === 'running' || phase === 'preparing') return;
-      set({ phase: 'preparing', problem: null });
-      const { errors, plan } = await crew.clerk().open({ comparison: spec });
-      if (!plan) return set({ errors, phase: 'idle' });
+    run: () => begin(null),
+
+    /**
+     * Shows a comparison that the clerk has opened.
+     *
+     * @param {Plan} plan
+     * @param {{ asked: Spec, results: (Result | null)[], costs: number[] | null }} what
+     */
+    adopt(plan, { asked, results, costs: measured }) {
       fresh = [];
-      set({ errors, plan, results: Array(plan.runs).fill(null), done: 0, lost: [], answer: null, share: 0 });
-      const speeds = [];
-      for (const variant of plan.variants.keys()) {
-        speeds.push(await crew.clerk().speed({ variant, milliseconds: REHEARSAL_MILLISECONDS }));
-      }
-      set({ estimate: { speeds, milliseconds: 0 } });
-      const milliseconds = (1000 * costs().reduce((a, b) => a + b, 0) * plan.draws.length) / crew.size;
-      set({ estimate: { speeds, milliseconds } });
-      await work();
+      given = [];
+      underWay.clear();
+      tallying.take();
+      costs = measured ?? plan.variants.map(({ stop }) => stop.epochs ?? 1);
+      const there = results.filter((result) => result !== null);
+      set({
+        plan,
+        asked,
+        results,
+        done: there.length,
+        diverged: there.filter(({ end }) => end === 'diverged').length,
+        lost: [],
+        answer: null,
+        errors: [],
+        share: progressOf(plan, costs, results, [], underWay),
+        left: null,
+        took: 0,
+        kept: null,
+      });
     },
 
-    stop: () => pool.stop(),
+    stop() {
+      stopping = true;
+      pool.stop();
+    },
 
-    /** Goes on with the runs that are left. */
-    resume: () => (compare().phase === 'stopped' ? work() : undefined),
+    /** Goes on with the runs that are left, those that were given up too. @param {{ proof?: number | null }} [wanted] */
+    async resume(wanted) {
+      const { phase, lost } = compare();
+      if (phase === 'stopped' || (phase === 'done' && lost.length > 0)) await work(wanted);
+    },
+
+    /** Puts the comparison and its runs away. */
+    clear() {
+      if (busy()) return;
+      keeping.forget();
+      set({ plan: null, asked: null, phase: 'idle', results: [], done: 0, diverged: 0, lost: [], answer: null });
+      set({ share: 0, took: 0, left: null, problem: null });
+    },
 
     /** Works the answer out of what there is. */
     async answer() {
-      const { shown, plan } = compare();
-      if (!plan) return;
-      set({ answer: await crew.clerk().answer({ column: shown.column }) });
+      if (!compare().plan) return;
+      await tallying.again().catch(noAnswer);
+      set(tallying.take());
     },
 
     /** @param {number} column  of the curves */
@@ -132,6 +194,8 @@ export function runningActions({ compare, set, crew }) {
       set({ shown: { ...compare().shown, column } });
       await actions.answer();
     },
+
+    dismissProblem: () => set({ problem: null }),
   };
   return actions;
 }

@@ -1,0 +1,31 @@
+// What a question's runs will take on this machine, found out soon after it was put.
+
+/** @import { Spec } from '../../../engine/compare' */
+/** @import { Desk } from '../compare.js' */
+
+const PAUSE = 300; // ms after the latest change
+const REHEARSAL = 300; // ms
+
+/** @param {Desk} desk */
+export function estimateQuestions({ store, compare, set, crew }) {
+  /** @type {Spec | null} */
+  let seen = null;
+  let timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+
+  const estimate = async () => {
+    const { spec } = compare();
+    const costs = await crew.clerk().rehearse({ comparison: spec, milliseconds: REHEARSAL });
+    if (compare().spec !== spec || costs.length === 0) return;
+    const all = costs.reduce((sum, cost) => sum + cost, 0) * spec.seeds.count;
+    set({ estimate: { costs, milliseconds: Math.max(all / crew.size, ...costs) } });
+  };
+
+  store.subscribe(() => {
+    const { spec, runs, phase } = compare();
+    // Runs that are under way leave no processor to measure with.
+    if (spec === seen || runs === 0 || phase === 'preparing' || phase === 'running') return;
+    seen = spec;
+    clearTimeout(timer);
+    timer = setTimeout(() => void estimate().catch(() => undefined), PAUSE); // without one it runs as well
+  });
+}
