@@ -18,21 +18,16 @@ export const curvesWords = {
   epochScale: 'Axis of the epochs',
   log: 'log',
   linear: 'linear',
-  logLoss: 'Loss on a logarithmic axis',
-  linearLoss: 'Loss on a linear axis',
-  logEpochs: 'Epochs on a logarithmic axis, from epoch 1',
-  linearEpochs: 'Epochs on a linear axis',
+  ofLoss: { log: 'Loss on a logarithmic axis', linear: 'Loss on a linear axis' },
+  ofEpochs: { log: 'Epochs on a logarithmic axis, from epoch 1', linear: 'Epochs on a linear axis' },
   loss: 'loss',
   epochs: 'epochs',
-  epoch: 'epoch',
   singles: 'Single seeds',
   singlesHelp: 'A thin line for every run: of the variant that stands out, or of all',
   variants: 'Variants: press one to make it stand out',
   plot: (/** @type {string} */ title) => `${title} of all variants, read at one epoch: arrow keys move it`,
   noCrosshair: 'not read at any epoch',
   atEpoch: (/** @type {string} */ epoch) => `Epoch ${epoch}`,
-  median: 'median',
-  quartiles: 'quartiles',
   to: (/** @type {string} */ low, /** @type {string} */ high) => `${low} – ${high}`,
   none: '–',
   spoken: (/** @type {string} */ epoch, /** @type {string[]} */ values) => `Epoch ${epoch}: ${values.join('; ')}`,
@@ -45,6 +40,6 @@ export const curvesWords = {
       : `Every run has diverged with ${listed(names)}; their loss counts as infinite and has no line to its end.`,
   someDiverged: (/** @type {string[]} */ names) =>
     `Diverged runs count as infinite: the band of ${listed(names)} may be open upwards.`,
-  someSingles: (/** @type {number} */ drawn, /** @type {string} */ of) =>
+  someSingles: (/** @type {string} */ drawn, /** @type {string} */ of) =>
     `Single seeds: the first ${drawn} of ${of} runs are drawn.`,
 };

@@ -1,7 +1,5 @@
 // How a comparison's answer is shown.
 
-/** @import { ConfigError } from '../../engine/lab' */
-
 export const FIRST_SEEDS = 20; // of boundaries, as many again with each "show more"
 export const MOST_SINGLES = 200; // lines of single runs
 
@@ -18,8 +16,7 @@ export const COLUMNS = /** @type {const} */ (['loss', 'accuracy', 'test_loss', '
  * @property {Scale} lossScale
  * @property {Scale} epochScale
  * @property {number | null} crosshair  the epoch at which they are read
- * @property {boolean} wantsSingles     the curves of single runs too
- * @property {Singles | null} singles   those; null: not there
+ * @property {boolean} singles  the curves of single runs too
  *
  * The boundaries:
  * @property {number} seeds             that are shown of each variant
@@ -32,7 +29,6 @@ export const COLUMNS = /** @type {const} */ (['loss', 'accuracy', 'test_loss', '
  *
  * @typedef {'boundaries' | 'differences' | 'landscape'} Panel
  * @typedef {'log' | 'linear'} Scale
- * @typedef {{ runs: number[], curves: Float32Array[], of: number }} Singles  of: so many there are
  * @typedef {{ name: string, reasons: string[] }} Refusal
  */
 
@@ -44,8 +40,7 @@ export const initialShown = {
   lossScale: 'log',
   epochScale: 'linear',
   crosshair: null,
-  wantsSingles: false,
-  singles: null,
+  singles: false,
   seeds: FIRST_SEEDS,
   cell: 0,
   pointed: null,
@@ -57,7 +52,6 @@ export const initialShown = {
 export const ofOneComparison = {
   emphasis: null,
   crosshair: null,
-  singles: null,
   seeds: FIRST_SEEDS,
   cell: 0,
   pointed: null,

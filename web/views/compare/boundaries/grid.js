@@ -54,7 +54,7 @@ export function grid(state, { compare: actions }, plan) {
     @focusout=${() => point(null)}
     @keydown=${(/** @type {KeyboardEvent} */ event) => move(event, plan, seeds)}
   >
-    <div role="row" class="boundary-row seeds">
+    <div role="row" class="boundary-row numbers">
       <span role="columnheader" class="boundary-name">${words.variant}</span>
       ${Array.from({ length: seeds }, (_, seed) => html`<span role="columnheader">${seedNumber(plan, seed)}</span>`)}
     </div>

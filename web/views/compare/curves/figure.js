@@ -4,13 +4,13 @@ import { number, count, percent } from '../../../lib/format.js';
 import { nearestRow } from '../../../lib/series.js';
 import { variantName } from '../../../state/compare/names.js';
 import { placeOf } from '../../../state/compare/runs.js';
-import { COLUMNS } from '../../../state/compare/shown.js';
+import { COLUMNS, MOST_SINGLES } from '../../../state/compare/shown.js';
 import { styleOf } from '../../../state/compare/styles.js';
 import { lossName } from '../../loss-name.js';
 import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
 
 /** @import { Compare } from '../../../state/compare/atoms.js' */
-/** @import { Plan } from '../../../engine/comparing.js' */
+/** @import { Plan, Result } from '../../../engine/comparing.js' */
 /** @import { Opened } from '../compare.js' */
 
 /**
@@ -31,6 +31,7 @@ import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
  * @property {(value: number) => string} write
  * @property {Line[]} lines
  * @property {{ line: Line, values: Float32Array }[]} singles
+ * @property {number} singlesOf     how many of these there are
  * @property {number | null} emphasis  the variant that stands out
  * @property {number} end           the last epoch
  * @property {{ low: number, high: number } | null} range  of all that is drawn; null: nothing is
@@ -48,17 +49,15 @@ let latest = { of: [], figure: null };
 
 /** The same object as long as nothing of it has changed. @param {Opened} state @returns {Figure | null} null: there is nothing to show */
 export function figureOf({ compare, catalog }) {
-  const { plan, answer, shown } = compare;
+  const { plan, answer, results, shown } = compare;
   if (!plan || !answer || answer.bands.length !== plan.variants.length) return null;
-  const of = [plan, answer, shown.column, shown.emphasis, shown.lossScale, shown.epochScale, shown.singles];
+  const of = [plan, answer, shown.column, shown.emphasis, shown.lossScale, shown.epochScale, shown.singles && results];
   if (of.every((part, k) => part === latest.of[k])) return latest.figure;
   const isLoss = shown.column % 2 === 0;
   const title = words.titles[shown.column];
   const lines = plan.variants.map((_, variant) => lineOf(catalog, plan, variant, answer.bands[variant]));
-  const singles = (shown.singles?.curves ?? []).map((values, k) => ({
-    line: lines[placeOf(plan, /** @type {NonNullable<typeof shown.singles>} */ (shown.singles).runs[k]).variant],
-    values,
-  }));
+  const wanted = shown.singles ? singleRuns(compare) : [];
+  const singles = wanted.slice(0, MOST_SINGLES).map((run) => singleOf(compare, lines, run));
   const scale = isLoss ? shown.lossScale : 'share';
   /** @type {Figure} */
   const figure = {
@@ -69,6 +68,7 @@ export function figureOf({ compare, catalog }) {
     write: isLoss ? number : percent,
     lines,
     singles,
+    singlesOf: wanted.length,
     emphasis: shown.emphasis,
     end: Math.max(1, ...plan.epochs.map((epochs) => epochs[epochs.length - 1])),
     range: rangeOf(scale, [
@@ -86,6 +86,19 @@ function lineOf(catalog, plan, variant, band) {
   const row = (/** @type {number} */ k) => band.subarray((k * band.length) / 3, (k * band.length) / 3 + epochs.length);
   const name = variantName(catalog, plan.comparison, variant);
   return { variant, name, style: styleOf(plan.comparison, variant), epochs, low: row(0), median: row(1), high: row(2) };
+}
+
+/** The runs that have ended: of the variant that stands out, or of all. @param {Compare} compare @returns {number[]} */
+const singleRuns = ({ plan, results, shown: { emphasis } }) =>
+  results.flatMap((result, run) =>
+    plan && result && (emphasis === null || placeOf(plan, run).variant === emphasis) ? [run] : [],
+  );
+
+/** @param {Compare} compare @param {Line[]} lines @param {number} run */
+function singleOf({ plan, results, shown: { column } }, lines, run) {
+  const line = lines[placeOf(/** @type {Plan} */ (plan), run).variant];
+  const { curve } = /** @type {Result} */ (results[run]);
+  return { line, values: Float32Array.from(line.epochs, (_, row) => curve[COLUMNS.length * row + column]) };
 }
 
 /** Of all variants: it may be what they differ in. @param {Opened['catalog']} catalog @param {Plan} plan */
@@ -132,8 +145,8 @@ export function notesOf({ compare: { plan, answer, done, shown } }, figure) {
     figure.range ? '' : words.noNumbers,
     isLoss && all.length > 0 ? words.allDiverged(all) : '',
     isLoss && some.length > 0 ? words.someDiverged(some) : '',
-    shown.singles && shown.singles.runs.length < shown.singles.of
-      ? words.someSingles(shown.singles.runs.length, count(shown.singles.of))
+    figure.singles.length < figure.singlesOf
+      ? words.someSingles(count(figure.singles.length), count(figure.singlesOf))
       : '',
   ].filter((note) => note !== '');
 }

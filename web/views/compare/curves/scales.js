@@ -5,11 +5,11 @@ import { columnsOf } from './figure.js';
 import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
 
 /** @import { Opened, OpenedActions } from '../compare.js' */
+/** @import { Scale } from '../../../state/compare/shown.js' */
 
-/**
- * @param {string} label  of all
- * @param {{ text: string, name: string, on: boolean, choose: () => void }[]} choices
- */
+/** @typedef {{ text: string, name: string, on: boolean, choose: () => void }} Choice */
+
+/** @param {string} label  of all @param {Choice[]} choices */
 const choice = (label, choices) =>
   html`<span class="switch" role="group" aria-label=${label}>
     ${choices.map(
@@ -18,64 +18,46 @@ const choice = (label, choices) =>
     )}
   </span>`;
 
+/** @param {string} title @param {string} label @param {Record<Scale, string>} names @param {Scale} now @param {(scale: Scale) => void} choose */
+const scale = (title, label, names, now, choose) =>
+  html`<span class="one">
+    <span class="label" aria-hidden="true">${title}</span>
+    ${choice(
+      label,
+      /** @type {const} */ (['log', 'linear']).map((one) => ({
+        text: words[one],
+        name: names[one],
+        on: one === now,
+        choose: () => choose(one),
+      })),
+    )}
+  </span>`;
+
 /** @param {Opened} state @param {OpenedActions} actions */
 export function scales({ compare }, { compare: actions }) {
-  const { column, lossScale, epochScale, wantsSingles } = compare.shown;
+  const { column, lossScale, epochScale, singles } = compare.shown;
   const columns = columnsOf(compare);
-  const isLoss = column % 2 === 0;
+  if (!columns.includes(column)) columns.push(column);
+  const shows = columns.map((one) => ({
+    text: words.titles[one],
+    name: words.titles[one],
+    on: one === column,
+    choose: () => void actions.showColumn(one),
+  }));
   return html`<div class="curve-scales">
+    ${columns.length > 1 ? choice(words.columns, shows) : nothing}
     ${
-      columns.length > 1 || column > 0
-        ? choice(
-            words.columns,
-            [...new Set([...columns, column])].map((one) => ({
-              text: words.titles[one],
-              name: words.titles[one],
-              on: one === column,
-              choose: () => void actions.showColumn(one),
-            })),
-          )
+      column % 2 === 0
+        ? scale(words.loss, words.lossScale, words.ofLoss, lossScale, (to) => actions.show({ lossScale: to }))
         : nothing
     }
-    ${
-      isLoss
-        ? html`<span class="label">${words.loss}</span> ${choice(words.lossScale, [
-              {
-                text: words.log,
-                name: words.logLoss,
-                on: lossScale === 'log',
-                choose: () => actions.show({ lossScale: 'log' }),
-              },
-              {
-                text: words.linear,
-                name: words.linearLoss,
-                on: lossScale === 'linear',
-                choose: () => actions.show({ lossScale: 'linear' }),
-              },
-            ])}`
-        : nothing
-    }
-    <span class="label">${words.epochs}</span>
-    ${choice(words.epochScale, [
-      {
-        text: words.linear,
-        name: words.linearEpochs,
-        on: epochScale === 'linear',
-        choose: () => actions.show({ epochScale: 'linear' }),
-      },
-      {
-        text: words.log,
-        name: words.logEpochs,
-        on: epochScale === 'log',
-        choose: () => actions.show({ epochScale: 'log' }),
-      },
-    ])}
+    ${scale(words.epochs, words.epochScale, words.ofEpochs, epochScale, (to) => actions.show({ epochScale: to }))}
     <span class="switch">
       <button
         type="button"
         title=${words.singlesHelp}
-        aria-pressed=${wantsSingles}
-        @click=${() => actions.show({ wantsSingles: !wantsSingles })}
+        aria-pressed=${singles}
+        @click=${() => actions.show({ singles: !singles })}
       >
         ${words.singles}
       </button>
