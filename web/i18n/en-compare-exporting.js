@@ -24,6 +24,7 @@ export const exportingWords = {
   opening: 'Open a comparison',
   openHelp: 'A JSON file that was exported here. It takes the place of the comparison that is shown.',
   choose: 'Open a file…',
+  close: 'Close',
   opened: (/** @type {string} */ name, /** @type {string} */ done, /** @type {string} */ runs) =>
     done === runs
       ? `${name} is open, with all ${runs} runs.`
