@@ -40,6 +40,7 @@ export const curvesWords = {
       : `Every run has diverged with ${listed(names)}; their loss counts as infinite and has no line to its end.`,
   someDiverged: (/** @type {string[]} */ names) =>
     `Diverged runs count as infinite: the band of ${listed(names)} may be open upwards.`,
+  noBands: 'Quartiles of so many variants would hide each other: make one stand out to see its own.',
   someSingles: (/** @type {string} */ drawn, /** @type {string} */ of) =>
     `Single seeds: the first ${drawn} of ${of} runs are drawn.`,
 };

@@ -1,19 +1,6 @@
-// The line through a chart at which it is read, and the values beside it.
+// The values beside the line at which a chart is read.
 
 /** @import { LineChart } from './lines.js' */
-
-/** @param {LineChart} chart @param {number} at  on the horizontal axis @param {string} color */
-export function drawCrossLine({ ctx, chartArea, scales }, at, color) {
-  const x = scales.x.getPixelForValue(at);
-  ctx.save();
-  ctx.strokeStyle = color;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  ctx.moveTo(x, chartArea.top);
-  ctx.lineTo(x, chartArea.bottom);
-  ctx.stroke();
-  ctx.restore();
-}
 
 /** The values stand beside the crosshair, on the side where there is room, and inside the window. @param {HTMLCanvasElement} canvas @param {LineChart} chart @param {number} at */
 export function placeReading(canvas, chart, at) {

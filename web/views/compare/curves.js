@@ -2,8 +2,9 @@
 
 import { html, nothing } from 'lit/html.js';
 import { dropCharts, epochAt, paintChart } from './curves/chart.js';
-import { figureOf, notesOf } from './curves/figure.js';
+import { figureOf } from './curves/figure.js';
 import { legend } from './curves/legend.js';
+import { notesOf } from './curves/notes.js';
 import { epochAfter, nearestEpoch, reading, spokenReading } from './curves/reading.js';
 import { scales } from './curves/scales.js';
 import '../../styles/compare/curves.css';
@@ -64,6 +65,7 @@ function plot({ compare: { plan, shown } }, { compare: actions }, figure) {
     }}
   >
     <canvas data-compare="curves" aria-hidden="true"></canvas>
+    <canvas data-compare="cross" class="cross" aria-hidden="true"></canvas>
     ${crosshair === null || !plan ? nothing : reading(plan.comparison, figure, crosshair)}
   </div>`;
 }
@@ -71,7 +73,8 @@ function plot({ compare: { plan, shown } }, { compare: actions }, figure) {
 /** @param {HTMLElement} root @param {Opened} state @param {Palette} colors */
 export function paintCurves(root, state, colors) {
   dropCharts();
-  const canvas = /** @type {HTMLCanvasElement | null} */ (root.querySelector('canvas[data-compare=curves]'));
-  const figure = figureOf(state);
-  if (canvas && figure) paintChart(canvas, figure, colors, state.compare.shown.crosshair);
+  const canvas = (/** @type {string} */ of) =>
+    /** @type {HTMLCanvasElement | null} */ (root.querySelector(`canvas[data-compare=${of}]`));
+  const [below, above, figure] = [canvas('curves'), canvas('cross'), figureOf(state)];
+  if (below && above && figure) paintChart(below, above, figure, colors, state.compare.shown.crosshair);
 }

@@ -1,9 +1,10 @@
-// Draws the figure: Chart.js lays out and draws the axes, trace.js the lines, which files show too.
+// Draws the figure: Chart.js lays out and draws the axes, trace.js the lines, which files show too. The crosshair has a
+// canvas of its own: moving it draws no lines again.
 
-import { Chart } from 'chart.js';
+import { prepare } from '../../../lib/canvas.js';
 import { canvasSheet } from '../../../lib/sheet.js';
+import { placeReading } from '../../charts/crosshair.js';
 import { dropGone, lineChart } from '../../charts/lines.js';
-import { drawCrossLine, placeReading } from '../../charts/crosshair.js';
 import { variantColors } from '../variant-colors.js';
 import { axesOf } from './axes.js';
 import { isDrawn, readAt } from './figure.js';
@@ -14,8 +15,7 @@ import { trace } from './trace.js';
 /** @import { Figure } from './figure.js' */
 /** @import { Frame } from './trace.js' */
 
-/** @typedef {{ figure: Figure, palette: Palette, crosshair: number | null }} Shown */
-/** @typedef {{ chart: LineChart, shown: Shown | null, from: unknown[] }} Drawn */
+/** @typedef {{ chart: LineChart, figure: Figure | null, palette: Palette | null, from: unknown[], cross: unknown[] }} Drawn */
 
 /** @type {Map<HTMLCanvasElement, Drawn>} */
 const drawn = new Map();
@@ -30,18 +30,38 @@ export const frameOf = ({ chartArea, scales }) => ({
 /** Lets go of charts that have left the page. */
 export const dropCharts = () => dropGone(drawn);
 
-/** Only when something of it has changed. @param {HTMLCanvasElement} canvas @param {Figure} figure @param {Palette} palette @param {number | null} crosshair */
-export function paintChart(canvas, figure, palette, crosshair) {
+/** @param {unknown[]} a @param {unknown[]} b */
+const same = (a, b) => a.length === b.length && a.every((one, k) => one === b[k]);
+
+/** Only what has changed. @param {HTMLCanvasElement} canvas @param {HTMLCanvasElement} above @param {Figure} figure @param {Palette} palette @param {number | null} crosshair */
+export function paintChart(canvas, above, figure, palette, crosshair) {
   const known = drawn.get(canvas) ?? begin(canvas);
   const from = [figure, palette, canvas.clientWidth, canvas.clientHeight, devicePixelRatio];
-  const due = from.some((part, k) => part !== known.from[k]);
-  const moved = known.shown?.crosshair !== crosshair;
-  Object.assign(known, { from, shown: { figure, palette, crosshair } });
-  if (due) {
+  if (!same(from, known.from)) {
+    Object.assign(known, { figure, palette, from });
     known.chart.options.scales = axesOf(figure, palette);
     known.chart.update('none');
-  } else if (moved) known.chart.draw();
+  }
+  const cross = [...from, crosshair];
+  if (!same(cross, known.cross)) paintCross(above, known.chart, figure, palette, crosshair);
+  known.cross = cross;
   if (crosshair !== null) placeReading(canvas, known.chart, crosshair);
+}
+
+/** @param {HTMLCanvasElement} canvas @param {LineChart} chart @param {Figure} figure @param {Palette} palette @param {number | null} epoch */
+function paintCross(canvas, chart, figure, palette, epoch) {
+  const { context } = prepare(canvas);
+  if (epoch === null) return;
+  const sheet = canvasSheet(context, '');
+  const { area, x, y } = frameOf(chart);
+  const colors = variantColors(palette);
+  const at = x(epoch);
+  if (!(at >= area.left)) return; // epoch 0 has no place on a logarithmic axis
+  sheet.line([at, area.top, at, area.bottom], { color: palette.muted });
+  for (const line of figure.lines) {
+    const { median } = readAt(line, epoch);
+    if (isDrawn(figure.scale, median)) sheet.shape(line.style.shape, at, y(median), { color: colors[line.style.hue] });
+  }
 }
 
 /** The epoch at a place of the screen. @param {HTMLCanvasElement} canvas @param {number} clientX */
@@ -53,27 +73,16 @@ const lines = {
   id: 'variants',
   afterDatasetsDraw(any) {
     const chart = /** @type {LineChart} */ (any);
-    const shown = drawn.get(chart.canvas)?.shown;
-    if (!shown) return;
-    const { figure, palette, crosshair } = shown;
-    const sheet = canvasSheet(chart.ctx, Chart.defaults.font.family ?? 'sans-serif');
-    const colors = variantColors(palette);
-    const frame = frameOf(chart);
-    trace(sheet, figure, frame, colors);
-    if (crosshair === null) return;
-    drawCrossLine(chart, crosshair, palette.muted);
-    for (const line of figure.lines) {
-      const { median } = readAt(line, crosshair);
-      if (!isDrawn(figure.scale, median)) continue;
-      sheet.shape(line.style.shape, frame.x(crosshair), frame.y(median), { color: colors[line.style.hue] });
-    }
+    const { figure, palette } = drawn.get(chart.canvas) ?? {};
+    if (!figure || !palette) return;
+    trace(canvasSheet(chart.ctx, ''), figure, frameOf(chart), variantColors(palette));
   },
 };
 
 /** @param {HTMLCanvasElement} canvas @returns {Drawn} */
 function begin(canvas) {
   /** @type {Drawn} */
-  const known = { chart: lineChart(canvas, [lines]), shown: null, from: [] };
+  const known = { chart: lineChart(canvas, [lines]), figure: null, palette: null, from: [], cross: [] };
   drawn.set(canvas, known);
   return known;
 }

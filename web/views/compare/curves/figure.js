@@ -1,6 +1,6 @@
 // What the figure of the curves shows: which lines, over which range, and what is to be said of them.
 
-import { number, count, percent } from '../../../lib/format.js';
+import { number, percent } from '../../../lib/format.js';
 import { nearestRow } from '../../../lib/series.js';
 import { variantName } from '../../../state/compare/names.js';
 import { placeOf } from '../../../state/compare/runs.js';
@@ -130,23 +130,3 @@ export function readAt({ epochs, low, median, high }, epoch) {
 /** The epochs at which there are numbers: of the variant that has the most. @param {Figure} figure */
 export const epochsOf = ({ lines }) =>
   lines.map(({ epochs }) => epochs).reduce((longest, epochs) => (epochs.length > longest.length ? epochs : longest));
-
-/** What the lines alone do not say. @param {Opened} state @param {Figure | null} figure @returns {string[]} */
-export function notesOf({ compare: { plan, answer, done, shown } }, figure) {
-  if (!plan || !answer || !figure || done === 0) return [words.nothingYet];
-  const { summaries } = answer;
-  const named = (/** @type {(summary: (typeof summaries)[number]) => boolean} */ is) =>
-    figure.lines.filter(({ variant }) => is(summaries[variant])).map(({ name }) => name);
-  const all = named(({ runs, diverged }) => runs > 0 && diverged === runs);
-  const some = named(({ runs, diverged }) => diverged > 0 && diverged < runs);
-  const isLoss = shown.column % 2 === 0;
-  return [
-    done < plan.runs ? words.soFar(count(done), count(plan.runs)) : '',
-    figure.range ? '' : words.noNumbers,
-    isLoss && all.length > 0 ? words.allDiverged(all) : '',
-    isLoss && some.length > 0 ? words.someDiverged(some) : '',
-    figure.singles.length < figure.singlesOf
-      ? words.someSingles(count(figure.singles.length), count(figure.singlesOf))
-      : '',
-  ].filter((note) => note !== '');
-}

@@ -22,13 +22,16 @@ const BEYOND = 20; // CSS pixels: where a line that leaves the area goes
 const SHAPES = { few: 5, many: 2 }; // on a line
 const FEW = 12; // lines
 
+/** More bands than a few hide each other; that of a line that stands out is there always. @param {Figure} figure */
+export const hasBands = ({ lines, emphasis }) => lines.length <= FEW || emphasis !== null;
+
 /** @param {Sheet} sheet @param {Figure} figure @param {Frame} frame @param {string[]} colors  by hue */
 export function trace(sheet, figure, frame, colors) {
   const { lines, singles, emphasis } = figure;
   const inFront = (/** @type {Line} */ line) => emphasis === null || line.variant === emphasis;
   const ordered = [...lines.filter((line) => !inFront(line)), ...lines.filter(inFront)];
   sheet.within(frame.area, () => {
-    for (const line of lines.filter(inFront)) {
+    for (const line of hasBands(figure) ? lines.filter(inFront) : []) {
       const opacity = emphasis === null ? BAND.usual : BAND.emphasised;
       for (const points of bandOf(figure, line, frame)) sheet.area(points, { color: colors[line.style.hue], opacity });
     }

@@ -26,7 +26,7 @@ const varied = (catalog, { comparison: { factors } }) =>
 
 /** @param {Catalog} catalog @param {Plan} plan @param {string} axis */
 export const curvesTitle = (catalog, plan, axis) =>
-  [varied(catalog, plan), `${axis}, ${curvesWords.over(plan.comparison.seeds.count)}`].filter(Boolean).join(': ');
+  [varied(catalog, plan), `${axis} · ${curvesWords.over(plan.comparison.seeds.count)}`].filter(Boolean).join(': ');
 
 /** @param {Catalog} catalog @param {Plan} plan @param {number} seeds */
 export const boundariesTitle = (catalog, plan, seeds) =>

@@ -1,6 +1,6 @@
 // Draws the figures with Chart.js, and the crosshair over them.
 
-import { drawCrossLine, placeReading } from '../../charts/crosshair.js';
+import { placeReading } from '../../charts/crosshair.js';
 import { colorOf, dropGone, drawDot, lineChart } from '../../charts/lines.js';
 import { drawnRows } from '../../../lib/series.js';
 import { axesOf } from './axes.js';
@@ -104,7 +104,16 @@ function crossOf(figure, epoch, palette) {
 
 /** @param {LineChart} chart @param {Cross} cross */
 function drawCross(chart, { epoch, dots, color }) {
-  drawCrossLine(chart, epoch, color);
+  const { ctx, chartArea, scales } = chart;
+  const x = scales.x.getPixelForValue(epoch);
+  ctx.save();
+  ctx.strokeStyle = color;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(x, chartArea.top);
+  ctx.lineTo(x, chartArea.bottom);
+  ctx.stroke();
+  ctx.restore();
   for (const dot of dots) drawDot(chart, { x: epoch, y: dot.y }, dot.color);
 }
 
