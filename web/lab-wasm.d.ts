@@ -17,7 +17,7 @@ declare module 'lab-inspect' {
   export default create;
 }
 
-/** The module that CMake builds of src/wasm/compare.cpp. */
+/** The module that CMake builds of src/wasm/compare.cpp and landscape.cpp. */
 declare module 'lab-compare' {
   const create: () => Promise<import('./engine/compare').CompareModule>;
   export default create;

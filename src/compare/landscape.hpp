@@ -1,58 +1,46 @@
-// The loss over a plane through the weights, and the path that training took in it.
-//
-// Source of the filter normalisation: Li, Xu, Taylor, Studer, Goldstein: Visualizing the Loss Landscape of Neural Nets
-// (2018). Here a unit's weights, with its bias, are what a filter is there.
+// The loss over a plane through the parameters of a network.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
+#include "compare/plane.hpp"
 #include "session/session.hpp"
 
 namespace lab {
 
-/// The plane centre + s u + t v.
-struct Plane {
-  std::vector<double> centre, u, v;  // (P) each
+/// What of a plane is looked at.
+struct Window {
+  double s_low, s_high, t_low, t_high;
 };
 
-/// Two random directions, each unit's part as long as the unit's weights are.
-Plane random_plane(const Network& network, std::uint32_t seed);
-/// Along two parameters.
-Plane parameter_plane(const Network& network, std::size_t first, std::size_t second);
-/// Through the last point of the first path, along the first two principal components of all paths' steps from there.
-///
-/// @param paths  each (T, P)
-Plane principal_plane(const std::vector<Matrix>& paths);
-
-/// Where points of parameter space lie in a plane, orthogonally projected: (T, 2) of s and t; and how far off it, (T).
-struct Projection {
-  Matrix places;
-  std::vector<double> distances;
-};
-Projection projected(const Matrix& path, const Plane& plane);
-
-/// Weights during a run: at most `points` of them, evenly spaced in epochs, the start and the end among them.
-class Path {
- public:
-  Path(const Config& config, std::size_t points);
-  bool advance(std::size_t chunks);  // true once the run is over
-  const Matrix& weights() const;     // (T, P)
-  const std::vector<std::size_t>& epochs() const;
-  const Session& session() const;
-  // ... private parts as needed
-};
-
-/// The training loss, penalty included, over a square of the plane, row by row: (G, G) with s to the right, t upwards,
-/// the top row first. Computed in pieces.
+/// The training loss, penalty included, at (G, G) points of the plane, those at the window's edges among them: s to the
+/// right, t upwards, the top row first. Computed in pieces.
 class Landscape {
  public:
-  Landscape(const Session& session, Plane plane, double low, double high, std::size_t side);
-  /// Rows first to last alone, so that several workers can share a landscape: the same numbers.
-  Landscape(const Session& session, Plane plane, double low, double high, std::size_t side, std::size_t first_row,
+  /// Rows [first_row, last_row) alone, so that several workers can share a landscape: the same numbers. The session
+  /// must outlive this, which does not touch it.
+  ///
+  /// @param side  G, at least 2
+  Landscape(const Session& session, Plane plane, const Window& window, std::size_t side, std::size_t first_row,
             std::size_t last_row);
+
+  /// Goes through up to so many further chunks of chunk_rows samples; true once every loss is there.
   bool advance(std::size_t chunks);
-  const std::vector<double>& losses() const;
+  /// (rows, G), what is there so far. Infinity and NaN are losses too.
+  ConstSpan losses() const { return losses_; }
+
+ private:
+  void move_to(std::size_t place);
+
+  const Session& session_;
+  Plane plane_;
+  Window window_;
+  std::size_t side_, first_row_, wanted_;
+  Network network_;
+  Tape tape_;
+  Evaluation evaluation_;
+  bool there_ = false;  // the network stands at the next place
+  std::vector<double> losses_;
 };
 
 }  // namespace lab

@@ -18,7 +18,10 @@ export function createComparers(processors = 2) {
           await new Promise((resolve) => setImmediate(resolve));
           if (worker.terminated) return;
           try {
-            say({ id, value: (await methods)[method](structuredClone(request), (progress) => say({ id, progress })) });
+            say({
+              id,
+              value: await (await methods)[method](structuredClone(request), (progress) => say({ id, progress })),
+            });
           } catch ({ name, message }) {
             say({ id, error: { name, message } });
           }

@@ -1,6 +1,7 @@
 // The types of what crosses from C++ for Compare: src/wasm/compare.cpp, seen from JavaScript.
 
 import type { Config, ConfigError } from './lab';
+import type { LandscapeModule } from './landscape';
 
 /** Values by the path of their setting, `network.layers[].units` for every hidden layer, `network.depth` for how many. */
 export interface Variant {
@@ -104,7 +105,7 @@ export interface Tally extends Deletable {
   curve(comparison: Comparison, run: number, column: number): Float32Array;
 }
 
-export interface CompareModule {
+export interface CompareModule extends LandscapeModule {
   comparisonErrors(comparison: unknown): ConfigError[];
   Comparison: new (comparison: unknown) => Comparison;
   Trial: new (comparison: Comparison, run: number) => Trial;

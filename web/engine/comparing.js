@@ -1,5 +1,6 @@
 // What the page may ask of Compare's engine. Every worker of the pool has one; that of the page itself keeps the tally.
 
+import { createLandscaping } from './landscaping.js';
 import { createPace } from './pace.js';
 
 /** @import { AnyConfig, Config, ConfigError } from './lab' */
@@ -175,7 +176,7 @@ export function createComparing(lab, now) {
     /** Of single runs. @param {{ runs: number[], column: number }} request @returns {Float32Array[]} */
     curves: ({ runs, column }) => runs.map((run) => tallied().curve(current(), run, column)),
   };
-  return methods;
+  return { ...methods, ...createLandscaping(lab, now) };
 }
 
 /** @typedef {ReturnType<typeof createComparing>} Comparing */

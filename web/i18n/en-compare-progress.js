@@ -19,7 +19,7 @@ export const progressWords = {
   label: 'Runs',
   run: (/** @type {number} */ runs) => (runs > 0 ? `Run ${count(runs)}` : 'Run'),
   stop: 'Stop',
-  goOn: (/** @type {number} */ runs) => `Go on with ${count(runs)}`,
+  goOn: 'Go on',
   again: (/** @type {number} */ runs) => `Try ${either(runs, 'it', 'them')} again`,
   clear: 'Clear',
   clearHelp: 'Puts these runs away',
@@ -50,7 +50,6 @@ export const progressWords = {
   kept: (/** @type {number} */ done, /** @type {number} */ runs) =>
     `A comparison from before: ${count(done)} of ${counted(runs)}.`,
   keptNote: 'Running another one takes its place.',
-  keptGoOn: 'Go on',
   keptShow: 'Show',
   keptForget: 'Forget',
 

@@ -45,7 +45,7 @@ import { initialShown } from './shown.js';
  * @property {LandscapeState} landscape  see landscape.js
  *
  * @typedef {'idle' | 'preparing' | 'running' | 'stopped' | 'done'} Phase
- * @typedef {{ milliseconds: number, costs: number[] }} Estimate  with all workers; milliseconds of a run, by variant
+ * @typedef {{ milliseconds: number, workers: number, costs: number[] }} Estimate  costs: milliseconds of a run, by variant
  * @typedef {{ id: string, comparison: unknown, runs: number, done: number }} Kept  not looked into yet
  */
 

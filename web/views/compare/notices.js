@@ -24,11 +24,11 @@ export function notices(state, actions) {
 /** @param {Opened} state @param {OpenedActions} actions */
 function keptNotice({ compare: { kept, phase } }, { compare: actions }) {
   if (!kept || phase === 'preparing' || phase === 'running') return nothing;
-  return html`<div class="banner" role="region" aria-label=${words.kept(kept.done, kept.runs)}>
+  return html`<div class="banner offer" role="region" aria-label=${words.kept(kept.done, kept.runs)}>
     <p><strong>${words.kept(kept.done, kept.runs)}</strong> ${words.keptNote}</p>
     ${
       kept.done < kept.runs
-        ? html`<button type="button" @click=${() => void actions.takeUp({ goOn: true })}>${words.keptGoOn}</button>`
+        ? html`<button type="button" @click=${() => void actions.takeUp({ goOn: true })}>${words.goOn}</button>`
         : nothing
     }
     <button type="button" @click=${() => void actions.takeUp({ goOn: false })}>${words.keptShow}</button>

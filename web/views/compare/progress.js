@@ -15,24 +15,22 @@ export const progress = (state, actions) => {
   return html`<div class="compare-progress" role="group" aria-label=${words.label}>
       ${buttons(compare, actions)}
       <div class="how-far">
-        <p class="label number">${facts(compare).join(' · ')}</p>
-        ${
-          compare.plan && !before(compare)
-            ? html`<progress max="1" .value=${compare.share} aria-label=${words.bar}></progress>`
-            : nothing
-        }
+        <p class="facts label number">
+          <span>${facts(compare).join(' · ')}</span> ${compare.plan && !isBusy(compare) ? clear(actions) : nothing}
+        </p>
+        ${compare.plan && !before(compare) ? bar(compare) : nothing}
       </div>
-      ${
-        compare.plan && !isBusy(compare)
-          ? html`<button type="button" title=${words.clearHelp} @click=${() => actions.compare.clear()}>
-              ${words.clear}
-            </button>`
-          : nothing
-      }
       <p class="hidden" role="status">${news(compare)}</p>
     </div>
     ${notices(state, actions)}`;
 };
+
+/** @param {Compare} compare */
+const bar = ({ share }) => html`<progress max="1" .value=${share} aria-label=${words.bar}></progress>`;
+
+/** @param {OpenedActions} actions */
+const clear = ({ compare: actions }) =>
+  html`<button type="button" title=${words.clearHelp} @click=${() => actions.clear()}>${words.clear}</button>`;
 
 /** @param {Compare} compare */
 const isBusy = ({ phase }) => phase === 'preparing' || phase === 'running';
@@ -62,7 +60,7 @@ function buttons(compare, { compare: actions }) {
     class=${before(compare) ? '' : 'primary'}
     @click=${() => void actions.resume()}
   >
-    ${words.goOn(left)}
+    ${words.goOn}
   </button>`;
   return before(compare) ? html`${run} ${resume}` : resume;
 }
@@ -72,7 +70,8 @@ function facts(compare) {
   const { runs, errors, estimate, phase, done, plan, workers, left, diverged, lost, took } = compare;
   if (before(compare)) {
     if (errors.length > 0 || runs === 0) return [];
-    return [words.asked(runs), estimate ? words.takes(estimate.milliseconds) : words.measuring];
+    if (!estimate) return [words.asked(runs), words.measuring];
+    return [words.asked(runs), words.takes(estimate.milliseconds), words.workers(estimate.workers)];
   }
   const many = [words.done(done, plan?.runs ?? runs)];
   if (phase === 'preparing') many.push(words.preparing);

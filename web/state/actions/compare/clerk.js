@@ -1,10 +1,11 @@
 // The worker that answers the page and keeps the tally. If it dies, another takes its place and is told all again.
 
 import { createEngine } from '../../../engine/engine.js';
+import { portions } from '../../../lib/portions.js';
 
 /** @import { Comparing, Result } from '../../../engine/comparing.js' */
 
-/** @typedef {{ [Name in keyof Comparing]: (...request: Parameters<Comparing[Name]>) => Promise<ReturnType<Comparing[Name]>> }} Clerk */
+/** @typedef {{ [Name in keyof Comparing]: (...request: Parameters<Comparing[Name]>) => Promise<Awaited<ReturnType<Comparing[Name]>>> }} Clerk */
 
 const MOST_TRIES = 3; // of one call, each with another worker
 const MOST_SILENCE = 60_000; // ms from a call to its answer; the longest, over 10,000 runs, takes a few seconds
@@ -40,7 +41,8 @@ export function createClerk(makeWorker) {
     const hired = createEngine(makeWorker);
     try {
       if (opened) await ask(hired, 'open', opened);
-      for (const results of portions(added)) await ask(hired, 'add', { results: results.map(withoutPicture) });
+      for (const results of portions(added, MOST_AT_ONCE))
+        await ask(hired, 'add', { results: results.map(withoutPicture) });
       return hired;
     } catch (error) {
       hired.stop();
@@ -78,7 +80,7 @@ export function createClerk(makeWorker) {
     /** @param {{ results: { run: number, outcome: Result }[] }} request */
     async add({ results }) {
       const refused = [];
-      for (const portion of portions(results)) {
+      for (const portion of portions(results, MOST_AT_ONCE)) {
         refused.push(...(await call('add', { results: portion.map(withoutPicture) })));
         added.push(...portion);
       }
@@ -95,8 +97,3 @@ export function createClerk(makeWorker) {
 
 /** The tally needs none. @param {{ run: number, outcome: Result }} result */
 const withoutPicture = ({ run, outcome }) => ({ run, outcome: { ...outcome, thumbnail: null } });
-
-/** @template T @param {T[]} all */
-function* portions(all) {
-  for (let k = 0; k < all.length; k += MOST_AT_ONCE) yield all.slice(k, k + MOST_AT_ONCE);
-}

@@ -13,11 +13,12 @@ export function estimateQuestions({ store, compare, set, crew }) {
   let timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
 
   const estimate = async () => {
-    const { spec } = compare();
+    const { spec, runs } = compare();
     const costs = await crew.clerk().rehearse({ comparison: spec, milliseconds: REHEARSAL });
     if (compare().spec !== spec || costs.length === 0) return;
     const all = costs.reduce((sum, cost) => sum + cost, 0) * spec.seeds.count;
-    set({ estimate: { costs, milliseconds: Math.max(all / crew.size, ...costs) } });
+    const workers = Math.min(crew.size, runs);
+    set({ estimate: { costs, workers, milliseconds: Math.max(all / workers, ...costs) } });
   };
 
   store.subscribe(() => {

@@ -1,10 +1,13 @@
 // A comparison is kept as it goes, so that closing the tab loses nothing; where that is not possible it goes on without.
 
+import { portions } from '../../../lib/portions.js';
 import { progressWords as words } from '../../../i18n/en-compare-progress.js';
 
 /** @import { Result } from '../../../engine/comparing.js' */
 /** @import { Archive } from '../../archive.js' */
 /** @import { Desk } from '../compare.js' */
+
+const MOST_AT_ONCE = 100; // results that are written in one go
 
 /** @param {Pick<Desk, 'set' | 'archive'>} desk */
 export function createKeeping({ set, archive }) {
@@ -30,9 +33,13 @@ export function createKeeping({ set, archive }) {
       if (results.length === 0) return;
       kept = kept
         .then(async (id) => {
-          if (id === null || (await archive.add(id, results))) return id;
-          set({ problem: words.keptElsewhere });
-          return null;
+          if (id === null) return null;
+          for (const some of portions(results, MOST_AT_ONCE)) {
+            if (await archive.add(id, some)) continue;
+            set({ problem: words.keptElsewhere });
+            return null;
+          }
+          return id;
         })
         .catch(fail);
     },
