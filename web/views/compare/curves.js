@@ -2,10 +2,10 @@
 
 import { html, nothing } from 'lit/html.js';
 import { dropCharts, epochAt, paintChart } from './curves/chart.js';
-import { figureOf } from './curves/figure.js';
+import { epochsOf, figureOf } from './curves/figure.js';
 import { legend } from './curves/legend.js';
 import { notesOf } from './curves/notes.js';
-import { epochAfter, nearestEpoch, reading, spokenReading } from './curves/reading.js';
+import { nearestEpoch, reading, spokenReading } from './curves/reading.js';
 import { scales } from './curves/scales.js';
 import '../../styles/compare/curves.css';
 import { curvesWords as words } from '../../i18n/en-compare-curves.js';
@@ -58,10 +58,7 @@ function plot({ compare: { plan, shown } }, { compare: actions }, figure) {
     @focusout=${() => read(null)}
     @keydown=${(/** @type {KeyboardEvent} */ event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const epoch = epochAfter(figure, crosshair, event.key);
-      if (epoch === undefined) return;
-      event.preventDefault();
-      read(epoch);
+      if (actions.moveCrosshair(epochsOf(figure), event.key)) event.preventDefault();
     }}
   >
     <canvas data-compare="curves" aria-hidden="true"></canvas>

@@ -1,5 +1,6 @@
 // What is shown of a comparison's answer: nothing of it changes.
 
+import { epochAfter } from '../../compare/crosshair.js';
 import { ofOneComparison } from '../../compare/shown.js';
 
 /** @import { Shown } from '../../compare/shown.js' */
@@ -17,5 +18,15 @@ export function shownActions({ store, compare, set }) {
     show(ofOneComparison); // another's variants and runs are others
   });
 
-  return { show };
+  return {
+    show,
+
+    /** @param {Float64Array} epochs  at which there are numbers @param {string} key @returns whether the key moves the crosshair of the curves */
+    moveCrosshair(epochs, key) {
+      const crosshair = epochAfter(epochs, compare().shown.crosshair, key);
+      if (crosshair === undefined) return false;
+      show({ crosshair });
+      return true;
+    },
+  };
 }

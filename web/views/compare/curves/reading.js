@@ -1,4 +1,4 @@
-// What the curves say at one epoch: beside the crosshair, and as a sentence; and which epoch a key leads to.
+// What the curves say at one epoch: beside the crosshair, and as a sentence.
 
 import { html } from 'lit/html.js';
 import { count } from '../../../lib/format.js';
@@ -43,23 +43,4 @@ export const spokenReading = (figure, epoch) =>
 export function nearestEpoch(figure, epoch) {
   const epochs = epochsOf(figure);
   return epochs[nearestRow(epochs, 1, epoch)];
-}
-
-/** The epoch that a key leads to. @param {Figure} figure @param {number | null} crosshair @param {string} key @returns {number | null | undefined} null: none any more; undefined: the key does not move it */
-export function epochAfter(figure, crosshair, key) {
-  if (key === 'Escape') return null;
-  const epochs = epochsOf(figure);
-  const last = epochs.length - 1;
-  const row = crosshair === null ? null : nearestRow(epochs, 1, crosshair);
-  const page = Math.ceil(last / 10);
-  /** @type {Record<string, number>} */
-  const rows = {
-    ArrowLeft: (row ?? last + 1) - 1,
-    ArrowRight: (row ?? -1) + 1,
-    PageDown: (row ?? last + page) - page,
-    PageUp: (row ?? -page) + page,
-    Home: 0,
-    End: last,
-  };
-  return key in rows ? epochs[Math.min(Math.max(rows[key], 0), last)] : undefined;
 }
