@@ -20,6 +20,7 @@ async function exported(lab) {
   const { name, content } = await lab.download('Everything as JSON');
   expect(name).toBe('comparison-learning-rate-20-seeds.json');
   await lab.button('Close').last().click();
+  await expect(lab.page.getByRole('dialog')).toHaveCount(0);
   return { text: content, file: JSON.parse(content) };
 }
 
@@ -34,7 +35,26 @@ test('a picture shows what its run has learned, and opens that very run in Train
   troubles,
 }) => {
   const lab = await compared({ page, server, troubles });
+  // One stop of the Tab key; arrows lead on, and the run under the focus is read.
+  const links = page.getByRole('grid').getByRole('link');
+  await expect(links).toHaveCount(60);
+  expect(await links.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(1);
+  await links.first().focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+  const third = picture(page, /^1, seed 3: /);
+  await expect(third).toBeFocused();
+  const name = await third.getAttribute('aria-label');
+  expect(name).toMatch(/^1, seed 3: [\d.]+ %, loss [\d.e-]+, target (not reached|reached in epoch \d+)/);
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(lab.epoch).toHaveText('300');
+  const shown = await lab.hash.textContent();
+
+  // The run is that of the comparison, as its file has it.
+  await lab.button('Compare').click();
   const { file } = await exported(lab);
+  const { hash } = file.results.find(({ variant, seed }) => variant === 2 && seed === 3);
+  expect(shown).toBe(`Fingerprint of the weights: ${hash}`);
 
   // Where the network is sure the picture has the colour of the class, as in Train: a fifth paler than its points.
   const pale = (color) => mix(rgb(color), rgb('#f7f4ee'), 0.2);
@@ -53,22 +73,6 @@ test('a picture shows what its run has learned, and opens that very run in Train
     const seen = await lab.pixel(canvas, x, place(Math.floor(at / 32)) / 44);
     colors[cls].forEach((channel, k) => expect(Math.abs(channel - seen[k])).toBeLessThan(6));
   }
-
-  // One stop of the Tab key; arrows lead on, and the run under the focus is read.
-  const links = page.getByRole('grid').getByRole('link');
-  await expect(links).toHaveCount(60);
-  expect(await links.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(1);
-  await links.first().focus();
-  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
-  const third = picture(page, /^1, seed 3: /);
-  await expect(third).toBeFocused();
-  const name = await third.getAttribute('aria-label');
-  expect(name).toMatch(/^1, seed 3: [\d.]+ %, loss [\d.e-]+, target (not reached|reached in epoch \d+)/);
-  await expect(page.getByText(name, { exact: true })).toBeVisible();
-  await page.keyboard.press('Enter');
-  const { hash } = file.results.find(({ variant, seed }) => variant === 2 && seed === 3);
-  await expect(lab.epoch).toHaveText('300');
-  await expect(lab.hash).toHaveText(`Fingerprint of the weights: ${hash}`);
 });
 
 test('the curves are read at one epoch, and a variant stands out', async ({ page, server, troubles }) => {
