@@ -60,8 +60,11 @@ class Tally {
   /// Takes in a run; one that is there already stays as it is.
   void add(RunPlace run, const Outcome& outcome);
   bool has(RunPlace run) const;
+  std::size_t seeds() const { return seeds_; }
 
   Summary summary(std::size_t variant) const;
+  /// Of a run that is through; none where it has no such number, or no finite one.
+  std::optional<double> value(Measure measure, RunPlace run) const;
   Difference difference(Measure measure, std::size_t variant, std::size_t other) const;
   /// (3, E): the quartiles of one column of the curves; a diverged run's loss is infinite, its accuracy NaN and left
   /// out.
@@ -70,7 +73,6 @@ class Tally {
   std::vector<float> curve(RunPlace run, std::size_t column) const;
 
  private:
-  std::optional<double> value(Measure measure, RunPlace run) const;
   const std::optional<Outcome>& at(RunPlace run) const { return outcomes_[run.variant * seeds_ + run.seed]; }
 
   std::size_t seeds_;

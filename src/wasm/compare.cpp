@@ -2,7 +2,7 @@
 // is its only caller, and web/engine/compare.d.ts its type.
 #include <emscripten/bind.h>
 
-#include "compare/tally.hpp"
+#include "compare/lab_book.hpp"
 #include "compare/thumbnail.hpp"
 #include "wasm/convert.hpp"
 
@@ -83,10 +83,7 @@ val summary_of(const Tally& tally, unsigned variant) {
   return object;
 }
 
-val difference_of(const Tally& tally, const std::string& measure, unsigned variant, unsigned other) {
-  const std::size_t row = row_named(measures, measure);
-  if (row == not_a_row) return val::null();
-  const Difference difference = tally.difference(static_cast<Measure>(row), variant, other);
+val difference_object(const Difference& difference) {
   val object = val::object();
   object.set("pairs", difference.pairs);
   object.set("left_out", difference.left_out);
@@ -97,6 +94,38 @@ val difference_of(const Tally& tally, const std::string& measure, unsigned varia
   object.set("low", number_or_null(difference.low));
   object.set("high", number_or_null(difference.high));
   return object;
+}
+
+val difference_of(const Tally& tally, const std::string& measure, unsigned variant, unsigned other) {
+  const std::size_t row = row_named(measures, measure);
+  return row == not_a_row ? val::null()
+                          : difference_object(tally.difference(static_cast<Measure>(row), variant, other));
+}
+
+val spread_object(const Spread& spread) {
+  val object = quartiles_object(spread.quartiles);
+  object.set("least", spread.least);
+  object.set("most", spread.most);
+  return object;
+}
+
+/// Of each claim of the lab book's experiment of this name; none if it is no experiment, or has other variants.
+val verdicts_of(const Tally& tally, const Comparison& comparison, const std::string& name) {
+  val list = val::array();
+  for (const Experiment& experiment : lab_book()) {
+    if (experiment.name != name || experiment.comparison.variants() != comparison.variants()) continue;
+    for (const Claim& claim : experiment.claims) {
+      const Judged judged = judge(claim, tally);
+      val object = val::object();
+      object.set("verdict", std::string(row_of(claim_verdicts, judged.verdict).name));
+      object.set("agree", judged.agree);
+      object.set("of", judged.of);
+      object.set("spread", judged.spread ? spread_object(*judged.spread) : val::null());
+      object.set("difference", judged.difference ? difference_object(*judged.difference) : val::null());
+      list.call<void>("push", object);
+    }
+  }
+  return list;
 }
 
 std::string hash_text(std::uint64_t hash) {
@@ -180,6 +209,8 @@ EMSCRIPTEN_BINDINGS(lab_compare) {
   using namespace emscripten;
   using namespace lab;
   function("comparisonErrors", &errors_of);
+  function(
+      "labBook", +[] { return val_from(lab_book_json()); });
   class_<Comparison>("Comparison")
       .constructor(&new_comparison, allow_raw_pointers())
       .function(
@@ -210,6 +241,7 @@ EMSCRIPTEN_BINDINGS(lab_compare) {
       .function("add", &add_to)
       .function("summary", &summary_of)
       .function("difference", &difference_of)
+      .function("verdicts", &verdicts_of)
       .function(
           "band",
           +[](const Tally& tally, unsigned variant, unsigned column) { return floats_of(tally.band(variant, column)); })

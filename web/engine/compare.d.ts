@@ -75,6 +75,56 @@ export interface Difference {
   high: number | null;
 }
 
+/** What a report says, to be judged by the runs: src/compare/lab_book.hpp. */
+export interface Claim {
+  kind: 'value' | 'less' | 'more' | 'same' | 'works' | 'fails' | 'within' | 'one_class' | 'diverges' | 'finite';
+  text: string;
+  variant: number;
+  /** For less, more and same. */
+  other: number;
+  measure: Measure;
+  /** For value, in the measure's unit (an accuracy from 0 to 1); for within, epochs. */
+  reported: number;
+}
+
+/** An experiment of the lab book. */
+export interface Experiment {
+  name: string;
+  lab: string;
+  title: string;
+  question: string;
+  comparison: Spec;
+  claims: Claim[];
+  /** By variant: its row of tests/data/labs_distributions.json, or nothing. */
+  references: string[];
+  /** Five seeds take a few seconds. */
+  fast: boolean;
+}
+
+/** A row of a table of the engine's. */
+export interface TableRow {
+  name: string;
+  label: string;
+  formula: string;
+}
+
+export interface LabBook {
+  experiments: Experiment[];
+  tables: { claim_kinds: TableRow[]; claim_verdicts: TableRow[]; measures: TableRow[] };
+}
+
+/** What the runs make of a claim. */
+export interface Judged {
+  verdict: 'holds' | 'depends' | 'fails' | 'open';
+  /** Seeds that agree. */
+  agree: number;
+  of: number;
+  /** For value: of the seeds. */
+  spread: (Quartiles & { least: number; most: number }) | null;
+  /** For less, more and same. */
+  difference: Difference | null;
+}
+
 interface Deletable {
   delete(): void;
 }
@@ -101,12 +151,15 @@ export interface Tally extends Deletable {
   add(comparison: Comparison, run: number, outcome: Outcome & { milliseconds: number }): boolean;
   summary(variant: number): Summary;
   difference(measure: Measure, variant: number, other: number): Difference;
+  /** Of each claim of an experiment with these variants. */
+  verdicts(comparison: Comparison, name: string): Judged[];
   band(variant: number, column: number): Float32Array;
   curve(comparison: Comparison, run: number, column: number): Float32Array;
 }
 
 export interface CompareModule extends LandscapeModule {
   comparisonErrors(comparison: unknown): ConfigError[];
+  labBook(): LabBook;
   Comparison: new (comparison: unknown) => Comparison;
   Trial: new (comparison: Comparison, run: number) => Trial;
   Tally: new (comparison: Comparison) => Tally;

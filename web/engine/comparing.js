@@ -4,7 +4,7 @@ import { createLandscaping } from './landscaping.js';
 import { createPace } from './pace.js';
 
 /** @import { AnyConfig, Config, ConfigError } from './lab' */
-/** @import { CompareModule, Comparison, Difference, Measure, Outcome, Spec, Summary, Tally } from './compare' */
+/** @import { CompareModule, Comparison, Difference, Judged, LabBook, Measure, Outcome, Spec, Summary, Tally } from './compare' */
 
 /**
  * @typedef {object} Plan
@@ -172,6 +172,12 @@ export function createComparing(lab, now) {
 
     /** @param {{ measure: Measure, variant: number, other: number }} request @returns {Difference} */
     difference: ({ measure, variant, other }) => tallied().difference(measure, variant, other),
+
+    /** @returns {LabBook} */
+    book: () => lab.labBook(),
+
+    /** Of each claim of an experiment of the book, by the runs that were added. @param {{ name: string }} request @returns {Judged[]} */
+    verdicts: ({ name }) => tallied().verdicts(current(), name),
 
     /** Of single runs. @param {{ runs: number[], column: number }} request @returns {Float32Array[]} */
     curves: ({ runs, column }) => runs.map((run) => tallied().curve(current(), run, column)),

@@ -2,12 +2,13 @@
 
 import { initialCompare } from '../compare/atoms.js';
 import { linkOf } from '../compare/runs.js';
+import { questionOf } from '../compare/question.js';
 import { bookActions } from './compare/book.js';
 import { exportActions } from './compare/exporting.js';
 import { createKeeping } from './compare/keeping.js';
 import { landscapeActions } from './compare/landscape.js';
 import { estimateQuestions } from './compare/estimating.js';
-import { questionActions, questionOf } from './compare/question.js';
+import { questionActions } from './compare/question.js';
 import { runningActions } from './compare/running.js';
 import { shownActions } from './compare/shown.js';
 import { takingUpActions } from './compare/taking-up.js';
@@ -38,9 +39,9 @@ import { createTallying } from './compare/tallying.js';
  */
 export function compareActions(driver, { crew, archive }, page) {
   const { store } = driver;
-  const config = store.get().run?.config;
-  if (!config) throw new Error('there is no run yet');
-  if (!store.get().compare) store.set({ compare: initialCompare(questionOf(config)) });
+  const { catalog, run } = store.get();
+  if (!catalog || !run) throw new Error('there is no run yet');
+  if (!store.get().compare) store.set({ compare: initialCompare(questionOf(catalog, run.config)) });
   const compare = () => /** @type {Compare} */ (store.get().compare);
   /** @param {Partial<Compare>} change */
   const set = (change) => store.set({ compare: { ...compare(), ...change } });
