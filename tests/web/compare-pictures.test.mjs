@@ -141,7 +141,7 @@ test('the table as CSV and Markdown has all digits, and names that break neither
 
 test('a file opens with the same bits, and what is missing in it can be gone on with', async () => {
   const first = await run();
-  const text = first.compare.written();
+  const text = await first.compare.written();
   const { plan, results, answer } = first.look();
 
   const second = await compared();
@@ -152,7 +152,7 @@ test('a file opens with the same bits, and what is missing in it can be gone on 
   assert.deepEqual(second.look().results, results);
   assert.deepEqual(second.look().answer, answer);
   assert.deepEqual(second.look().spec, plan.comparison);
-  assert.equal(second.compare.written(), text);
+  assert.equal(await second.compare.written(), text);
 
   const file = JSON.parse(text);
   file.results = file.results.filter(({ run }) => run % 2 === 0);
@@ -169,7 +169,7 @@ test('a file opens with the same bits, and what is missing in it can be gone on 
 
 test('a file that is wrong is refused by name, and changes nothing', async () => {
   const page = await run();
-  const text = page.compare.written();
+  const text = await page.compare.written();
   const before = page.look();
   const refused = async (change) => {
     const file = JSON.parse(text);

@@ -2,6 +2,7 @@
 // what came of the runs. The comparison itself is the engine's to judge.
 
 import { unpack } from '../../lib/packed.js';
+import { pauses } from '../../lib/pauses.js';
 import { FORMAT, VERSION } from './file.js';
 import { placeOf } from './runs.js';
 import { exportingWords as words } from '../../i18n/en-compare-exporting.js';
@@ -57,15 +58,17 @@ function parsed(text) {
 /**
  * @param {Plan} plan  of the file's comparison
  * @param {unknown[]} entries
- * @returns {{ reasons: string[], results: (Result | null)[] }}  usable only if there are no reasons
+ * @returns {Promise<{ reasons: string[], results: (Result | null)[] }>}  usable only if there are no reasons
  */
-export function readResults(plan, entries) {
+export async function readResults(plan, entries) {
   const results = /** @type {(Result | null)[]} */ (Array(plan.runs).fill(null));
   /** @type {(number | undefined)[]} bytes of the pictures of each variant */
   const pictures = [];
   /** @type {string[]} */
   const reasons = [];
+  const pause = pauses();
   for (const [k, entry] of entries.entries()) {
+    await pause();
     if (reasons.length >= MOST_REASONS) return { reasons: [...reasons, words.more], results };
     const refuse = (/** @type {string} */ field, /** @type {unknown} */ value, /** @type {string} */ allowed) =>
       void reasons.push(words.wrong(`results[${k}]${field}`, shown(value), allowed));

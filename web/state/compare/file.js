@@ -9,6 +9,7 @@
 // (outputs, 32, 32) bytes; both packed as in lib/packed.js.
 
 import { pack } from '../../lib/packed.js';
+import { pauses } from '../../lib/pauses.js';
 import { variantName } from './names.js';
 import { placeOf, seedNumber } from './runs.js';
 
@@ -21,21 +22,22 @@ export const VERSION = 1;
 /** @param {ArrayBufferView} numbers */
 const bytesOf = ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength);
 
-/** @param {Catalog} catalog @param {Plan} plan @param {(Result | null)[]} results */
-export function writeFile(catalog, plan, results) {
+/** @param {Catalog} catalog @param {Plan} plan @param {(Result | null)[]} results @returns {Promise<string>} */
+export async function writeFile(catalog, plan, results) {
   const variants = plan.epochs.map((epochs, variant) => ({
     name: variantName(catalog, plan.comparison, variant),
     epochs: [...epochs],
   }));
-  const written = results.flatMap((result, run) => {
-    if (!result) return [];
+  const head = { format: FORMAT, version: VERSION, comparison: plan.comparison, variants };
+  const pause = pauses();
+  const lines = []; // one for each run: what reads and compares texts can cope with that
+  for (const [run, result] of results.entries()) {
+    await pause();
+    if (!result) continue;
     const { curve, thumbnail, ...numbers } = result;
     const { variant, seed } = placeOf(plan, run);
     const place = { run, variant, seed: seedNumber(plan, seed) };
-    return [{ ...place, ...numbers, curve: pack(bytesOf(curve)), thumbnail: pack(thumbnail) }];
-  });
-  const head = { format: FORMAT, version: VERSION, comparison: plan.comparison, variants };
-  // A line for each run: what reads and compares texts can cope with that.
-  const lines = written.map((one) => JSON.stringify(one)).join(',\n');
-  return `${JSON.stringify(head).slice(0, -1)},\n"results": [\n${lines}\n]}\n`;
+    lines.push(JSON.stringify({ ...place, ...numbers, curve: pack(bytesOf(curve)), thumbnail: pack(thumbnail) }));
+  }
+  return `${JSON.stringify(head).slice(0, -1)},\n"results": [\n${lines.join(',\n')}\n]}\n`;
 }

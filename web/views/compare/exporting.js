@@ -10,7 +10,14 @@ const dialog = lazy(() => import('./exporting/dialog.js'));
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export const exportMenu = (state, actions) =>
-  html`<button type="button" class="compare-export" @click=${() => actions.show({ dialog: 'export' })}>
+  html`<button
+      type="button"
+      class="compare-export"
+      @click=${() => {
+        actions.compare.show({ refusal: null, done: '' }); // what was told the last time
+        actions.show({ dialog: 'export' });
+      }}
+    >
       ${words.open}
     </button>
     ${state.dialog === 'export' ? dialog(({ exportDialog }) => exportDialog(state, actions), html``) : nothing}`;

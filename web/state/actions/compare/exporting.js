@@ -21,7 +21,7 @@ export function exportActions({ store, compare, set, crew, tallying, keeping }, 
     if (reasons.length > 0) return { reasons };
     const { errors, plan } = await crew.clerk().plan({ comparison });
     if (!plan) return { reasons: errors.map(({ message }) => `comparison.${message}`) };
-    const read = readResults(plan, entries);
+    const read = await readResults(plan, entries);
     return read.reasons.length > 0 ? { reasons: read.reasons } : { reasons, plan, results: read.results };
   };
 
@@ -48,7 +48,7 @@ export function exportActions({ store, compare, set, crew, tallying, keeping }, 
 
   return {
     /** All that there is, as the text of a file. */
-    written() {
+    async written() {
       const { plan, results } = compare();
       const { catalog } = store.get();
       return plan && catalog ? writeFile(catalog, plan, results) : null;

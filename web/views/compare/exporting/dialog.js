@@ -129,7 +129,7 @@ function partsOf(state, { compare: actions }) {
     {
       what: words.everything,
       help: words.everythingHelp,
-      files: [{ kind: words.json, save: () => give('', 'json', 'application/json', actions.written()) }],
+      files: [{ kind: words.json, save: async () => give('', 'json', 'application/json', await actions.written()) }],
     },
   ];
 }
