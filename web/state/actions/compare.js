@@ -11,6 +11,7 @@ import { landscapeActions } from './compare/landscape.js';
 import { estimateQuestions } from './compare/estimating.js';
 import { questionActions } from './compare/question.js';
 import { runningActions } from './compare/running.js';
+import { shownActions } from './compare/shown.js';
 import { takingUpActions } from './compare/taking-up.js';
 import { createTallying } from './compare/tallying.js';
 
@@ -64,10 +65,8 @@ export function compareActions(driver, { crew, archive }, page) {
     ...takingUpActions(desk, question, running),
     ...bookActions(desk, question, running),
     ...landscapeActions(desk),
-    ...exportActions(desk, question),
-
-    /** @param {Partial<Compare['shown']>} change */
-    show: (change) => set({ shown: { ...compare().shown, ...change } }),
+    ...shownActions(desk),
+    ...exportActions(desk, question, running),
 
     /** That very run, in Train. @param {number} run */
     async openRun(run) {
