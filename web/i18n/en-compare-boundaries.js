@@ -10,7 +10,6 @@ export const boundariesWords = {
   run: (/** @type {string} */ variant, /** @type {number} */ seed) => `${variant}, seed ${seed}`,
   said: (/** @type {string} */ run, /** @type {string[]} */ parts) => `${run}: ${parts.join(', ')}`,
   notRun: 'not run yet',
-  lost: 'given up',
   diverged: (/** @type {string} */ epoch) => `diverged in epoch ${epoch}`,
   loss: (/** @type {string} */ loss) => `loss ${loss}`,
   reached: (/** @type {string} */ epoch) => `target reached in epoch ${epoch}`,

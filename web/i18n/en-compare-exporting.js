@@ -43,7 +43,6 @@ export const exportingWords = {
   anObject: 'an object',
   aList: 'a list',
   oneOf: (/** @type {readonly string[]} */ names) => `one of ${names.join(', ')}`,
-  runs: (/** @type {number} */ runs) => `a whole number from 0 to ${runs - 1}`,
   once: 'every run once',
   whole: (/** @type {number} */ most) => `a whole number from 0 to ${most}`,
   orNull: (/** @type {string} */ allowed) => `${allowed}, or null`,
