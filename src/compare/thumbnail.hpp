@@ -8,8 +8,8 @@
 
 namespace lab {
 
-/// (K, G, G), largest y first: an output from 0 to 1 as 0 to 255; of values, 0 is the least and 255 the largest of the
-/// training points'. What is no number is 0.
+/// (K, G, G), largest y first: an output from 0 to 1 as 0 to 255, of logits their share; of values, 0 is the least and
+/// 255 the largest of the training points'. What is no number is 0.
 std::vector<std::uint8_t> thumbnail_of(const Session& session, std::size_t side);
 
 }  // namespace lab

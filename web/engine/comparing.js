@@ -79,16 +79,15 @@ export function createComparing(lab, now) {
     },
 
     /**
-     * Begins a comparison, without any runs yet; if it has errors, the one that there was stays.
+     * What a comparison would be; the one that is open stays.
      *
      * @param {{ comparison: unknown }} request
      * @returns {{ errors: ConfigError[], plan: Plan | null }}
      */
-    open({ comparison: wanted }) {
+    plan({ comparison: wanted }) {
       const errors = lab.comparisonErrors(wanted);
       if (errors.length > 0) return { errors, plan: null };
-      methods.load({ comparison: wanted });
-      const of = current();
+      const of = new lab.Comparison(wanted);
       const variants = Array.from({ length: of.variants() }, (_, variant) => variant);
       const plan = {
         comparison: of.written(),
@@ -97,7 +96,19 @@ export function createComparing(lab, now) {
         draws: Array.from({ length: of.runs() / variants.length }, (_, seed) => of.draws(seed)),
         runs: of.runs(),
       };
+      of.delete();
       return { errors, plan };
+    },
+
+    /**
+     * Begins a comparison, without any runs yet; if it has errors, the one that there was stays.
+     *
+     * @param {{ comparison: unknown }} request
+     */
+    open(request) {
+      const answer = methods.plan(request);
+      if (answer.plan) methods.load(request);
+      return answer;
     },
 
     /**
@@ -160,7 +171,10 @@ export function createComparing(lab, now) {
     },
 
     /** @param {{ measure: Measure, variant: number, other: number }} request @returns {Difference} */
-    difference: ({ measure, variant, other }) => tallied().difference(measure, variant, other),
+    difference({ measure, variant, other }) {
+      if (Math.max(variant, other) >= current().variants()) throw new Error('there is no such variant');
+      return tallied().difference(measure, variant, other);
+    },
 
     /** @returns {LabBook} */
     book: () => lab.labBook(),

@@ -3,6 +3,7 @@
 export const compareWords = {
   compare: 'Compare',
   run: (/** @type {number} */ runs) => `Run ${runs}`,
+  labBook: 'Lab book',
   depth: 'Hidden layers',
   yes: 'yes',
   no: 'no',

@@ -51,32 +51,37 @@ export function ramp(low, middle, high) {
   });
 }
 
-/** The tokens as they hold now, in the theme that is on. @returns {Palette} */
-export function palette() {
-  const style = getComputedStyle(document.body);
+/** The colours of tokens as they hold now, in the theme that is on. @param {string[]} names @returns {string[]} #rrggbb */
+export function colorsOf(names) {
   const probe = document.body.appendChild(document.createElement('span'));
-  const token = (/** @type {string} */ name) => {
+  const colors = names.map((name) => {
     probe.style.color = `var(--${name})`;
     return hex(getComputedStyle(probe).color);
-  };
-  const classes = Array.from({ length: CLASSES }, (_, k) => token(`class-${k}`));
-  const middle = rgb(token('middle'));
-  // The field is a little paler than the points that lie on it.
-  const pale = (/** @type {string} */ color) => mix(rgb(color), middle, 0.2);
-  const colors = {
-    ink: token('ink'),
-    muted: token('muted'),
-    line: token('line'),
-    panel: token('panel'),
-    ground: token('ground'),
-    accent: token('accent'),
-    danger: token('danger'),
-    classes,
-    fields: classes.map(pale),
-    font: `11px ${style.fontFamily}`,
-    unknown: pixel(rgb(token('muted'))),
-    ramp: ramp(pale(classes[0]), middle, pale(classes[1])),
-  };
+  });
   probe.remove();
   return colors;
+}
+
+/** All colours of data, in the theme that is on. @returns {Palette} */
+export function palette() {
+  const names = ['ink', 'muted', 'line', 'panel', 'ground', 'accent', 'danger', 'middle'];
+  const [ink, muted, line, panel, ground, accent, danger, between] = colorsOf(names);
+  const classes = colorsOf(Array.from({ length: CLASSES }, (_, k) => `class-${k}`));
+  const middle = rgb(between);
+  // The field is a little paler than the points that lie on it.
+  const pale = (/** @type {string} */ color) => mix(rgb(color), middle, 0.2);
+  return {
+    ink,
+    muted,
+    line,
+    panel,
+    ground,
+    accent,
+    danger,
+    classes,
+    fields: classes.map(pale),
+    font: `11px ${getComputedStyle(document.body).fontFamily}`,
+    unknown: pixel(rgb(muted)),
+    ramp: ramp(pale(classes[0]), middle, pale(classes[1])),
+  };
 }

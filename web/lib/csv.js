@@ -3,7 +3,7 @@
 /** @param {string | number} cell */
 const written = (cell) => {
   const text = String(cell);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
 /**

@@ -18,7 +18,7 @@ import { putValue, valueAt } from '../lib/paths.js';
 import { findField } from './schema.js';
 import { readNumber, readSpelt, spell, spellNumber } from './spelling.js';
 
-/** @import { AnyConfig, Catalog, Config, ConfigError } from '../engine/lab' */
+/** @import { AnyConfig, Catalog, Config, ConfigError, Field } from '../engine/lab' */
 /** @import { Change } from '../engine/methods.js' */
 /** @import { Refuse } from './spelling.js' */
 /** @import { JournalEntry } from './store.js' */
@@ -33,21 +33,27 @@ const MOST_ERRORS = 20;
 const MOST_COUNT = 1e15; // updates
 const LONGEST_SHOWN = 60; // characters of a value in an error
 
+/** The fields that a link spells. @param {Catalog} catalog */
+export const linkedFields = (catalog) => catalog.fields.filter(({ path }) => !path.includes('[]'));
+
+/** What a link says of a field: nothing where it has its default. @param {Catalog} catalog @param {Field} field @param {unknown} value */
+export function pairOf(catalog, field, value) {
+  const [spelt, usual] = [value, valueAt(catalog.defaults, field.path)].map((one) => spell(catalog, field, one));
+  return spelt === usual ? [] : [`${field.path}=${spelt}`];
+}
+
+/** How far the run has come. @param {Until} until */
+export const endOf = (until) => Object.entries(until ?? {}).map(([unit, count]) => `${unit}=${spellNumber(count)}`);
+
 /**
  * @param {Catalog} catalog
  * @param {{ config: Config, journal: JournalEntry[], until: Until }} run
  * @returns {string} without #; empty for the default run
  */
 export function writeLink(catalog, { config, journal, until }) {
-  const pairs = [];
-  for (const field of catalog.fields) {
-    if (field.path.includes('[]')) continue;
-    const [spelt, usual] = [config, catalog.defaults].map((of) => spell(catalog, field, valueAt(of, field.path)));
-    if (spelt !== usual) pairs.push(`${field.path}=${spelt}`);
-  }
+  const pairs = linkedFields(catalog).flatMap((field) => pairOf(catalog, field, valueAt(config, field.path)));
   for (const { step, change } of journal) pairs.push(`at=${spellNumber(step)}/${spellChange(catalog, change)}`);
-  for (const [unit, count] of Object.entries(until ?? {})) pairs.push(`${unit}=${spellNumber(count)}`);
-  return pairs.join('&');
+  return [...pairs, ...endOf(until)].join('&');
 }
 
 /** @param {Catalog} catalog @param {Change} change */

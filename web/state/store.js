@@ -41,7 +41,7 @@
  * @property {Compare | null} compare  what Compare compares; null until it is opened
  * @property {'light' | 'dark' | null} theme  null: as the system has it
  * @property {boolean} settingsOpen
- * @property {'keys' | 'csv' | 'presets' | 'numpy' | 'hunt' | 'book' | null} dialog  the dialog that is open
+ * @property {'keys' | 'csv' | 'presets' | 'numpy' | 'hunt' | 'book' | 'export' | null} dialog  the dialog that is open
  * @property {'log' | 'predictions' | null} table  the table that is open below the curves
  * @property {Flow} flow                what the diagram's lines are
  * @property {Unit | null} shown        the unit that is shown large in Output: the pointer or the focus is on it

@@ -4,12 +4,14 @@ import { initialCompare } from '../compare/atoms.js';
 import { linkOf } from '../compare/runs.js';
 import { questionOf } from '../compare/question.js';
 import { bookActions } from './compare/book.js';
+import { contrastActions } from './compare/contrasts.js';
 import { exportActions } from './compare/exporting.js';
 import { createKeeping } from './compare/keeping.js';
 import { landscapeActions } from './compare/landscape.js';
 import { estimateQuestions } from './compare/estimating.js';
 import { questionActions } from './compare/question.js';
 import { runningActions } from './compare/running.js';
+import { shownActions } from './compare/shown.js';
 import { takingUpActions } from './compare/taking-up.js';
 import { createTallying } from './compare/tallying.js';
 
@@ -59,13 +61,12 @@ export function compareActions(driver, { crew, archive }, page) {
   const actions = {
     ...question,
     ...running,
+    ...contrastActions(desk),
     ...takingUpActions(desk, question, running),
     ...bookActions(desk, question, running),
     ...landscapeActions(desk),
-    ...exportActions(desk, question),
-
-    /** @param {Partial<Compare['shown']>} change */
-    show: (change) => set({ shown: { ...compare().shown, ...change } }),
+    ...shownActions(desk),
+    ...exportActions(desk, question, running),
 
     /** That very run, in Train. @param {number} run */
     async openRun(run) {

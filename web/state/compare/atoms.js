@@ -3,14 +3,17 @@
 import { initialBook } from './book.js';
 import { initialLandscape } from './landscape.js';
 import { initialQuestion } from './question.js';
+import { initialReading } from './reading.js';
 import { initialShown } from './shown.js';
 
 /** @import { ConfigError } from '../../engine/lab' */
 /** @import { Spec } from '../../engine/compare' */
 /** @import { Answer, Plan, Result } from '../../engine/comparing.js' */
 /** @import { Book } from './book.js' */
+/** @import { Contrasts, PairContrast } from './contrasts.js' */
 /** @import { LandscapeState } from './landscape.js' */
 /** @import { Question } from './question.js' */
+/** @import { Reading } from './reading.js' */
 /** @import { Shown } from './shown.js' */
 
 /**
@@ -40,6 +43,9 @@ import { initialShown } from './shown.js';
  *
  * The answer:
  * @property {Answer | null} answer  over the runs that are there; null until there are any
+ * @property {Contrasts | null} contrasts  its variants beside each other, perhaps of a moment before; null: not known yet
+ * @property {PairContrast | null} pair  the two whose differences are listed, with what is known of them
+ * @property {Reading} reading     how its table is read, see reading.js
  * @property {Shown} shown         how it is shown, see shown.js
  * @property {Book} book           the lab book, see book.js
  * @property {LandscapeState} landscape  see landscape.js
@@ -70,6 +76,9 @@ export const initialCompare = (spec) => ({
   problem: null,
   kept: null,
   answer: null,
+  contrasts: null,
+  pair: null,
+  reading: initialReading,
   shown: initialShown,
   book: initialBook,
   landscape: initialLandscape,

@@ -1,7 +1,7 @@
 // The runs of a comparison: which variant and seed each is, what it is called, and its address.
 
-import { putValue } from '../../lib/paths.js';
-import { writeLink } from '../link.js';
+import { putValue, valueAt } from '../../lib/paths.js';
+import { endOf, linkedFields, pairOf } from '../link.js';
 
 /** @import { Catalog, Config } from '../../engine/lab' */
 /** @import { Plan, Result } from '../../engine/comparing.js' */
@@ -26,10 +26,34 @@ export function configOf(plan, run) {
   return config;
 }
 
+/** What the links of each variant say of each field. @type {WeakMap<Plan, string[][][]>} */
+const spelt = new WeakMap();
+
+/** Of the runs whose links were asked for. @type {WeakMap<Plan, Map<number, { result: Result | null, link: string }>>} */
+const links = new WeakMap();
+
 /** Opens the run where it ended; without its result, at its start. @param {Catalog} catalog @param {Plan} plan @param {number} run @param {Result | null} result @returns {string} without # */
-export const linkOf = (catalog, plan, run, result) =>
-  writeLink(catalog, {
-    config: configOf(plan, run),
-    journal: [],
-    until: result && result.end !== 'diverged' ? { epoch: result.epoch } : null,
-  });
+export function linkOf(catalog, plan, run, result) {
+  const known = links.get(plan) ?? new Map();
+  links.set(plan, known);
+  const before = known.get(run);
+  if (before && before.result === result) return before.link;
+  const link = writeRun(catalog, plan, run, result);
+  known.set(run, { result, link });
+  return link;
+}
+
+/** @param {Catalog} catalog @param {Plan} plan @param {number} run @param {Result | null} result */
+function writeRun(catalog, plan, run, result) {
+  const { variant, seed } = placeOf(plan, run);
+  const fields = linkedFields(catalog);
+  const ofVariants = spelt.get(plan) ?? [];
+  spelt.set(plan, ofVariants);
+  ofVariants[variant] ??= fields.map((field) => pairOf(catalog, field, valueAt(plan.variants[variant], field.path)));
+  const pairs = ofVariants[variant].slice();
+  for (const [path, value] of Object.entries(plan.draws[seed])) {
+    const place = fields.findIndex((field) => field.path === path);
+    pairs[place] = pairOf(catalog, fields[place], value);
+  }
+  return [...pairs.flat(), ...endOf(result && result.end !== 'diverged' ? { epoch: result.epoch } : null)].join('&');
+}

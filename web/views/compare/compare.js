@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { lazy } from '../../lib/lazy.js';
 import { answer } from './answer.js';
+import { bookButton } from './book-button.js';
 import { curves, paintCurves } from './curves.js';
 import { exportMenu } from './exporting.js';
 import { paintPanel, panels } from './panels.js';
@@ -31,9 +32,11 @@ export function compare(state, actions) {
   if (!state.compare || !actions.compare) return nothing;
   const [opened, own] = [/** @type {Opened} */ (state), /** @type {OpenedActions} */ (actions)];
   return html`
-    <div class="compare-bar">${question(opened, own)} ${progress(opened, own)} ${exportMenu(opened, own)}</div>
+    <div class="compare-bar">
+      ${question(opened, own)} ${progress(opened, own)} ${bookButton(own)} ${exportMenu(opened, own)}
+    </div>
     <main class="compare" aria-label=${words.compare}>
-      ${opened.compare.plan ? html`${curves(opened, own)} ${answer(opened, own)}` : nothing} ${panels(opened, own)}
+      ${opened.compare.plan ? curves(opened, own) : nothing} ${answer(opened, own)} ${panels(opened, own)}
     </main>
     ${state.dialog === 'book' ? book(({ bookDialog }) => bookDialog(opened, own), html``) : nothing}
   `;

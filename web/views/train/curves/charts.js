@@ -1,5 +1,6 @@
 // Draws the figures with Chart.js, and the crosshair over them.
 
+import { placeReading } from '../../charts/crosshair.js';
 import { colorOf, dropGone, drawDot, lineChart } from '../../charts/lines.js';
 import { drawnRows } from '../../../lib/series.js';
 import { axesOf } from './axes.js';
@@ -114,18 +115,6 @@ function drawCross(chart, { epoch, dots, color }) {
   ctx.stroke();
   ctx.restore();
   for (const dot of dots) drawDot(chart, { x: epoch, y: dot.y }, dot.color);
-}
-
-/** The values stand beside the crosshair, on the side where there is room, and inside the window. @param {HTMLCanvasElement} canvas @param {LineChart} chart @param {number} epoch */
-function placeReading(canvas, chart, epoch) {
-  const reading = /** @type {HTMLElement | null} */ (canvas.parentElement?.querySelector('.reading'));
-  if (!reading) return;
-  const x = chart.scales.x.getPixelForValue(epoch);
-  const { offsetWidth: width } = reading;
-  const { left } = canvas.getBoundingClientRect();
-  const beside = x > chart.width / 2 ? x - 8 - width : x + 8;
-  reading.style.left = `${Math.max(Math.min(beside, document.documentElement.clientWidth - 4 - width - left), 4 - left)}px`;
-  reading.style.bottom = `${chart.height - chart.chartArea.bottom}px`;
 }
 
 /** The epoch at a place of the screen. @param {Element} figure @param {number} clientX */
