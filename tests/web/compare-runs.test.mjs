@@ -325,6 +325,25 @@ test('a clerk that always dies gives up after three, with the message', async ()
   assert.equal(made, 3);
 });
 
+test('a clerk that falls silent is replaced after a minute', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const workers = [];
+  const clerk = createClerk(() => {
+    const worker = { terminate: () => (worker.terminated = true) };
+    worker.postMessage = ({ id }) => workers.length > 1 && worker.onmessage({ data: { id, value: 'here' } });
+    workers.push(worker);
+    return worker;
+  });
+  const answer = clerk.check({ comparison: {} });
+  await settle();
+  mock.timers.tick(59_000);
+  assert.equal(workers.length, 1);
+  mock.timers.tick(2000);
+  assert.equal(await answer, 'here');
+  assert.deepEqual([workers.length, workers[0].terminated], [2, true]);
+  mock.timers.reset();
+});
+
 test('over many runs the answer is asked for a fifth of the time at most', async () => {
   let time = 0;
   let answers = 0;
@@ -402,6 +421,17 @@ test('it can be shown first, or be forgotten', async () => {
   await other.compare.forgetKept();
   assert.equal(other.state().kept, null);
   assert.deepEqual(other.calls, ['forget x']);
+});
+
+test('who stops it while it is read has it as it was', async () => {
+  const { compare, state } = await returned();
+  const taking = compare.takeUp({ goOn: true });
+  assert.equal(state().phase, 'preparing');
+  compare.stop();
+  await taking;
+  assert.deepEqual([state().phase, state().done], ['stopped', 7]);
+  await compare.resume();
+  assert.deepEqual(outcomes(state()), await whole);
 });
 
 test('what cannot be run any more is forgotten with a message', async () => {

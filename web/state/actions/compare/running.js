@@ -115,10 +115,8 @@ export function runningActions({ compare, set, crew, tallying, keeping }) {
   const begin = async (problem) => {
     const { spec, phase, estimate } = compare();
     if (busy()) return;
-    stopping = false;
-    set({ phase: 'preparing', problem });
     try {
-      await tallying.finish().catch(() => undefined); // or what comes late of an earlier one is added to this one
+      await actions.prepare(problem);
       const { errors, plan } = await crew.clerk().open({ comparison: spec });
       if (!plan) return set({ errors, phase });
       actions.adopt(plan, { asked: spec, results: Array(plan.runs).fill(null), costs: estimate?.costs ?? null });
@@ -133,6 +131,16 @@ export function runningActions({ compare, set, crew, tallying, keeping }) {
   const actions = {
     /** Begins the comparison that is asked for; the runs that there were are gone. */
     run: () => begin(null),
+
+    /** Before the clerk opens another comparison. @param {string | null} problem  what there is to say of that */
+    async prepare(problem) {
+      stopping = false;
+      set({ phase: 'preparing', problem });
+      await tallying.finish().catch(() => undefined); // or what comes late of one is added to the next
+    },
+
+    /** Whether somebody has stopped what was prepared. */
+    isStopped: () => stopping,
 
     /**
      * Shows a comparison that the clerk has opened.

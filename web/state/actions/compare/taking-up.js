@@ -9,7 +9,7 @@ import { progressWords as words } from '../../../i18n/en-compare-progress.js';
 /** @import { RunningActions } from './running.js' */
 
 /** @param {Desk} desk @param {QuestionActions} question @param {RunningActions} running */
-export function takingUpActions({ compare, set, crew, archive, tallying, keeping }, question, running) {
+export function takingUpActions({ compare, set, crew, archive, keeping }, question, running) {
   /** All results that are kept and can be what they say; those that cannot are counted. @param {Plan} plan @param {string} id */
   const read = async (plan, id) => {
     const results = /** @type {(Result | null)[]} */ (Array(plan.runs).fill(null));
@@ -36,9 +36,8 @@ export function takingUpActions({ compare, set, crew, archive, tallying, keeping
     async takeUp({ goOn }) {
       const { kept, phase } = compare();
       if (!kept || phase === 'preparing' || phase === 'running') return;
-      set({ phase: 'preparing', problem: null });
       try {
-        await tallying.finish().catch(() => undefined);
+        await running.prepare(null);
         const { errors, plan } = await crew.clerk().open({ comparison: kept.comparison });
         if (!plan) {
           await archive.forget(kept.id);
@@ -52,7 +51,7 @@ export function takingUpActions({ compare, set, crew, archive, tallying, keeping
         set({ phase: all ? 'done' : 'stopped', problem: broken > 0 ? words.broken(broken) : null });
         await running.answer();
         const proof = results.findIndex((result) => result !== null);
-        if (goOn && !all) await running.resume({ proof: proof < 0 ? null : proof });
+        if (goOn && !all && !running.isStopped()) await running.resume({ proof: proof < 0 ? null : proof });
       } catch (error) {
         set({ phase, kept: null, problem: words.notRead(error instanceof Error ? error.message : String(error)) });
       }
