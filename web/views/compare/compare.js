@@ -31,12 +31,14 @@ const book = lazy(() => import('./book.js'));
 export function compare(state, actions) {
   if (!state.compare || !actions.compare) return nothing;
   const [opened, own] = [/** @type {Opened} */ (state), /** @type {OpenedActions} */ (actions)];
+  const { plan } = opened.compare;
   return html`
     <div class="compare-bar">
       ${question(opened, own)} ${progress(opened, own)} ${bookButton(own)} ${exportMenu(opened, own)}
     </div>
-    <main class="compare" aria-label=${words.compare}>
-      ${opened.compare.plan ? curves(opened, own) : nothing} ${answer(opened, own)} ${panels(opened, own)}
+    <main class="compare ${plan ? '' : 'without-runs'}" aria-label=${words.compare}>
+      ${plan ? curves(opened, own) : html`<p class="compare-curves note">${words.intro}</p>`} ${answer(opened, own)}
+      ${panels(opened, own)}
     </main>
     ${state.dialog === 'book' ? book(({ bookDialog }) => bookDialog(opened, own), html``) : nothing}
   `;
