@@ -469,6 +469,45 @@ test('results of another engine are not mixed with this one’s', async () => {
   assert.ok(calls.includes('begin'));
 });
 
+test('they are not mixed either when they are looked at before going on', async () => {
+  const { compare, state } = await returned(({ kept, results }) => {
+    results[0].outcome = { ...results[0].outcome, hash: '0123456789abcdef' };
+    return { kept, results };
+  });
+  await compare.takeUp({ goOn: false });
+  const question = { ...state().spec, seeds: { ...state().spec.seeds, first: 30 } };
+  await compare.ask(question);
+  await compare.resume();
+  assert.match(state().problem, /another one than before/);
+  assert.deepEqual(outcomes(state()), await whole);
+  assert.equal(state().spec, question, 'what was asked meanwhile is lost');
+});
+
+test('results that could not be told are not added to the next comparison', async () => {
+  const untold = new Set((await whole).runs.map(({ hash }) => hash));
+  const comparers = createComparers();
+  const makeWorker = () => {
+    const worker = comparers.makeWorker();
+    const { postMessage } = worker;
+    worker.postMessage = (message) => {
+      const dies = message.method === 'add' && message.request.results.some(({ outcome }) => untold.has(outcome.hash));
+      if (dies) setImmediate(() => worker.onerror({ message: 'out of memory' }));
+      else postMessage(message);
+    };
+    return worker;
+  };
+  const { compare, state } = await opened({ ...comparers, makeWorker });
+  await compare.run();
+  assert.match(state().problem, /answer could not be worked out/);
+  const { spec } = state();
+  await compare.ask({ ...spec, seeds: { ...spec.seeds, first: 30 } });
+  await compare.run();
+  assert.deepEqual(
+    state().answer?.summaries.map(({ runs }) => runs),
+    [4, 4, 4],
+  );
+});
+
 test('only what can be of a run is taken for its result', async () => {
   const { runs } = await whole;
   const plan = { runs: 12, variants: [1, 2, 3], epochs: [201, 201, 201].map((length) => ({ length })) };
