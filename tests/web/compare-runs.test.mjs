@@ -510,7 +510,11 @@ test('results that could not be told are not added to the next comparison', asyn
 
 test('only what can be of a run is taken for its result', async () => {
   const { runs } = await whole;
-  const plan = { runs: 12, variants: [1, 2, 3], epochs: [201, 201, 201].map((length) => ({ length })) };
+  const plan = {
+    runs: 12,
+    variants: [1, 2, 3],
+    epochs: Array(3).fill(Float64Array.from({ length: 201 }, (_, k) => k)),
+  };
   const good = { ...runs[0], milliseconds: 1 };
   assert.ok(isResult(plan, 0, good));
   for (const [run, change] of [
@@ -520,14 +524,18 @@ test('only what can be of a run is taken for its result', async () => {
     [0.5, {}],
     [0, { end: 'well' }],
     [0, { epoch: '200' }],
+    [0, { epoch: 201 }],
     [0, { reached: -1 }],
     [0, { loss: '0.1' }],
     [0, { accuracy: undefined }],
+    [0, { accuracy: 1.5 }],
     [0, { hash: '<img>' }],
     [0, { hash: undefined }],
+    [0, { hash: [good.hash] }],
     [0, { curve: [...good.curve] }],
     [0, { curve: good.curve.slice(4) }],
     [0, { thumbnail: null }],
+    [0, { thumbnail: new Uint8Array(5) }],
     [0, { milliseconds: NaN }],
     [0, { single_class: 1 }],
   ]) {

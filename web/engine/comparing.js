@@ -1,5 +1,6 @@
 // What the page may ask of Compare's engine. Every worker of the pool has one; that of the page itself keeps the tally.
 
+import { SIDE } from '../lib/thumbnails.js';
 import { createLandscaping } from './landscaping.js';
 import { createPace } from './pace.js';
 
@@ -22,7 +23,6 @@ import { createPace } from './pace.js';
  */
 
 const TELL_MILLISECONDS = 200; // between two reports of a long run's progress
-const THUMBNAIL = 32; // pixels of a side
 
 /**
  * @param {CompareModule} lab
@@ -45,7 +45,7 @@ export function createComparing(lab, now) {
     const begin = now();
     const trial = new lab.Trial(of, variant); // the first seed's runs come first
     try {
-      trial.thumbnail(THUMBNAIL);
+      trial.thumbnail(SIDE);
       const made = now();
       const over = createPace(now).spend(milliseconds, (chunks) => trial.advance(chunks));
       const epochs = trial.epoch() || 0.5; // halfway through the first, as it were
@@ -125,7 +125,7 @@ export function createComparing(lab, now) {
       try {
         while (!pace.spend(TELL_MILLISECONDS, (chunks) => trial.advance(chunks))) tell({ epoch: trial.epoch() });
         const milliseconds = now() - begin;
-        return { ...trial.outcome(), milliseconds, thumbnail: trial.thumbnail(THUMBNAIL) };
+        return { ...trial.outcome(), milliseconds, thumbnail: trial.thumbnail(SIDE) };
       } finally {
         trial.delete();
       }
