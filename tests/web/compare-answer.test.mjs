@@ -71,7 +71,7 @@ function said(sgd, momentum, beside, plan = planOf(2)) {
   const summaries = [summary(sgd), summary(momentum)];
   const lists = Object.fromEntries(Object.entries(beside).map(([measure, of]) => [measure, [null, of]]));
   const [{ variant, text }] = sentencesOf(
-    { plan, answer: { summaries, bands: [] }, reference: 0, beside: lists, best: {} },
+    { plan, answer: { summaries, bands: [], column: 0 }, reference: 0, beside: lists, best: {} },
     names,
   );
   assert.equal(variant, 1);
@@ -159,7 +159,7 @@ test('with fewer than five seeds no sentence claims a difference, whatever the i
 });
 
 test('a variant without runs yet is not spoken of', () => {
-  const answer = { summaries: [summary({}), summary({ runs: 0 })], bands: [] };
+  const answer = { summaries: [summary({}), summary({ runs: 0 })], bands: [], column: 0 };
   assert.deepEqual(sentencesOf({ plan: planOf(2), answer, reference: 0, beside: {}, best: {} }, names), []);
   assert.deepEqual(sentencesOf({ plan: planOf(2), answer, reference: 1, beside: {}, best: {} }, names), []);
 });

@@ -18,8 +18,9 @@ import { createPace } from './pace.js';
  * @typedef {Outcome & { milliseconds: number, thumbnail: Uint8Array }} Result
  *
  * @typedef {object} Answer
+ * @property {number} column  of the curves
  * @property {Summary[]} summaries
- * @property {Float32Array[]} bands  by variant, (3, epochs) of the column
+ * @property {Float32Array[]} bands  by variant, (3, epochs): the quartiles of the column
  */
 
 const TELL_MILLISECONDS = 200; // between two reports of a long run's progress
@@ -165,6 +166,7 @@ export function createComparing(lab, now) {
       const of = tallied();
       const variants = Array.from({ length: current().variants() }, (_, variant) => variant);
       return {
+        column,
         summaries: variants.map((variant) => of.summary(variant)),
         bands: variants.map((variant) => of.band(variant, column)),
       };
