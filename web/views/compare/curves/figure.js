@@ -6,7 +6,7 @@ import { variantName } from '../../../state/compare/names.js';
 import { placeOf } from '../../../state/compare/runs.js';
 import { COLUMNS, MOST_SINGLES } from '../../../state/compare/shown.js';
 import { styleOf } from '../../../state/compare/styles.js';
-import { lossName } from '../../loss-name.js';
+import { lossNames } from '../loss-names.js';
 import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
 
 /** @import { Compare } from '../../../state/compare/atoms.js' */
@@ -63,7 +63,7 @@ export function figureOf({ compare, catalog }) {
   /** @type {Figure} */
   const figure = {
     title,
-    axis: isLoss ? `${title}, ${lossNames(catalog, plan)}` : title,
+    axis: isLoss ? `${title}, ${lossUnit(catalog, plan)}` : title,
     scale,
     epochScale: shown.epochScale,
     write: isLoss ? number : percent,
@@ -102,10 +102,10 @@ function singleOf({ plan, results }, lines, run, column) {
   return { line, values: Float32Array.from(line.epochs, (_, row) => curve[COLUMNS.length * row + column]) };
 }
 
-/** Of all variants: it may be what they differ in. @param {Opened['catalog']} catalog @param {Plan} plan */
-function lossNames(catalog, { variants }) {
-  const names = new Set(variants.map((config) => lossName(catalog, config).toLowerCase()));
-  return names.size === 1 ? [...names][0] : words.loss;
+/** @param {Opened['catalog']} catalog @param {Plan} plan */
+function lossUnit(catalog, plan) {
+  const names = lossNames(catalog, plan);
+  return names.length === 1 ? names[0] : words.loss;
 }
 
 /** @param {Figure['scale']} scale @param {Float32Array[]} all @returns {Figure['range']} */
