@@ -183,9 +183,6 @@ export function createComparing(lab, now) {
 
     /** Of each claim of an experiment of the book, by the runs that were added. @param {{ name: string }} request @returns {Judged[]} */
     verdicts: ({ name }) => tallied().verdicts(current(), name),
-
-    /** Of single runs. @param {{ runs: number[], column: number }} request @returns {Float32Array[]} */
-    curves: ({ runs, column }) => runs.map((run) => tallied().curve(current(), run, column)),
   };
   return { ...methods, ...createLandscaping(lab, now) };
 }
