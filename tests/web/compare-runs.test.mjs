@@ -109,6 +109,27 @@ test('how long a question takes is told soon after it is put', async () => {
   assert.deepEqual([state().estimate, state().runs, state().errors.length], [null, 0, 1]);
 });
 
+test('what a question takes is not measured while runs are under way', async () => {
+  const comparers = createComparers();
+  const measured = [];
+  const makeWorker = () => {
+    const worker = comparers.makeWorker();
+    const { postMessage } = worker;
+    worker.postMessage = (message) => {
+      if (message.method === 'rehearse') measured.push(state().phase);
+      postMessage(message);
+    };
+    return worker;
+  };
+  const { compare, state } = await opened({ ...comparers, makeWorker });
+  const { spec } = state();
+  await compare.ask({ ...spec, base: { ...spec.base, stop: { ...spec.base.stop, epochs: 10_000 } } });
+  await compare.run(); // takes longer than the pause before measuring
+  compare.dismissProblem();
+  await until(() => state().estimate !== null);
+  assert.deepEqual(measured, ['done']);
+});
+
 test('the share that is done weighs each variant by what it takes', () => {
   const variants = [{ stop: { epochs: 100 } }, { stop: { epochs: 300 } }];
   const share = (results, lost, underWay) => progressOf({ variants }, [1, 3], results, lost, new Map(underWay));
