@@ -142,7 +142,7 @@ ErrorCurve* new_curve(const Session& session, const val& parameters) {
 }
 
 /// (points, 3): ε, the worst relative error, the median.
-val errors_of(const ErrorCurve& curve) {
+val error_rows_of(const ErrorCurve& curve) {
   std::vector<double> rows;
   for (const ErrorAt& at : curve.errors()) rows.insert(rows.end(), {at.epsilon, at.worst, at.median});
   return copy_of(rows);
@@ -201,7 +201,7 @@ EMSCRIPTEN_BINDINGS(lab_inspect) {
       .function(
           "wanted", +[](const GradientCheck& check) { return static_cast<unsigned>(check.wanted()); })
       .function("checked", &checked_of);
-  class_<ErrorCurve>("ErrorCurve").function("advance", &advance<ErrorCurve>).function("errors", &errors_of);
+  class_<ErrorCurve>("ErrorCurve").function("advance", &advance<ErrorCurve>).function("errors", &error_rows_of);
   class_<GradientFlow>("GradientFlow").function("advance", &advance<GradientFlow>).function("layers", &layers_of);
   function("checkTerms", &check_terms);
 }
