@@ -363,6 +363,26 @@ test('over many runs the answer is asked for a fifth of the time at most', async
   assert.deepEqual(tallying.take(), {});
 });
 
+test('nothing is told to the tally while something is asked of it step by step', async () => {
+  const log = [];
+  const clerk = { add: async () => void log.push('add') ?? [], answer: async () => ({}) };
+  const tallying = createTallying({
+    compare: () => ({ shown: { column: 0 } }),
+    crew: { clerk: () => clerk, now: () => 0 },
+  });
+  tallying.add([{ run: 0, outcome: {} }]);
+  const held = tallying.hold(async () => {
+    log.push('first');
+    await settle();
+    log.push('second');
+    throw new Error('of another comparison');
+  });
+  await tallying.goOn();
+  await assert.rejects(held);
+  await tallying.goOn();
+  assert.deepEqual(log, ['first', 'second', 'add']);
+});
+
 // What is kept of an earlier visit.
 
 /** Compare with a comparison of an earlier visit: of its 12 runs, those that are given. */

@@ -105,8 +105,8 @@ function said(state, actions) {
 }
 
 /** Of how many runs it is said, and whether they prove anything. @param {Contrasts} contrasts @param {Compare['lost']} lost */
-function lead({ plan, answer }, lost) {
-  const through = answer.summaries.reduce((all, { runs }) => all + runs, 0);
+function lead({ plan, summaries }, lost) {
+  const through = summaries.reduce((all, { runs }) => all + runs, 0);
   const few = plan.draws.length < FEWEST_SEEDS;
   return html`${few ? html`<p class="few">${words.few(plan.draws.length, FEWEST_SEEDS)}</p>` : nothing}
   ${through + lost.length < plan.runs ? html`<p>${words.soFar(through, plan.runs)}</p>` : nothing}`;
