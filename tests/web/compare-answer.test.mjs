@@ -6,6 +6,7 @@ import { listed, openExperiment } from '../../web/state/compare/book.js';
 import { initialReading } from '../../web/state/compare/reading.js';
 import { columnsOf } from '../../web/views/compare/answer/columns.js';
 import { sentencesOf } from '../../web/views/compare/answer/sentences.js';
+import { bookWords } from '../../web/i18n/en-compare-book.js';
 import { heatValue, shadesOf } from '../../web/views/compare/answer/shades.js';
 import { stage } from './stage.mjs';
 
@@ -123,7 +124,7 @@ test('where nobody reaches the target, sentences say where the runs ended, infin
   assert.equal(
     said({}, { accuracy: around(0.714) }, { reached: difference(0, 0), accuracy: difference(0.12, 0.314) }),
     'Momentum did not reach 100 % in any of 20 seeds, nor did SGD. The first ended at an accuracy of 71.4 %, the other ' +
-      'at 50 % (medians): on the same seeds 12 to 31 percentage points higher.',
+      'at 50 % (medians): in the mean over the same seeds 12 to 31 percentage points higher.',
   );
   const regression = planOf(2, { target: { accuracy: null, loss: 0.01 } });
   const infinite = { low: 2.5, median: Infinity, high: Infinity };
@@ -349,4 +350,10 @@ test('the lab book is searched by all words, in titles, questions and claims', a
   assert.ok(titles().every((title) => title.startsWith('004')));
   searchBook({ search: 'nothing of the kind' });
   assert.deepEqual(titles(), []);
+});
+
+test('beside the count of seeds that agree with a claim stands by how much, with its unit', () => {
+  assert.equal(bookWords.interval('reached', difference(-0.5, -0.1)), 'by −50 to −10 points (95 %)');
+  assert.equal(bookWords.interval('epochs_to_target', difference(-12, 49)), 'by −12 to +49 epochs (95 %)');
+  assert.equal(bookWords.interval('loss', unknown), '');
 });

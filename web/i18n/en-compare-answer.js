@@ -129,11 +129,11 @@ export const answerWords = {
   accurate: (/** @type {number} */ own, /** @type {number} */ its, /** @type {string} */ middles, end = '') =>
     `The first ended at an accuracy of ${percent(own)}, the other at ${percent(its)}${middles}${end}.`,
   accurateBy: (/** @type {Settled} */ { low, high }) =>
-    `: on the same seeds ${points(sizes(low, high))} percentage points ${high < 0 ? 'lower' : 'higher'}`,
+    `: in the mean over the same seeds ${points(sizes(low, high))} percentage points ${high < 0 ? 'lower' : 'higher'}`,
   lossWas: (/** @type {number} */ own, /** @type {number} */ its, /** @type {string} */ middles, end = '') =>
     `The first ended at a loss of ${number(own)}, the other at ${number(its)}${middles}${end}.`,
   lossBy: (/** @type {Settled} */ { low, high }) =>
-    `: on the same seeds ${stretch(sizes(low, high).map(two))} ${high < 0 ? 'lower' : 'higher'}`,
+    `: in the median over the same seeds ${stretch(sizes(low, high).map(two))} ${high < 0 ? 'lower' : 'higher'}`,
   noneTold: (/** @type {number} */ seeds, /** @type {number} */ out) =>
     out > 0
       ? `: the ${seedsOf(seeds)} in which both stayed finite tell no difference`

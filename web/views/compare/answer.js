@@ -112,7 +112,7 @@ function lead({ plan, summaries }, lost) {
   const through = summaries.reduce((all, { runs }) => all + runs, 0);
   const few = plan.draws.length < FEWEST_SEEDS;
   return html`${few ? html`<p class="few">${words.few(plan.draws.length, FEWEST_SEEDS)}</p>` : nothing}
-  ${through + lost.length < plan.runs ? html`<p>${words.soFar(through, plan.runs)}</p>` : nothing}`;
+  ${through > 0 && through + lost.length < plan.runs ? html`<p>${words.soFar(through, plan.runs)}</p>` : nothing}`;
 }
 
 /** @param {Opened} state @param {OpenedActions} actions @param {Plan} plan */
