@@ -353,7 +353,7 @@ test('the lab book is searched by all words, in titles, questions and claims', a
 });
 
 test('beside the count of seeds that agree with a claim stands by how much, with its unit', () => {
-  assert.equal(bookWords.interval('reached', difference(-0.5, -0.1)), 'by −50 to −10 points (95 %)');
-  assert.equal(bookWords.interval('epochs_to_target', difference(-12, 49)), 'by −12 to +49 epochs (95 %)');
+  assert.equal(bookWords.interval('reached', difference(-0.5, -0.1)), '95 %: −50 to −10 points');
+  assert.equal(bookWords.interval('epochs_to_target', difference(-12, 110.6)), '95 %: −12 to +110 epochs');
   assert.equal(bookWords.interval('loss', unknown), '');
 });

@@ -19,6 +19,9 @@ const between = (measure, low, high) => {
   return `${to.endsWith(' %') ? from.replace(' %', '') : from} – ${to}`;
 };
 
+/** Two digits: an interval from samples has no more. @param {number} value */
+const two = (value) => Number(value.toPrecision(2));
+
 /** @param {Measure} measure */
 const unitOf = (measure) => differenceWords.unit(measure).replace('percentage ', '');
 
@@ -59,10 +62,10 @@ export const bookWords = {
     `${count(agree)} of ${count(of)} ${either(of, 'seed', 'seeds')}`,
   spread: (/** @type {Measure} */ measure, /** @type {Spread} */ { low, median, high }) =>
     `${written(measure, median)} (${between(measure, low, high)})`,
-  interval: (/** @type {Measure} */ measure, /** @type {Difference} */ { low, high }) =>
-    low === null || high === null
-      ? ''
-      : `by ${differenceWords.intervalOf(measure, low, high)} ${unitOf(measure)} (95 %)`,
+  interval: (/** @type {Measure} */ measure, /** @type {Difference} */ { low, high }) => {
+    if (low === null || high === null) return '';
+    return `95 %: ${differenceWords.intervalOf(measure, two(low), two(high))} ${unitOf(measure)}`;
+  },
   range: (/** @type {Measure} */ measure, /** @type {Spread} */ { least, most }) =>
     `all: ${between(measure, least, most)}`,
   whyOfValue: {
