@@ -26,6 +26,7 @@ Config unbounded(std::size_t epochs) {
   config.data.own = {.x = {0, 1, 2, 3, 4, 5}, .y = {1, 0, 2, 1, 0, 3}, .label = {0, 1, 0, 0, 1, 0}};
   config.network.layers.resize(1);
   config.network.layers[0].activation = config.network.output.activation = Activation::identity;
+  config.loss.function = Loss::mse;
   config.training.optimizer.learning_rate = 1;
   config.stop = {.epochs = epochs};
   return config;
@@ -202,19 +203,6 @@ TEST(Trial, TellsOfADivergence) {
   }
   const bool loss_broke = session.report().divergence->tensor == Tensor::loss;
   EXPECT_EQ(numbers, (loss_broke ? measured : measured + 1) * curve_columns);
-}
-
-TEST(Trial, ALossThatIsNotFiniteHasReachedNothing) {
-  Config config = unbounded(5);
-  config.loss.function = Loss::mse;
-  config.data.own.x = {0, 1e200, -1e200, 1, 2, 3};  // its square is infinite
-  const Outcome outcome = outcome_of(config, accuracy_of(0), {0, 5});
-  EXPECT_EQ(outcome.end, TrialEnd::diverged);
-  EXPECT_EQ(outcome.epoch, 0u);
-  EXPECT_FALSE(outcome.reached);
-  for (const float number : outcome.curve) EXPECT_TRUE(std::isnan(number));
-  EXPECT_EQ(outcome.training.accuracy, 4.0 / 6);
-  EXPECT_TRUE(std::isnan(outcome.test.accuracy));  // no test points
 }
 
 TEST(Trial, SeesThatAllAreTakenForOneClass) {

@@ -30,7 +30,7 @@ export default defineConfig({
       name: 'firefox',
       // What a program sees of accessibility, and numbers that the engine works out, are the same in both; they take long.
       grepInvert: /@axe/,
-      testIgnore: /inspect-(check|formula|hunt|matrices)\.spec/,
+      testIgnore: /(inspect-(check|formula|hunt|matrices)|compare-(answer|landscape))\.spec/,
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',

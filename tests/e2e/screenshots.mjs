@@ -85,7 +85,34 @@ const scenes = {
       await page.getByText('import numpy as np').waitFor();
     },
   ],
+  compare: ['optimizer.learning_rate=0.3', (page) => compared(page)],
+  landscape: [
+    'optimizer.learning_rate=0.3&epoch=600',
+    async (page) => {
+      await button(page, 'Compare').click();
+      await page.getByRole('tab', { name: 'Loss landscape' }).click();
+      await button(page, 'Compute').click();
+      await button(page, 'Compute again').waitFor();
+      await page.mouse.wheel(0, 3000);
+    },
+  ],
+  book: [
+    '',
+    async (page) => {
+      await button(page, 'Compare').click();
+      await button(page, 'Lab book').click();
+      await page.getByRole('dialog', { name: 'Lab book' }).getByText('Lab 000').first().waitFor();
+    },
+  ],
 };
+
+/** Compare, when all runs are through. */
+async function compared(page) {
+  await button(page, 'Compare').click();
+  await page.getByRole('button', { name: /^Run \d+$/ }).click();
+  await page.getByText(/^60 of 60 runs/).waitFor({ timeout: 60_000 });
+  await button(page, 'Clear').waitFor();
+}
 
 /** Inspect, at a stage of the walk. */
 async function inspected(page, stage) {
