@@ -1,67 +1,17 @@
 #include "compare/comparison.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "compare/paths.hpp"
-#include "data/text.hpp"
+#include "compare/reader.hpp"
 #include "session/fields.hpp"
 
 namespace lab {
 namespace {
 
-constexpr std::size_t most_factors = 2, most_in_factor = 32, longest_label = 80;
+constexpr std::size_t most_factors = 2, most_in_factor = 32, longest_label = 80 /* bytes */;
 constexpr double last_first_seed = 4e9;  // leaves room for the seeds after it, and for those made of them
 constexpr std::size_t weights_after = 1000, order_after = 2000;
-
-std::string whole_from(double least, double most) {
-  return "a whole number from " + number_text(least) + " to " + number_text(most);
-}
-
-/// Reads what surrounds the configs.
-class Reader {
- public:
-  explicit Reader(std::vector<ConfigError>& errors) : errors_(errors) {}
-
-  void refuse(std::string field, Json value, std::string allowed) {
-    errors_.push_back({std::move(field), std::move(value), std::move(allowed)});
-  }
-
-  /// An object's member; null if there is none.
-  static Json member(const Json& object, const char* name) {
-    const auto found = object.is_object() ? object.find(name) : object.end();
-    return object.is_object() && found != object.end() ? *found : Json(nullptr);
-  }
-
-  void whole(const Json& group, const std::string& path, const char* name, std::size_t& value, double least,
-             double most) {
-    const Json given = member(group, name);
-    if (given.is_null()) return;
-    if (const auto number = number_in(given, least, most); number && *number == std::floor(*number)) {
-      value = static_cast<std::size_t>(*number);
-    } else {
-      refuse(path + "." + name, given, whole_from(least, most));
-    }
-  }
-
-  void flag(const Json& group, const std::string& path, const char* name, bool& value) {
-    const Json given = member(group, name);
-    if (given.is_boolean()) {
-      value = given;
-    } else if (!given.is_null()) {
-      refuse(path + "." + name, given, "true or false");
-    }
-  }
-
-  static std::optional<double> number_in(const Json& given, double least, double most) {
-    if (!given.is_number()) return std::nullopt;
-    const double number = given;
-    return number >= least && number <= most ? std::optional(number) : std::nullopt;
-  }
-
- private:
-  std::vector<ConfigError>& errors_;
-};
 
 Target read_target(const Json& json, Task task, Reader& reader) {
   Target target;
@@ -94,10 +44,17 @@ std::string place_text(std::size_t factor, std::size_t variant) {
   return "factors[" + std::to_string(factor) + "].variants[" + std::to_string(variant) + "]";
 }
 
+/// Not cut within a character of several bytes.
+std::string shortened(const std::string& label) {
+  std::size_t end = std::min(label.size(), longest_label);
+  while (end > 0 && end < label.size() && (label[end] & 0xC0) == 0x80) --end;
+  return label.substr(0, end);
+}
+
 Variant read_variant(const Json& json, const std::string& place, const Json& base, Reader& reader) {
   Variant variant;
   if (const Json label = Reader::member(json, "label"); label.is_string()) {
-    variant.label = label.get<std::string>().substr(0, longest_label);
+    variant.label = shortened(label.get<std::string>());
   }
   const Json values = Reader::member(json, "values");
   if (!values.is_object()) {

@@ -2,23 +2,10 @@
 
 #include <algorithm>
 
+#include "compare/cost.hpp"
 #include "math/kernels.hpp"
 
 namespace lab {
-namespace {
-
-std::size_t chunks_of(std::size_t rows) { return (rows + chunk_rows - 1) / chunk_rows; }
-
-std::size_t chunks_of_epoch(const Session& session) {
-  const std::size_t samples = session.training_data().size();
-  const TrainingConfig& training = session.config().training;
-  const std::size_t batch = training.update == Update::per_sample   ? 1
-                            : training.update == Update::mini_batch ? std::min(training.batch_size, samples)
-                                                                    : samples;
-  return (samples + batch - 1) / batch * chunks_of(batch) + chunks_of(samples) + chunks_of(session.test_data().size());
-}
-
-}  // namespace
 
 Path::Path(const Config& config, std::size_t epochs, std::size_t points)
     : session_(config), last_epoch_(epochs), epoch_cost_(chunks_of_epoch(session_)) {

@@ -187,12 +187,4 @@ std::vector<float> Tally::band(std::size_t variant, std::size_t column) const {
   return rows;
 }
 
-std::vector<float> Tally::curve(RunPlace run, std::size_t column) const {
-  std::vector<float> numbers(epochs_[run.variant], static_cast<float>(nan));
-  if (const auto& outcome = at(run)) {
-    for (std::size_t e = 0; e < numbers.size(); ++e) numbers[e] = outcome->curve[e * curve_columns + column];
-  }
-  return numbers;
-}
-
 }  // namespace lab

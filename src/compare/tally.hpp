@@ -69,8 +69,6 @@ class Tally {
   /// (3, E): the quartiles of one column of the curves; a diverged run's loss is infinite, its accuracy NaN and left
   /// out.
   std::vector<float> band(std::size_t variant, std::size_t column) const;
-  /// (E): a single run's.
-  std::vector<float> curve(RunPlace run, std::size_t column) const;
 
  private:
   const std::optional<Outcome>& at(RunPlace run) const { return outcomes_[run.variant * seeds_ + run.seed]; }

@@ -13,18 +13,7 @@ namespace {
 
 using emscripten::val;
 
-val errors_of(const val& config) {
-  val errors = val::array();
-  for (const ConfigError& error : read_config(json_from(config)).errors) {
-    val object = val::object();
-    object.set("field", error.field);
-    object.set("value", val_from(error.value));
-    object.set("allowed", error.allowed);
-    object.set("message", error.message());
-    errors.call<void>("push", object);
-  }
-  return errors;
-}
+val config_errors(const val& config) { return errors_of(read_config(json_from(config)).errors); }
 
 /// A config with a loss and an output for its task, where `before` had another; as it is, if either has errors.
 val fitted(const val& config, const val& before) {
@@ -106,12 +95,7 @@ val layers_of(const Session& session) {
   return layers;
 }
 
-std::string hash_text(const Session& session) {
-  const std::uint64_t hash = hash_of(session.network().parameters());
-  std::string text;
-  for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[hash >> shift & 15];
-  return text;
-}
+std::string session_hash(const Session& session) { return hash_text(hash_of(session.network().parameters())); }
 
 val parameters_of(const Session& session) {
   const ConstSpan parameters = session.network().parameters();
@@ -139,10 +123,6 @@ val diagnostics_of(const Session& session) {
   return view_of(records.data(), records.size());
 }
 
-val copy_of_floats(const std::vector<float>& numbers) {
-  return val::global("Float32Array").new_(view_of(numbers.data(), numbers.size()));
-}
-
 val matrix_of(const Matrix& matrix) { return view_of(matrix.data(), matrix.size()); }
 
 Picture* new_picture(const Session& session, unsigned side, unsigned first_layer) {
@@ -157,7 +137,7 @@ EMSCRIPTEN_BINDINGS(lab) {
   using namespace lab;
   function(
       "catalog", +[] { return val_from(catalog()); });
-  function("validate", &errors_of);
+  function("validate", &config_errors);
   function("fitted", &fitted);
   class_<Session>("Session")
       .constructor(&new_session, allow_raw_pointers())
@@ -172,7 +152,7 @@ EMSCRIPTEN_BINDINGS(lab) {
           "tune", +[](Session& session, val config) { session.tune(read_config(json_from(config)).config); })
       .function("report", &report_of)
       .function("layers", &layers_of)
-      .function("hash", &hash_text)
+      .function("hash", &session_hash)
       .function("parameters", &parameters_of)
       .function("history", &history_of)
       .function("log", &log_of)
@@ -198,10 +178,10 @@ EMSCRIPTEN_BINDINGS(lab) {
           +[](const Session& session) { return std::string(row_of(tasks, task_of(session.config().data)).name); })
       .function(
           "inputPictures",
-          +[](const Session& session, unsigned side) { return copy_of_floats(session.input_pictures(side)); })
+          +[](const Session& session, unsigned side) { return floats_of(session.input_pictures(side)); })
       .function(
           "featurePictures",
-          +[](const Session& session, unsigned side) { return copy_of_floats(session.feature_pictures(side)); })
+          +[](const Session& session, unsigned side) { return floats_of(session.feature_pictures(side)); })
       .function("setParameter", &Session::set_parameter)
       .function("hold", &Session::hold)
       .function(

@@ -21,24 +21,12 @@ std::size_t row_named(const Table& table, const std::string& name) {
   return not_a_row;
 }
 
-val errors_of(const val& comparison) {
-  val errors = val::array();
-  for (const ConfigError& error : read_comparison(json_from(comparison, 12)).errors) {
-    val object = val::object();
-    object.set("field", error.field);
-    object.set("value", val_from(error.value));
-    object.set("allowed", error.allowed);
-    object.set("message", error.message());
-    errors.call<void>("push", object);
-  }
-  return errors;
-}
+// Factors, variants and their values stand around what a config has.
+ComparisonReading reading_of(const val& comparison) { return read_comparison(json_from(comparison, 12)); }
 
-Comparison* new_comparison(const val& comparison) {
-  return new Comparison(read_comparison(json_from(comparison, 12)).comparison);
-}
+val comparison_errors(const val& comparison) { return errors_of(reading_of(comparison).errors); }
 
-RunPlace place(const Comparison& comparison, unsigned run) { return place_of(comparison, run); }
+Comparison* new_comparison(const val& comparison) { return new Comparison(reading_of(comparison).comparison); }
 
 std::vector<std::size_t> epochs_of(const Comparison& comparison, std::size_t variant) {
   return curve_epochs(variant_of(comparison, variant).stop.epochs.value_or(0));
@@ -47,10 +35,6 @@ std::vector<std::size_t> epochs_of(const Comparison& comparison, std::size_t var
 val whole_numbers_of(const std::vector<std::size_t>& numbers) {
   const std::vector<double> copy(numbers.begin(), numbers.end());
   return copy_of(copy);
-}
-
-val floats_of(const std::vector<float>& numbers) {
-  return val::global("Float32Array").new_(view_of(numbers.data(), numbers.size()));
 }
 
 val number_or_null(double number) { return std::isnan(number) ? val::null() : val(number); }
@@ -128,12 +112,6 @@ val verdicts_of(const Tally& tally, const Comparison& comparison, const std::str
   return list;
 }
 
-std::string hash_text(std::uint64_t hash) {
-  std::string text;
-  for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[hash >> shift & 15];
-  return text;
-}
-
 val outcome_of(const Trial& trial) {
   const Outcome outcome = trial.outcome();
   val object = val::object();
@@ -175,7 +153,7 @@ Outcome read_outcome(const val& object) {
 }
 
 Trial* new_trial(const Comparison& comparison, unsigned run) {
-  const RunPlace at = place(comparison, run);
+  const RunPlace at = place_of(comparison, run);
   return new Trial(config_of(comparison, at), comparison.target, epochs_of(comparison, at.variant));
 }
 
@@ -187,7 +165,7 @@ val thumbnail(const Trial& trial, unsigned side) {
 /// False: it cannot be of this run.
 bool add_to(Tally& tally, const Comparison& comparison, unsigned run, const val& object) {
   if (run >= comparison.runs()) return false;
-  const RunPlace at = place(comparison, run);
+  const RunPlace at = place_of(comparison, run);
   const Outcome outcome = read_outcome(object);
   if (outcome.curve.size() != curve_columns * epochs_of(comparison, at.variant).size()) return false;
   tally.add(at, outcome);
@@ -208,7 +186,7 @@ Tally* new_tally(const Comparison& comparison) {
 EMSCRIPTEN_BINDINGS(lab_compare) {
   using namespace emscripten;
   using namespace lab;
-  function("comparisonErrors", &errors_of);
+  function("comparisonErrors", &comparison_errors);
   function(
       "labBook", +[] { return val_from(lab_book_json()); });
   class_<Comparison>("Comparison")
@@ -243,10 +221,7 @@ EMSCRIPTEN_BINDINGS(lab_compare) {
       .function("difference", &difference_of)
       .function("verdicts", &verdicts_of)
       .function(
-          "band",
-          +[](const Tally& tally, unsigned variant, unsigned column) { return floats_of(tally.band(variant, column)); })
-      .function(
-          "curve", +[](const Tally& tally, const Comparison& comparison, unsigned run, unsigned column) {
-            return floats_of(tally.curve(place(comparison, run), column));
+          "band", +[](const Tally& tally, unsigned variant, unsigned column) {
+            return floats_of(tally.band(variant, column));
           });
 }

@@ -2,6 +2,7 @@
 // leave the wasm stack where it was thrown.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,31 @@ emscripten::val view_of(const Number* data, std::size_t count) {
 /// A Float64Array of its own.
 inline emscripten::val copy_of(ConstSpan numbers) {
   return emscripten::val::global("Float64Array").new_(view_of(numbers.data(), numbers.size()));
+}
+
+/// A Float32Array of its own.
+inline emscripten::val floats_of(const std::vector<float>& numbers) {
+  return emscripten::val::global("Float32Array").new_(view_of(numbers.data(), numbers.size()));
+}
+
+inline emscripten::val errors_of(const std::vector<ConfigError>& errors) {
+  emscripten::val list = emscripten::val::array();
+  for (const ConfigError& error : errors) {
+    emscripten::val object = emscripten::val::object();
+    object.set("field", error.field);
+    object.set("value", val_from(error.value));
+    object.set("allowed", error.allowed);
+    object.set("message", error.message());
+    list.call<void>("push", object);
+  }
+  return list;
+}
+
+/// 16 hexadecimal digits.
+inline std::string hash_text(std::uint64_t hash) {
+  std::string text;
+  for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[hash >> shift & 15];
+  return text;
 }
 
 }  // namespace lab

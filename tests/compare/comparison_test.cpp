@@ -102,6 +102,17 @@ TEST(Comparison, ReadsBackWhatItWrites) {
   EXPECT_EQ(written["target"], (Json{{"accuracy", 1.0}, {"loss", nullptr}}));
 }
 
+TEST(Comparison, ALongLabelIsCutBetweenCharacters) {
+  const auto kept = [](const std::string& label) {
+    return read_comparison(changed("/factors/0/variants/0/label", label)).comparison.factors[0].variants[0].label;
+  };
+  const std::string a(78, 'a');
+  EXPECT_EQ(kept(a + "bcd"), a + "bc");
+  EXPECT_EQ(kept(a + "é"), a + "é");
+  EXPECT_EQ(kept(a + "béc"), a + "b");
+  EXPECT_EQ(kept(a + "∞"), a);
+}
+
 TEST(Comparison, ErrorsNameFieldValueAndWhatIsAllowed) {
   EXPECT_EQ(only_error(changed("/base/stop/epochs", nullptr)),
             "base.stop.epochs is null; allowed: a whole number from 1 to 10000000, since every run must end");

@@ -127,10 +127,6 @@ TEST(Tally, BandsAreQuartilesOfEachEpoch) {
   EXPECT_EQ(tally.band(0, 0), (std::vector<float>{1.5, 1.5, 2, 2, 3, INFINITY}));
   EXPECT_EQ(tally.band(0, 1), (std::vector<float>{0, 0.625, 0, 0.75, 0.25, 0.875}));
   for (const float number : tally.band(0, 2)) EXPECT_TRUE(std::isnan(number));
-  EXPECT_EQ(tally.curve({0, 2}, 0), (std::vector<float>{4, 2}));
-  EXPECT_EQ(tally.curve({0, 2}, 1), (std::vector<float>{0, 1}));
-  EXPECT_TRUE(std::isnan(tally.curve({0, 3}, 0)[1]));
-  EXPECT_TRUE(std::isnan(tally.curve({0, 1}, 0)[0]));  // not there yet
 }
 
 Tally pair_of(const std::vector<Outcome>& first, const std::vector<Outcome>& second) {
@@ -243,7 +239,6 @@ TEST(Tally, VariantsMayTrainForDifferentlyManyEpochs) {
   once.curve = {7, 1, 0, 0};
   tally.add({1, 0}, once);
   EXPECT_EQ(tally.band(1, 0), (std::vector<float>{7, 7, 7}));
-  EXPECT_EQ(tally.curve({1, 0}, 1), std::vector<float>{1});
   EXPECT_EQ(tally.band(0, 0).size(), 6u);
 }
 

@@ -125,6 +125,7 @@ test(
     expect(await lab.axe('.compare-answer')).toEqual([]);
 
     await page.setViewportSize({ width: 360, height: 780 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    // The chart is laid out anew a frame later.
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   },
 );

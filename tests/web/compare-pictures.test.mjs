@@ -72,7 +72,7 @@ test('curves: the columns that have numbers, the range that is drawn, and a vari
   bands[1].fill(Infinity);
   bands[2].fill(Infinity, 2 * epochs); // the upper quartile alone
   const summaries = answer.summaries.map((summary, variant) => ({ ...summary, diverged: [0, 3, 1][variant] }));
-  const state = { ...page.state(), compare: { ...page.look(), answer: { summaries, bands } } };
+  const state = { ...page.state(), compare: { ...page.look(), answer: { column: 0, summaries, bands } } };
   const figure = figureOf(state);
   const finite = [bands[0], bands[2].subarray(0, 2 * epochs)].flatMap((band) => [...band]);
   assert.deepEqual(figure.range, { low: Math.min(...finite), high: Math.max(...finite) });
@@ -85,12 +85,28 @@ test('curves: the columns that have numbers, the range that is drawn, and a vari
 
   const single = figureOf({
     ...state,
-    compare: { ...state.compare, shown: { ...state.compare.shown, singles: true, emphasis: 2, column: 1 } },
+    compare: {
+      ...state.compare,
+      answer: { ...state.compare.answer, column: 1 },
+      shown: { ...state.compare.shown, singles: true, emphasis: 2, column: 1 },
+    },
   });
   assert.deepEqual(
     single.singles.map(({ line, values }) => [line.variant, values[40]]),
     [2, 5, 8].map((k) => [2, results[k].curve[4 * 40 + 1]]),
   );
+});
+
+test('curves of a column that was chosen a moment ago are not drawn before its numbers are there', async () => {
+  const page = await run();
+  const figure = () => figureOf(page.state());
+  const loss = figure();
+  const shown = page.compare.showColumn(1);
+  assert.deepEqual([page.look().shown.column, figure().title, figure().scale], [1, loss.title, 'log']);
+  await shown;
+  const accuracy = figure();
+  assert.deepEqual([accuracy.scale, accuracy.lines[0].median[0] <= 1], ['share', true]);
+  assert.notEqual(accuracy.title, loss.title);
 });
 
 test('small pictures have the colours of the output: between two classes, or mixed of several', () => {

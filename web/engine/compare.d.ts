@@ -154,7 +154,6 @@ export interface Tally extends Deletable {
   /** Of each claim of an experiment with these variants. */
   verdicts(comparison: Comparison, name: string): Judged[];
   band(variant: number, column: number): Float32Array;
-  curve(comparison: Comparison, run: number, column: number): Float32Array;
 }
 
 export interface CompareModule extends LandscapeModule {

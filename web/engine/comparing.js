@@ -1,5 +1,6 @@
 // What the page may ask of Compare's engine. Every worker of the pool has one; that of the page itself keeps the tally.
 
+import { SIDE } from '../lib/thumbnails.js';
 import { createLandscaping } from './landscaping.js';
 import { createPace } from './pace.js';
 
@@ -17,12 +18,12 @@ import { createPace } from './pace.js';
  * @typedef {Outcome & { milliseconds: number, thumbnail: Uint8Array }} Result
  *
  * @typedef {object} Answer
+ * @property {number} column  of the curves
  * @property {Summary[]} summaries
- * @property {Float32Array[]} bands  by variant, (3, epochs) of the column
+ * @property {Float32Array[]} bands  by variant, (3, epochs): the quartiles of the column
  */
 
 const TELL_MILLISECONDS = 200; // between two reports of a long run's progress
-const THUMBNAIL = 32; // pixels of a side
 
 /**
  * @param {CompareModule} lab
@@ -45,7 +46,7 @@ export function createComparing(lab, now) {
     const begin = now();
     const trial = new lab.Trial(of, variant); // the first seed's runs come first
     try {
-      trial.thumbnail(THUMBNAIL);
+      trial.thumbnail(SIDE);
       const made = now();
       const over = createPace(now).spend(milliseconds, (chunks) => trial.advance(chunks));
       const epochs = trial.epoch() || 0.5; // halfway through the first, as it were
@@ -125,7 +126,7 @@ export function createComparing(lab, now) {
       try {
         while (!pace.spend(TELL_MILLISECONDS, (chunks) => trial.advance(chunks))) tell({ epoch: trial.epoch() });
         const milliseconds = now() - begin;
-        return { ...trial.outcome(), milliseconds, thumbnail: trial.thumbnail(THUMBNAIL) };
+        return { ...trial.outcome(), milliseconds, thumbnail: trial.thumbnail(SIDE) };
       } finally {
         trial.delete();
       }
@@ -166,7 +167,7 @@ export function createComparing(lab, now) {
     /** Of the runs that were added. @param {{ column: number }} request  column: of the curves @returns {Answer} */
     answer({ column }) {
       const summaries = methods.summaries();
-      return { summaries, bands: summaries.map((_, variant) => tallied().band(variant, column)) };
+      return { column, summaries, bands: summaries.map((_, variant) => tallied().band(variant, column)) };
     },
 
     /** @param {{ measure: Measure, variant: number, other: number }} request @returns {Difference} */
@@ -180,9 +181,6 @@ export function createComparing(lab, now) {
 
     /** Of each claim of an experiment of the book, by the runs that were added. @param {{ name: string }} request @returns {Judged[]} */
     verdicts: ({ name }) => tallied().verdicts(current(), name),
-
-    /** Of single runs. @param {{ runs: number[], column: number }} request @returns {Float32Array[]} */
-    curves: ({ runs, column }) => runs.map((run) => tallied().curve(current(), run, column)),
   };
   return { ...methods, ...createLandscaping(lab, now) };
 }

@@ -36,7 +36,6 @@ export const differenceWords = {
     test_loss: 'Final test loss',
     test_accuracy: 'Final test accuracy',
   },
-  swap: 'Swap the two',
   alone: 'A difference needs two variants.',
   wait: 'No seed is through with both yet.',
   noPair: 'No seed has a number with both.',

@@ -1,22 +1,20 @@
-// Where a key moves the crosshair of the figures.
+// Where a key moves the crosshair of a figure.
 
 import { nearestRow } from '../lib/series.js';
-import { RECORD } from './record.js';
-
-/** @import { State } from './store.js' */
 
 /**
  * The epoch that a key leads to: the record before or after, a tenth of all records on, the first, the last.
  *
- * @param {State} state
+ * @param {Float64Array} records  each begins with its epoch
+ * @param {number} length  numbers a record
+ * @param {number | null} crosshair
  * @param {string} key
  * @returns {number | null | undefined} null: none any more; undefined: the key does not move it
  */
-export function crosshairAfter({ snapshot, crosshair }, key) {
+export function crosshairAfter(records, length, crosshair, key) {
   if (key === 'Escape') return null;
-  const history = snapshot?.history ?? new Float64Array();
-  const last = history.length / RECORD.length - 1;
-  const row = crosshair === null ? null : nearestRow(history, RECORD.length, crosshair);
+  const last = records.length / length - 1;
+  const row = crosshair === null ? null : nearestRow(records, length, crosshair);
   const page = Math.ceil(last / 10);
   /** @type {Record<string, number>} */
   const rows = {
@@ -27,5 +25,5 @@ export function crosshairAfter({ snapshot, crosshair }, key) {
     Home: 0,
     End: last,
   };
-  return key in rows ? history[Math.min(Math.max(rows[key], 0), last) * RECORD.length] : undefined;
+  return key in rows ? records[Math.min(Math.max(rows[key], 0), last) * length] : undefined;
 }

@@ -1,6 +1,7 @@
 // What is shown, and how: nothing of the run changes.
 
 import { crosshairAfter } from '../crosshair.js';
+import { RECORD } from '../record.js';
 import { viewOf } from '../view.js';
 
 /** @import { Driver } from '../driver.js' */
@@ -25,7 +26,8 @@ export function displayActions({ store, instead, refine }) {
 
     /** @param {string} key @returns whether the key moves the crosshair of the figures */
     moveCrosshair(key) {
-      const crosshair = crosshairAfter(store.get(), key);
+      const { snapshot, crosshair: before } = store.get();
+      const crosshair = crosshairAfter(snapshot?.history ?? new Float64Array(), RECORD.length, before, key);
       if (crosshair === undefined) return false;
       show({ crosshair });
       return true;

@@ -4,14 +4,13 @@
 import { unpack } from '../../lib/packed.js';
 import { pauses } from '../../lib/pauses.js';
 import { FORMAT, VERSION } from './file.js';
+import { MOST_THUMBNAIL, faultsOf, isObject, isWhole } from './outcome.js';
 import { placeOf } from './runs.js';
+import { COLUMNS } from './shown.js';
 import { exportingWords as words } from '../../i18n/en-compare-exporting.js';
 
 /** @import { Plan, Result } from '../../engine/comparing.js' */
 
-const ENDS = /** @type {const} */ (['through', 'stopped', 'diverged']);
-const PICTURE = 32 * 32; // bytes
-const MOST_PICTURES = 10; // of one run: as many as a network has outputs
 const MOST_REASONS = 8;
 const LONGEST_SHOWN = 40; // characters of a value
 
@@ -22,9 +21,6 @@ function shown(value) {
     typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[…]' : '{…}') : JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
-
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * @param {string} text
@@ -80,51 +76,30 @@ export async function readResults(plan, entries) {
     if (!isWhole(run, plan.runs - 1)) refuse('.run', run, words.whole(plan.runs - 1));
     else if (results[run]) refuse('.run', run, words.once);
     else {
-      const before = reasons.length;
       const { variant } = placeOf(plan, run);
-      const result = readResult(plan, variant, entry, refuse);
+      const result = resultIn(plan, variant, entry);
+      const faults = faultsOf(plan, run, result);
+      for (const { field, allowed } of faults) refuse(`.${field}`, entry[field], allowed);
       pictures[variant] ??= result.thumbnail?.length;
-      if (result.thumbnail?.length !== pictures[variant]) refuse('.thumbnail', entry.thumbnail, words.picture);
-      if (reasons.length === before) results[run] = /** @type {Result} */ (result);
+      const alike = result.thumbnail?.length === pictures[variant];
+      if (!alike) refuse('.thumbnail', entry.thumbnail, words.picture);
+      if (alike && faults.length === 0) results[run] = /** @type {Result} */ (/** @type {unknown} */ (result));
     }
   }
   return { reasons, results };
 }
 
-/** @param {unknown} value @param {number} most @returns {value is number} */
-const isWhole = (value, most) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
-
-/** @param {unknown} value */
-const isNumberOrNull = (value) => value === null || (typeof value === 'number' && Number.isFinite(value));
-
-/** @param {unknown} value */
-const isShareOrNull = (value) => value === null || (typeof value === 'number' && value >= 0 && value <= 1);
-
-/** @param {Plan} plan @param {number} variant @param {Record<string, any>} entry @param {(field: string, value: unknown, allowed: string) => void} refuse */
-function readResult(plan, variant, entry, refuse) {
-  const epochs = plan.epochs[variant];
-  const most = epochs[epochs.length - 1];
+/** What an entry says of its run, for `faultsOf` to judge. @param {Plan} plan @param {number} variant @param {Record<string, unknown>} entry */
+function resultIn(plan, variant, entry) {
   const { end, epoch, reached, loss, accuracy, test_loss, test_accuracy, single_class, hash, milliseconds } = entry;
-  const check = (/** @type {string} */ name, /** @type {boolean} */ good, /** @type {string} */ allowed) => {
-    if (!good) refuse(`.${name}`, entry[name], allowed);
-  };
-  check('end', ENDS.includes(end), words.oneOf(ENDS));
-  check('epoch', isWhole(epoch, most), words.whole(most));
-  check('reached', reached === null || isWhole(reached, most), words.orNull(words.whole(most)));
-  check('loss', isNumberOrNull(loss), words.numberOrNull);
-  check('accuracy', isShareOrNull(accuracy), words.share);
-  check('test_loss', isNumberOrNull(test_loss), words.numberOrNull);
-  check('test_accuracy', isShareOrNull(test_accuracy), words.share);
-  check('single_class', typeof single_class === 'boolean', words.trueOrFalse);
-  check('hash', typeof hash === 'string' && /^[0-9a-f]{16}$/.test(hash), words.hash);
-  check('milliseconds', isNumberOrNull(milliseconds) && milliseconds >= 0 && milliseconds !== null, words.milliseconds);
-  const bytes = unpacked(entry.curve, 16 * epochs.length);
-  const curve = bytes?.length === 16 * epochs.length ? new Float32Array(bytes.buffer) : null;
-  check('curve', curve !== null, words.curve(epochs.length));
-  const thumbnail = unpacked(entry.thumbnail, MOST_PICTURES * PICTURE);
-  check('thumbnail', thumbnail !== null && thumbnail.length > 0 && thumbnail.length % PICTURE === 0, words.picture);
+  const size = Float32Array.BYTES_PER_ELEMENT * COLUMNS.length * plan.epochs[variant].length;
+  const bytes = unpacked(entry.curve, size);
   const numbers = { end, epoch, reached, loss, accuracy, test_loss, test_accuracy, single_class, hash, milliseconds };
-  return { ...numbers, curve, thumbnail };
+  return {
+    ...numbers,
+    curve: bytes?.length === size ? new Float32Array(bytes.buffer) : null,
+    thumbnail: unpacked(entry.thumbnail, MOST_THUMBNAIL),
+  };
 }
 
 /** @param {unknown} text @param {number} most  bytes */

@@ -21,12 +21,18 @@ export function estimateQuestions({ store, compare, set, crew }) {
     set({ estimate: { costs, workers, milliseconds: Math.max(all / workers, ...costs) } });
   };
 
+  /** Runs that are under way leave no processor to measure with. */
+  const isBusy = () => ['preparing', 'running'].includes(compare().phase);
+
   store.subscribe(() => {
-    const { spec, runs, phase } = compare();
-    // Runs that are under way leave no processor to measure with.
-    if (spec === seen || runs === 0 || phase === 'preparing' || phase === 'running') return;
+    const { spec, runs } = compare();
+    if (spec === seen || runs === 0 || isBusy()) return;
     seen = spec;
     clearTimeout(timer);
-    timer = setTimeout(() => void estimate().catch(() => undefined), PAUSE); // without one it runs as well
+    timer = setTimeout(() => {
+      if (isBusy())
+        seen = null; // later, then
+      else void estimate().catch(() => undefined); // without one it runs as well
+    }, PAUSE);
   });
 }

@@ -3,6 +3,7 @@
 import { levelsOf } from '../../../lib/levels.js';
 import { MOST_REACH, MOST_SEED, windowOf } from '../../compare/landscape.js';
 import { choiceOf, farthest, joined, lossOf, parametersOf, subjectsOf } from '../../compare/subjects.js';
+import { valueOfText } from '../../schema.js';
 import { landscapeWords as words } from '../../../i18n/en-landscape.js';
 
 /** @import { LossPlane, Projection } from '../../../engine/landscape' */
@@ -164,7 +165,7 @@ export function landscapeActions({ store, compare, set, crew }) {
     typeLandscape(field, text) {
       const { drafts } = current();
       const { [field]: _, ...others } = drafts;
-      const value = text.trim() === '' ? null : Number(text.replace('−', '-'));
+      const value = text.trim() === '' ? null : valueOfText(text);
       const message = field === 'seed' ? seedProblem(value) : reachProblem(value);
       if (message) put({ drafts: { ...others, [field]: { text, message: message(text) } } });
       else put({ drafts: others, asked: { ...current().asked, [field]: value } });
@@ -208,9 +209,10 @@ export function landscapeActions({ store, compare, set, crew }) {
   };
 }
 
-/** @param {number | null} value */
+/** @param {number | string | null} value */
 const seedProblem = (value) =>
-  value !== null && Number.isInteger(value) && value >= 0 && value <= MOST_SEED ? null : words.seedAllowed;
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_SEED ? null : words.seedAllowed;
 
-/** @param {number | null} value */
-const reachProblem = (value) => (value === null || (value > 0 && value <= MOST_REACH) ? null : words.reachAllowed);
+/** @param {number | string | null} value */
+const reachProblem = (value) =>
+  value === null || (typeof value === 'number' && value > 0 && value <= MOST_REACH) ? null : words.reachAllowed;

@@ -1,6 +1,6 @@
 // Making a comparison's runs: begin, stop, go on.
 
-import { progressOf } from '../../compare/progress.js';
+import { isEarlier, progressOf } from '../../compare/progress.js';
 import { progressWords as words } from '../../../i18n/en-compare-progress.js';
 
 /** @import { Spec } from '../../../engine/compare' */
@@ -23,6 +23,8 @@ export function runningActions({ compare, set, crew, tallying, keeping }) {
   const underWay = new Map();
   /** @type {number[]} what a run of each variant takes, in any unit */
   let costs = [];
+  /** @type {number | null} of the results that others have made: what is made again before they are added to */
+  let proof = null;
   let spell = { begun: 0, share: 0, took: 0 }; // where this spell of running began
   let stopping = false;
 
@@ -34,7 +36,7 @@ export function runningActions({ compare, set, crew, tallying, keeping }) {
     if (!plan) return {};
     const share = progressOf(plan, costs, results, lost, underWay);
     const [took, gained] = [now() - spell.begun, share - spell.share];
-    const guess = estimate ? estimate.milliseconds * (1 - share) : null;
+    const guess = estimate && !isEarlier(compare()) ? estimate.milliseconds * (1 - share) : null;
     return { share, left: gained > 0.02 ? (took / gained) * (1 - share) : guess, took: spell.took + took };
   };
 
@@ -61,16 +63,15 @@ export function runningActions({ compare, set, crew, tallying, keeping }) {
   const noAnswer = (error) => set({ problem: words.noAnswer(messageOf(error)) });
 
   /**
-   * Makes the runs that there are no results of.
-   *
-   * @param {{ proof?: number | null }} [wanted]  a run that is made again first: if it comes to something else, the
-   *   results are of another engine, and all are made again
+   * Makes the runs that there are no results of. Results that others have made are added to only once one of them has
+   * been made again to the same bits; else they are of another engine, and all are made anew.
    */
-  const work = async ({ proof = null } = {}) => {
-    const { plan, results, took } = compare();
+  const work = async () => {
+    const { plan, asked, results, took } = compare();
     if (!plan) return;
     const left = results.flatMap((result, run) => (result ? [] : [run]));
-    const runs = proof === null ? left : [proof, ...left];
+    const proven = proof;
+    const runs = proven === null ? left : [proven, ...left];
     let refuted = false;
     underWay.clear();
     spell = { begun: now(), share: progressOf(plan, costs, results, [], underWay), took };
@@ -87,12 +88,13 @@ export function runningActions({ compare, set, crew, tallying, keeping }) {
         onDone(job, outcome) {
           const run = runs[job];
           underWay.delete(run);
-          if (run !== proof) return void fresh.push({ run, outcome });
+          if (run !== proven) return void fresh.push({ run, outcome });
           refuted = outcome.hash !== results[run]?.hash;
           if (refuted) pool.stop();
+          else proof = null;
         },
-        onProgress: (job, { epoch }) => runs[job] !== proof && underWay.set(runs[job], epoch),
-        onLost: (job, message) => runs[job] !== proof && given.push({ run: runs[job], message }),
+        onProgress: (job, { epoch }) => runs[job] !== proven && underWay.set(runs[job], epoch),
+        onLost: (job, message) => runs[job] !== proven && given.push({ run: runs[job], message }),
       });
     } catch (error) {
       set({ problem: words.noWorkers(messageOf(error)) });
@@ -100,8 +102,8 @@ export function runningActions({ compare, set, crew, tallying, keeping }) {
     clearInterval(timer);
     underWay.clear();
     if (refuted) {
-      set({ phase: 'stopped', spec: compare().asked ?? compare().spec });
-      return begin(words.otherEngine);
+      set({ phase: 'stopped' });
+      return begin(words.otherEngine, asked ?? plan.comparison);
     }
     flush();
     const { done, lost } = compare();
@@ -111,15 +113,16 @@ export function runningActions({ compare, set, crew, tallying, keeping }) {
     set({ ...(over ? { phase: 'done', left: null } : {}), ...tallying.take() });
   };
 
-  /** Begins the comparison that is asked for. @param {string | null} problem  why it begins anew */
-  const begin = async (problem) => {
-    const { spec, phase, estimate } = compare();
+  /** @param {string | null} problem  why it begins anew @param {Spec} spec */
+  const begin = async (problem, spec) => {
+    const { phase, estimate, spec: question } = compare();
     if (busy()) return;
     try {
       await actions.prepare(problem);
       const { errors, plan } = await crew.clerk().open({ comparison: spec });
       if (!plan) return set({ errors, phase });
-      actions.adopt(plan, { asked: spec, results: Array(plan.runs).fill(null), costs: estimate?.costs ?? null });
+      const measured = spec === question ? estimate : null;
+      actions.adopt(plan, { asked: spec, results: Array(plan.runs).fill(null), costs: measured?.costs ?? null });
       keeping.begin(plan.comparison, plan.runs);
     } catch (error) {
       return set({ problem: words.noWorkers(messageOf(error)), phase });
@@ -130,7 +133,7 @@ export function runningActions({ compare, set, crew, tallying, keeping }) {
 
   const actions = {
     /** Begins the comparison that is asked for; the runs that there were are gone. */
-    run: () => begin(null),
+    run: () => begin(null, compare().spec),
 
     /** Before the clerk opens another comparison. @param {string | null} problem  what there is to say of that */
     async prepare(problem) {
@@ -152,9 +155,11 @@ export function runningActions({ compare, set, crew, tallying, keeping }) {
       fresh = [];
       given = [];
       underWay.clear();
-      tallying.take();
+      tallying.forget();
       costs = measured ?? plan.variants.map(({ stop }) => stop.epochs ?? 1);
       const there = results.filter((result) => result !== null);
+      const sound = results.findIndex((result) => result && result.end !== 'diverged'); // the bits of NaN are anybody's
+      proof = sound < 0 ? null : sound;
       set({
         plan,
         asked,
@@ -176,10 +181,10 @@ export function runningActions({ compare, set, crew, tallying, keeping }) {
       pool.stop();
     },
 
-    /** Goes on with the runs that are left, those that were given up too. @param {{ proof?: number | null }} [wanted] */
-    async resume(wanted) {
+    /** Goes on with the runs that are left, those that were given up too. */
+    async resume() {
       const { phase, lost } = compare();
-      if (phase === 'stopped' || (phase === 'done' && lost.length > 0)) await work(wanted);
+      if (phase === 'stopped' || (phase === 'done' && lost.length > 0)) await work();
     },
 
     /** Puts the comparison and its runs away. */

@@ -1,7 +1,7 @@
 // What is shown of a comparison's answer: nothing of it changes.
 
-import { epochAfter } from '../../compare/crosshair.js';
 import { ofOneComparison } from '../../compare/shown.js';
+import { crosshairAfter } from '../../crosshair.js';
 
 /** @import { Shown } from '../../compare/shown.js' */
 /** @import { Desk } from '../compare.js' */
@@ -23,7 +23,7 @@ export function shownActions({ store, compare, set }) {
 
     /** @param {Float64Array} epochs  at which there are numbers @param {string} key @returns whether the key moves the crosshair of the curves */
     moveCrosshair(epochs, key) {
-      const crosshair = epochAfter(epochs, compare().shown.crosshair, key);
+      const crosshair = crosshairAfter(epochs, 1, compare().shown.crosshair, key);
       if (crosshair === undefined) return false;
       show({ crosshair });
       return true;

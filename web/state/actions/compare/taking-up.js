@@ -50,8 +50,7 @@ export function takingUpActions({ compare, set, crew, archive, keeping }, questi
         const all = results.every((result) => result !== null);
         set({ phase: all ? 'done' : 'stopped', problem: broken > 0 ? words.broken(broken) : null });
         await running.answer();
-        const proof = results.findIndex((result) => result !== null);
-        if (goOn && !all && !running.isStopped()) await running.resume({ proof: proof < 0 ? null : proof });
+        if (goOn && !all && !running.isStopped()) await running.resume();
       } catch (error) {
         set({ phase, kept: null, problem: words.notRead(error instanceof Error ? error.message : String(error)) });
       }

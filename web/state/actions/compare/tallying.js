@@ -75,6 +75,13 @@ export function createTallying({ compare, crew: { clerk, now } }) {
         if (stale) await answer();
       }),
 
+    /** Nothing of the comparison before goes to the next one, also if it could not be told. */
+    forget() {
+      queue = [];
+      news = null;
+      stale = false;
+    },
+
     /** The answer anew, for what is shown has changed. */
     again: () => inTurn(answer),
 

@@ -4,6 +4,7 @@ import { html } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { variantName } from '../../../state/compare/names.js';
 import { linkOf, placeOf, runAt, seedNumber } from '../../../state/compare/runs.js';
+import { openHere } from '../run-link.js';
 import { variantMark } from '../variant-mark.js';
 import { runSentence } from './names.js';
 import { boundariesWords as words } from '../../../i18n/en-compare-boundaries.js';
@@ -11,7 +12,7 @@ import { boundariesWords as words } from '../../../i18n/en-compare-boundaries.js
 /** @import { Plan } from '../../../engine/comparing.js' */
 /** @import { Opened, OpenedActions } from '../compare.js' */
 
-export const BLOCK = 20; // pictures on one canvas: longer ones than browsers draw do not come about
+const BLOCK = 20; // pictures on one canvas: longer ones than browsers draw do not come about
 
 /** How many seeds are shown. @param {Opened} state */
 export const shownSeeds = ({ compare: { plan, shown } }) => Math.min(shown.seeds, plan?.draws.length ?? 0);
@@ -41,9 +42,7 @@ export function grid(state, { compare: actions }, plan) {
     aria-colcount=${plan.draws.length + 1}
     @click=${(/** @type {MouseEvent} */ event) => {
       const run = runOf(event);
-      if (run === null || event.ctrlKey || event.metaKey || event.shiftKey) return; // those open the link elsewhere
-      event.preventDefault();
-      void actions.openRun(run);
+      if (run !== null) openHere(event, run, actions);
     }}
     @pointerover=${(/** @type {PointerEvent} */ event) => point(runOf(event))}
     @pointerleave=${() => point(null)}

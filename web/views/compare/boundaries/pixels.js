@@ -1,8 +1,8 @@
 // The colours of the small pictures: those of Train's Output.
 
-/** @import { Palette } from '../../../lib/color.js' */
+import { SIDE } from '../../../lib/thumbnails.js';
 
-export const SIDE = 32; // pixels, as the engine makes them
+/** @import { Palette } from '../../../lib/color.js' */
 
 /**
  * One output is a place between the colours of class 0 and class 1; several mix the colours of their classes.

@@ -6,7 +6,7 @@ import { variantName } from '../../../state/compare/names.js';
 import { placeOf } from '../../../state/compare/runs.js';
 import { COLUMNS, MOST_SINGLES } from '../../../state/compare/shown.js';
 import { styleOf } from '../../../state/compare/styles.js';
-import { lossName } from '../../loss-name.js';
+import { lossNames } from '../loss-names.js';
 import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
 
 /** @import { Compare } from '../../../state/compare/atoms.js' */
@@ -51,18 +51,19 @@ let latest = { of: [], figure: null };
 export function figureOf({ compare, catalog }) {
   const { plan, answer, results, shown } = compare;
   if (!plan || !answer || answer.bands.length !== plan.variants.length) return null;
-  const of = [plan, answer, shown.column, shown.emphasis, shown.lossScale, shown.epochScale, shown.singles && results];
+  const { column } = answer; // another may have been chosen, whose numbers are on their way
+  const of = [plan, answer, shown.emphasis, shown.lossScale, shown.epochScale, shown.singles && results];
   if (of.every((part, k) => part === latest.of[k])) return latest.figure;
-  const isLoss = shown.column % 2 === 0;
-  const title = words.titles[shown.column];
+  const isLoss = column % 2 === 0;
+  const title = words.titles[column];
   const lines = plan.variants.map((_, variant) => lineOf(catalog, plan, variant, answer.bands[variant]));
   const wanted = shown.singles ? singleRuns(compare) : [];
-  const singles = wanted.slice(0, MOST_SINGLES).map((run) => singleOf(compare, lines, run));
+  const singles = wanted.slice(0, MOST_SINGLES).map((run) => singleOf(compare, lines, run, column));
   const scale = isLoss ? shown.lossScale : 'share';
   /** @type {Figure} */
   const figure = {
     title,
-    axis: isLoss ? `${title}, ${lossNames(catalog, plan)}` : title,
+    axis: isLoss ? `${title}, ${lossUnit(catalog, plan)}` : title,
     scale,
     epochScale: shown.epochScale,
     write: isLoss ? number : percent,
@@ -80,10 +81,10 @@ export function figureOf({ compare, catalog }) {
   return figure;
 }
 
-/** @param {Opened['catalog']} catalog @param {Plan} plan @param {number} variant @param {Float32Array} band  (3, as many epochs as the longest has) @returns {Line} */
+/** @param {Opened['catalog']} catalog @param {Plan} plan @param {number} variant @param {Float32Array} band  (3, epochs) @returns {Line} */
 function lineOf(catalog, plan, variant, band) {
   const epochs = plan.epochs[variant];
-  const row = (/** @type {number} */ k) => band.subarray((k * band.length) / 3, (k * band.length) / 3 + epochs.length);
+  const row = (/** @type {number} */ k) => band.subarray(k * epochs.length, (k + 1) * epochs.length);
   const name = variantName(catalog, plan.comparison, variant);
   return { variant, name, style: styleOf(plan.comparison, variant), epochs, low: row(0), median: row(1), high: row(2) };
 }
@@ -94,17 +95,17 @@ const singleRuns = ({ plan, results, shown: { emphasis } }) =>
     plan && result && (emphasis === null || placeOf(plan, run).variant === emphasis) ? [run] : [],
   );
 
-/** @param {Compare} compare @param {Line[]} lines @param {number} run */
-function singleOf({ plan, results, shown: { column } }, lines, run) {
+/** @param {Compare} compare @param {Line[]} lines @param {number} run @param {number} column */
+function singleOf({ plan, results }, lines, run, column) {
   const line = lines[placeOf(/** @type {Plan} */ (plan), run).variant];
   const { curve } = /** @type {Result} */ (results[run]);
   return { line, values: Float32Array.from(line.epochs, (_, row) => curve[COLUMNS.length * row + column]) };
 }
 
-/** Of all variants: it may be what they differ in. @param {Opened['catalog']} catalog @param {Plan} plan */
-function lossNames(catalog, { variants }) {
-  const names = new Set(variants.map((config) => lossName(catalog, config).toLowerCase()));
-  return names.size === 1 ? [...names][0] : words.loss;
+/** @param {Opened['catalog']} catalog @param {Plan} plan */
+function lossUnit(catalog, plan) {
+  const names = lossNames(catalog, plan);
+  return names.length === 1 ? names[0] : words.loss;
 }
 
 /** @param {Figure['scale']} scale @param {Float32Array[]} all @returns {Figure['range']} */

@@ -8,14 +8,14 @@ import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
 /** @import { Figure } from './figure.js' */
 
 /** @param {Opened} state @param {Figure | null} figure @returns {string[]} */
-export function notesOf({ compare: { plan, answer, done, shown } }, figure) {
+export function notesOf({ compare: { plan, answer, done } }, figure) {
   if (!plan || !answer || !figure || done === 0) return [words.nothingYet];
   const { summaries } = answer;
   const named = (/** @type {(summary: (typeof summaries)[number]) => boolean} */ is) =>
     figure.lines.filter(({ variant }) => is(summaries[variant])).map(({ name }) => name);
   const all = named(({ runs, diverged }) => runs > 0 && diverged === runs);
   const some = named(({ runs, diverged }) => diverged > 0 && diverged < runs);
-  const isLoss = shown.column % 2 === 0;
+  const isLoss = answer.column % 2 === 0;
   return [
     done < plan.runs ? words.soFar(count(done), count(plan.runs)) : '',
     figure.range ? '' : words.noNumbers,

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { valueOf } from '../../../state/compare/contrasts.js';
 import { linkOf, runAt, seedNumber } from '../../../state/compare/runs.js';
 import { FIRST_SEEDS } from '../../../state/compare/reading.js';
+import { openHere } from '../run-link.js';
 import { variantMark } from '../variant-mark.js';
 import { differenceWords as words } from '../../../i18n/en-compare-differences.js';
 
@@ -36,11 +37,7 @@ export function seeds({ catalog, compare }, actions, plan, { measure, variant, o
       <a
         href="#${linkOf(catalog, plan, run, result)}"
         aria-label=${words.openRun(names[k], String(seedNumber(plan, seed)), text)}
-        @click=${(/** @type {MouseEvent} */ event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return; // in a tab of its own
-          event.preventDefault();
-          void actions.compare.openRun(run);
-        }}
+        @click=${(/** @type {MouseEvent} */ event) => openHere(event, run, actions.compare)}
         >${text}</a
       >
     </td>`;

@@ -3,7 +3,7 @@
 import { palette } from '../../../lib/color.js';
 import { canvasSheet } from '../../../lib/sheet.js';
 import { svgSheet } from '../../../lib/svg-sheet.js';
-import { SIDE } from '../boundaries/pixels.js';
+import { SIDE } from '../../../lib/thumbnails.js';
 import { variantColors } from '../variant-colors.js';
 
 /** @import { Palette } from '../../../lib/color.js' */

@@ -3,7 +3,7 @@
 import { percent, exact } from '../../../lib/format.js';
 import { csvOf } from '../../../lib/csv.js';
 import { factorName, placesOf, valueLabel } from '../../../state/compare/names.js';
-import { lossName } from '../../loss-name.js';
+import { lossNames } from '../loss-names.js';
 import { exportingWords as words } from '../../../i18n/en-compare-exporting.js';
 
 /** @import { Catalog } from '../../../engine/lab' */
@@ -15,10 +15,6 @@ import { exportingWords as words } from '../../../i18n/en-compare-exporting.js';
 /** @param {Spec['target']} target */
 const targetName = ({ accuracy, loss }) =>
   accuracy !== null ? words.accuracyTarget(percent(accuracy)) : words.lossTarget(exact(loss ?? 0));
-
-/** Of all variants: it may be what they differ in. @param {Catalog} catalog @param {Plan} plan */
-const lossUnit = (catalog, { variants }) =>
-  [...new Set(variants.map((config) => lossName(catalog, config).toLowerCase()))].join(' / ');
 
 /** A lone number with all its digits. @param {Catalog} catalog @param {Variant} variant */
 function valueOf(catalog, variant) {
@@ -32,9 +28,10 @@ function valueOf(catalog, variant) {
 const numbersOf = ({ low, median, high }) => [low, median, high].map((number) => number ?? NaN);
 
 /** @param {Catalog} catalog @param {Plan} plan @param {Answer} answer @returns {Table} */
-export function tableOf(catalog, { comparison, ...plan }, { summaries }) {
+export function tableOf(catalog, plan, { summaries }) {
+  const { comparison } = plan;
   const { factors, target } = comparison;
-  const unit = lossUnit(catalog, { comparison, ...plan });
+  const unit = lossNames(catalog, plan).join(' / ');
   const some = (/** @type {'test_loss' | 'accuracy' | 'test_accuracy'} */ of) =>
     summaries.some((summary) => summary[of].median !== null);
   /** @type {{ title: string | string[], cells: (summary: Summary) => number[], says?: boolean }[]} */
