@@ -5,6 +5,7 @@ import { candidate, isBetter, pairOf, referenceOf, sideOf, usualReference } from
 import { initialReading } from '../../web/state/compare/reading.js';
 import { columnsOf } from '../../web/views/compare/answer/columns.js';
 import { sentencesOf } from '../../web/views/compare/answer/sentences.js';
+import { bookWords } from '../../web/i18n/en-compare-book.js';
 import { heatValue, shadesOf } from '../../web/views/compare/answer/shades.js';
 import { stage } from './stage.mjs';
 
@@ -69,10 +70,7 @@ const names = [
 function said(sgd, momentum, beside, plan = planOf(2)) {
   const summaries = [summary(sgd), summary(momentum)];
   const lists = Object.fromEntries(Object.entries(beside).map(([measure, of]) => [measure, [null, of]]));
-  const [{ variant, text }] = sentencesOf(
-    { plan, answer: { summaries, bands: [], column: 0 }, reference: 0, beside: lists, best: {} },
-    names,
-  );
+  const [{ variant, text }] = sentencesOf({ plan, summaries, reference: 0, beside: lists, best: {} }, names);
   assert.equal(variant, 1);
   return text;
 }
@@ -124,8 +122,8 @@ test('ties are said as ties, and epochs that few pairs share settle nothing', ()
 test('where nobody reaches the target, sentences say where the runs ended, infinite losses and divergence too', () => {
   assert.equal(
     said({}, { accuracy: around(0.714) }, { reached: difference(0, 0), accuracy: difference(0.12, 0.314) }),
-    'Neither Momentum nor SGD reached 100 % in any of 20 seeds. The first ended at an accuracy of 71.4 %, the other ' +
-      'at 50 % (medians): on the same seeds 12 to 31 percentage points higher.',
+    'Momentum did not reach 100 % in any of 20 seeds, nor did SGD. The first ended at an accuracy of 71.4 %, the other ' +
+      'at 50 % (medians): in the mean over the same seeds 12 to 31 percentage points higher.',
   );
   const regression = planOf(2, { target: { accuracy: null, loss: 0.01 } });
   const infinite = { low: 2.5, median: Infinity, high: Infinity };
@@ -136,8 +134,13 @@ test('where nobody reaches the target, sentences say where the runs ended, infin
       { reached: difference(0, 0), loss: difference(-0.2, 0.4, { pairs: 7, left_out: 13 }) },
       regression,
     ),
-    'Neither Momentum nor SGD reached loss 0.01 in any of 20 seeds. The first ended at a loss of ∞, the other at 0.5 ' +
-      '(medians): no difference that 7 seeds can tell. Momentum diverged in 13 of 20 seeds.',
+    'Momentum did not reach loss 0.01 in any of 20 seeds, nor did SGD. The first ended at a loss of ∞, the other at 0.5 ' +
+      '(medians): the 7 seeds in which both stayed finite tell no difference. Momentum diverged in 13 of 20 seeds, ' +
+      'SGD in 0 of 20.',
+  );
+  assert.match(
+    said({ diverged: 20, loss: around(Infinity) }, {}, { reached: difference(0, 0), accuracy: difference(0, 0) }),
+    /Momentum diverged in 0 of 20 seeds, SGD in 20 of 20\.$/,
   );
 });
 
@@ -158,9 +161,9 @@ test('with fewer than five seeds no sentence claims a difference, whatever the i
 });
 
 test('a variant without runs yet is not spoken of', () => {
-  const answer = { summaries: [summary({}), summary({ runs: 0 })], bands: [], column: 0 };
-  assert.deepEqual(sentencesOf({ plan: planOf(2), answer, reference: 0, beside: {}, best: {} }, names), []);
-  assert.deepEqual(sentencesOf({ plan: planOf(2), answer, reference: 1, beside: {}, best: {} }, names), []);
+  const summaries = [summary({}), summary({ runs: 0 })];
+  assert.deepEqual(sentencesOf({ plan: planOf(2), summaries, reference: 0, beside: {}, best: {} }, names), []);
+  assert.deepEqual(sentencesOf({ plan: planOf(2), summaries, reference: 1, beside: {}, best: {} }, names), []);
 });
 
 test('the best is better than all others, not fast or good only where it works', () => {
@@ -292,4 +295,10 @@ test('a variant stands out while it is pointed at; one that was chosen, here or 
   compare.pin(0);
   compare.point(null);
   assert.equal(emphasis(), null);
+});
+
+test('beside the count of seeds that agree with a claim stands by how much, with its unit', () => {
+  assert.equal(bookWords.interval('reached', difference(-0.5, -0.1)), '95 %: −50 to −10 points');
+  assert.equal(bookWords.interval('epochs_to_target', difference(-12, 110.6)), '95 %: −12 to +110 epochs');
+  assert.equal(bookWords.interval('loss', unknown), '');
 });

@@ -196,3 +196,23 @@ test('over many runs the answer is asked for a fifth of the time at most', async
   assert.ok('answer' in tallying.take());
   assert.deepEqual(tallying.take(), {});
 });
+
+test('nothing is told to the tally while something is asked of it step by step', async () => {
+  const log = [];
+  const clerk = { add: async () => void log.push('add') ?? [], answer: async () => ({}) };
+  const tallying = createTallying({
+    compare: () => ({ shown: { column: 0 } }),
+    crew: { clerk: () => clerk, now: () => 0 },
+  });
+  tallying.add([{ run: 0, outcome: {} }]);
+  const held = tallying.hold(async () => {
+    log.push('first');
+    await new Promise((resolve) => setImmediate(resolve));
+    log.push('second');
+    throw new Error('of another comparison');
+  });
+  await tallying.goOn();
+  await assert.rejects(held);
+  await tallying.goOn();
+  assert.deepEqual(log, ['first', 'second', 'add']);
+});

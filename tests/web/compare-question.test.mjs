@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { createComparing } from '../../web/engine/comparing.js';
 import { fixedOf } from '../../web/state/compare/fixed.js';
 import { factorName, settingName, valueName, variantName } from '../../web/state/compare/names.js';
+import { namesOf } from '../../web/views/compare/answer/names.js';
 import { questionOf } from '../../web/state/compare/question.js';
 import { idleOf, settingAt, settingOf, settingsFor } from '../../web/state/compare/settings.js';
 import { readValues, writeValues } from '../../web/state/compare/values.js';
@@ -239,4 +240,16 @@ test('names say what a variant is', () => {
     'Initial weights Zeros, Initial biases Zeros',
   );
   assert.equal(name(0), 'As it is');
+});
+
+test('where a sentence begins, a value that tells what it is of stands without its setting', () => {
+  const first = (path, value) => {
+    const factors = [{ variants: [{ label: '', values: { [path]: value } }] }];
+    return namesOf(catalog, { ...questionOf(catalog, catalog.defaults), factors }, 1)[0].full;
+  };
+  assert.equal(first('network.depth', 1), '1 layer');
+  assert.equal(first('network.layers[].units', 8), '8 units');
+  assert.equal(first('optimizer.rule', 'adam'), 'Adam');
+  assert.equal(first('optimizer.learning_rate', 0.1), 'Learning rate 0.1');
+  assert.equal(first('network.layers[].bias', false), 'Bias, hidden no');
 });

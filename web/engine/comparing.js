@@ -161,15 +161,13 @@ export function createComparing(lab, now) {
     add: ({ results }) =>
       results.filter(({ run, outcome }) => !tallied().add(current(), run, outcome)).map(({ run }) => run),
 
+    /** Of the runs that were added, by variant. @returns {Summary[]} */
+    summaries: () => Array.from({ length: current().variants() }, (_, variant) => tallied().summary(variant)),
+
     /** Of the runs that were added. @param {{ column: number }} request  column: of the curves @returns {Answer} */
     answer({ column }) {
-      const of = tallied();
-      const variants = Array.from({ length: current().variants() }, (_, variant) => variant);
-      return {
-        column,
-        summaries: variants.map((variant) => of.summary(variant)),
-        bands: variants.map((variant) => of.band(variant, column)),
-      };
+      const summaries = methods.summaries();
+      return { column, summaries, bands: summaries.map((_, variant) => tallied().band(variant, column)) };
     },
 
     /** @param {{ measure: Measure, variant: number, other: number }} request @returns {Difference} */

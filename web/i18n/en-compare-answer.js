@@ -102,8 +102,8 @@ export const answerWords = {
       : `${name} and ${other} both reached ${target} in all ${seedsOf(seeds)}.`,
   neitherReaches: (/** @type {Named} */ { name, other }, /** @type {string} */ target, /** @type {number} */ seeds) =>
     seeds === 1
-      ? `Neither ${name} nor ${other} reached ${target} with the one seed.`
-      : `Neither ${name} nor ${other} reached ${target} in any of ${seedsOf(seeds)}.`,
+      ? `${name} did not reach ${target} with the one seed, nor did ${other}.`
+      : `${name} did not reach ${target} in any of ${seedsOf(seeds)}, nor did ${other}.`,
   reached: (
     /** @type {Named} */ { name, other },
     /** @type {string} */ target,
@@ -129,15 +129,24 @@ export const answerWords = {
   accurate: (/** @type {number} */ own, /** @type {number} */ its, /** @type {string} */ middles, end = '') =>
     `The first ended at an accuracy of ${percent(own)}, the other at ${percent(its)}${middles}${end}.`,
   accurateBy: (/** @type {Settled} */ { low, high }) =>
-    `: on the same seeds ${points(sizes(low, high))} percentage points ${high < 0 ? 'lower' : 'higher'}`,
+    `: in the mean over the same seeds ${points(sizes(low, high))} percentage points ${high < 0 ? 'lower' : 'higher'}`,
   lossWas: (/** @type {number} */ own, /** @type {number} */ its, /** @type {string} */ middles, end = '') =>
     `The first ended at a loss of ${number(own)}, the other at ${number(its)}${middles}${end}.`,
   lossBy: (/** @type {Settled} */ { low, high }) =>
-    `: on the same seeds ${stretch(sizes(low, high).map(two))} ${high < 0 ? 'lower' : 'higher'}`,
-  noneTold: (/** @type {number} */ seeds) => `: no difference that ${seedsOf(seeds)} can tell`,
+    `: in the median over the same seeds ${stretch(sizes(low, high).map(two))} ${high < 0 ? 'lower' : 'higher'}`,
+  noneTold: (/** @type {number} */ seeds, /** @type {number} */ out) =>
+    out > 0
+      ? `: the ${seedsOf(seeds)} in which both stayed finite tell no difference`
+      : `: no difference that ${seedsOf(seeds)} can tell`,
 
   alone: (/** @type {string} */ target, /** @type {number} */ reached, /** @type {number} */ runs) =>
     `It reached ${target} in ${count(reached)} of ${seedsOf(runs)}.`,
   divergedIn: (/** @type {string} */ name, /** @type {number} */ diverged, /** @type {number} */ runs) =>
     `${name} diverged in ${count(diverged)} of ${seedsOf(runs)}.`,
+  bothDiverged: (
+    /** @type {Named} */ { name, other },
+    /** @type {[number, number]} */ [diverged, runs],
+    /** @type {[number, number]} */ [otherDiverged, otherRuns],
+  ) =>
+    `${name} diverged in ${count(diverged)} of ${seedsOf(runs)}, ${other} in ${count(otherDiverged)} of ${count(otherRuns)}.`,
 };

@@ -1,9 +1,10 @@
 // The words of the lab book, in English.
 
 import { count, number, percent } from '../lib/format.js';
+import { differenceWords } from './en-compare-differences.js';
 import { either } from './english.js';
 
-/** @import { Judged, Measure } from '../engine/compare' */
+/** @import { Difference, Judged, Measure } from '../engine/compare' */
 /** @typedef {NonNullable<Judged['spread']>} Spread */
 
 /** A value in its measure's unit. @param {Measure} measure @param {number | null} value */
@@ -17,6 +18,12 @@ const between = (measure, low, high) => {
   const [from, to] = [written(measure, low), written(measure, high)];
   return `${to.endsWith(' %') ? from.replace(' %', '') : from} – ${to}`;
 };
+
+/** Two digits: an interval from samples has no more. @param {number} value */
+const two = (value) => Number(value.toPrecision(2));
+
+/** @param {Measure} measure */
+const unitOf = (measure) => differenceWords.unit(measure).replace('percentage ', '');
 
 export const bookWords = {
   title: 'Lab book',
@@ -55,6 +62,10 @@ export const bookWords = {
     `${count(agree)} of ${count(of)} ${either(of, 'seed', 'seeds')}`,
   spread: (/** @type {Measure} */ measure, /** @type {Spread} */ { low, median, high }) =>
     `${written(measure, median)} (${between(measure, low, high)})`,
+  interval: (/** @type {Measure} */ measure, /** @type {Difference} */ { low, high }) => {
+    if (low === null || high === null) return '';
+    return `95 %: ${differenceWords.intervalOf(measure, two(low), two(high))} ${unitOf(measure)}`;
+  },
   range: (/** @type {Measure} */ measure, /** @type {Spread} */ { least, most }) =>
     `all: ${between(measure, least, most)}`,
   whyOfValue: {

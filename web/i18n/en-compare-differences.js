@@ -38,6 +38,7 @@ export const differenceWords = {
   },
   alone: 'A difference needs two variants.',
   wait: 'No seed is through with both yet.',
+  noPair: 'No seed has a number with both.',
   seed: 'Seed',
   difference: 'Difference',
   list: 'Seed by seed',

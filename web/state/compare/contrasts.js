@@ -11,7 +11,8 @@ import { DEPTH, placesOf } from './names.js';
 /**
  * @typedef {object} Contrasts
  * @property {Plan} plan         the comparison that they are of
- * @property {Answer} answer     what was known of it
+ * @property {Answer} answer     after which they were asked for
+ * @property {Summary[]} summaries  of the runs that they are of, by variant: some may have come after that answer
  * @property {number} reference  the variant that the others stand beside
  * @property {Partial<Record<Measure, (Difference | null)[]>>} beside  by variant: it less the reference; null: that itself
  * @property {Partial<Record<Measure, number>>} best  the variant that is shown to be better than every other

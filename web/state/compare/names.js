@@ -68,7 +68,7 @@ export function valueName(catalog, path, value) {
 }
 
 /** Whether a value does not tell what it is of. @param {string} path @param {unknown} value */
-const isBare = (path, value) => path !== DEPTH && !path.endsWith('].units') && typeof value !== 'string';
+export const isBare = (path, value) => path !== DEPTH && !path.endsWith('].units') && typeof value !== 'string';
 
 /** As in "Learning rate 0.1". @param {Catalog} catalog @param {string} path @param {unknown} value */
 const saidOf = (catalog, path, value) => words.said(settingName(catalog, path), valueName(catalog, path, value));

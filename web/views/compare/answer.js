@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { rowsOf } from '../../state/schema.js';
 import { FEWEST_SEEDS, referenceOf } from '../../state/compare/contrasts.js';
 import { factorName, variantName } from '../../state/compare/names.js';
+import { isEarlier } from '../../state/compare/progress.js';
 import { namesOf } from './answer/names.js';
 import { table } from './answer/table.js';
 import { claims } from './answer/claims.js';
@@ -12,6 +13,7 @@ import { sentencesOf } from './answer/sentences.js';
 import { heat } from './heat.js';
 import '../../styles/compare/answer.css';
 import { answerWords as words } from '../../i18n/en-compare-answer.js';
+import { progressWords } from '../../i18n/en-compare-progress.js';
 
 /** @import { Plan } from '../../engine/comparing.js' */
 /** @import { Compare } from '../../state/compare/atoms.js' */
@@ -31,6 +33,7 @@ export function answer(state, actions) {
       <h2 id="compare-answer-title">${titleOf(state, plan)}</h2>
       ${switches(state, actions)}
     </div>
+    ${isEarlier(state.compare) && state.compare.phase === 'running' ? html`<p class="note">${progressWords.earlier}</p>` : nothing}
     ${answer ? html`${isHeat(state.compare) ? heat(state, actions) : table(state, actions)} ${said(state, actions)}` : html`<p class="note">${words.wait}</p>`}
   </section>`;
 }
@@ -105,11 +108,11 @@ function said(state, actions) {
 }
 
 /** Of how many runs it is said, and whether they prove anything. @param {Contrasts} contrasts @param {Compare['lost']} lost */
-function lead({ plan, answer }, lost) {
-  const through = answer.summaries.reduce((all, { runs }) => all + runs, 0);
+function lead({ plan, summaries }, lost) {
+  const through = summaries.reduce((all, { runs }) => all + runs, 0);
   const few = plan.draws.length < FEWEST_SEEDS;
   return html`${few ? html`<p class="few">${words.few(plan.draws.length, FEWEST_SEEDS)}</p>` : nothing}
-  ${through + lost.length < plan.runs ? html`<p>${words.soFar(through, plan.runs)}</p>` : nothing}`;
+  ${through > 0 && through + lost.length < plan.runs ? html`<p>${words.soFar(through, plan.runs)}</p>` : nothing}`;
 }
 
 /** @param {Opened} state @param {OpenedActions} actions @param {Plan} plan */

@@ -12,6 +12,7 @@ import { differenceWords as words } from '../../i18n/en-compare-differences.js';
 /** @import { Difference, Measure } from '../../engine/compare' */
 /** @import { Plan } from '../../engine/comparing.js' */
 /** @import { Pair } from '../../state/compare/contrasts.js' */
+/** @import { Compare } from '../../state/compare/atoms.js' */
 /** @import { Opened, OpenedActions } from './compare.js' */
 
 /** @param {Opened} state @param {OpenedActions} actions */
@@ -30,7 +31,8 @@ export function differences(state, actions) {
   const pairs = pairsOf(state.compare, plan, pair);
   return html`<div class="differences">
     <div class="differences-said">
-      ${choices(state, actions, plan, pair)} ${isKnown ? numbers(known.difference, pair.measure, names) : nothing}
+      ${choices(state, actions, plan, pair)}
+      ${isKnown ? numbers(known.difference, pair.measure, names, state.compare.phase) : nothing}
     </div>
     ${isKnown ? plot(pairs, known.difference, pair.measure, names) : html`<div></div>`}
     ${seeds(state, actions, plan, pair, pairs, names)}
@@ -79,10 +81,12 @@ const select = (id, label, options, chosen, choose) =>
     </select>
   </div>`;
 
-/** @param {Difference} difference @param {Measure} measure @param {[string, string]} names */
-function numbers(difference, measure, [name, other]) {
+/** @param {Difference} difference @param {Measure} measure @param {[string, string]} names @param {Compare['phase']} phase */
+function numbers(difference, measure, [name, other], phase) {
   const { pairs, middle, low, high } = difference;
-  if (middle === null || low === null || high === null) return html`<p class="note">${words.wait}</p>`;
+  if (middle === null || low === null || high === null) {
+    return html`<p class="note">${phase === 'done' ? words.noPair : words.wait}</p>`;
+  }
   const side = sideOf(difference);
   const verdict =
     side !== 0
@@ -94,7 +98,7 @@ function numbers(difference, measure, [name, other]) {
       <dt>${words.middle(measure)}</dt>
       <dd>${words.signed(measure, middle)} <span class="note">${words.unit(measure)}</span></dd>
       <dt>${words.interval}</dt>
-      <dd>${words.intervalOf(measure, low, high)}</dd>
+      <dd>${pairs > 1 ? words.intervalOf(measure, low, high) : words.none}</dd>
       <dt>${words.seeds}</dt>
       <dd>${words.counts(difference)}</dd>
     </dl>

@@ -4,7 +4,7 @@ import { candidate, isBetter, measuresOf, pairOf, referenceOf } from '../../comp
 import { pinnedOf } from '../../compare/reading.js';
 import { followAnswer } from './following.js';
 
-/** @import { Difference, Measure } from '../../../engine/compare' */
+/** @import { Difference, Measure, Summary } from '../../../engine/compare' */
 /** @import { Answer, Plan } from '../../../engine/comparing.js' */
 /** @import { Contrasts, Pair } from '../../compare/contrasts.js' */
 /** @import { Reading } from '../../compare/reading.js' */
@@ -18,7 +18,7 @@ class Outdated extends Error {}
 
 /** @param {Desk} desk */
 export function contrastActions(desk) {
-  const { compare, set, crew } = desk;
+  const { compare, set, crew, tallying } = desk;
 
   /** @param {() => boolean} holds */
   const asker = (holds) => (/** @type {Pair} */ pair) => {
@@ -26,8 +26,8 @@ export function contrastActions(desk) {
     return crew.clerk().difference(pair);
   };
 
-  /** @param {ReturnType<typeof asker>} ask @param {Answer} answer @param {Measure} measure */
-  const isBest = async (ask, { summaries }, measure) => {
+  /** @param {ReturnType<typeof asker>} ask @param {Summary[]} summaries @param {Measure} measure */
+  const isBest = async (ask, summaries, measure) => {
     const variant = candidate(measure, summaries);
     if (variant === null || summaries.length < 2) return null;
     for (const other of summaries.keys()) {
@@ -41,29 +41,34 @@ export function contrastActions(desk) {
     return variant;
   };
 
+  /** @param {Plan} plan @param {Answer} answer @param {() => boolean} holds */
+  const contrast = async (plan, answer, holds) => {
+    const ask = asker(holds);
+    if (!holds()) throw new Outdated();
+    const summaries = await crew.clerk().summaries();
+    const reference = referenceOf(plan, compare().reading);
+    const measures = measuresOf(summaries);
+    /** @type {Contrasts} */
+    const contrasts = { plan, answer, summaries, reference, beside: {}, best: {} };
+    for (const measure of TOLD.filter((measure) => measures.includes(measure))) {
+      /** @type {(Difference | null)[]} */
+      const beside = [];
+      for (const variant of plan.variants.keys()) {
+        beside.push(variant === reference ? null : await ask({ measure, variant, other: reference }));
+      }
+      contrasts.beside[measure] = beside;
+    }
+    for (const measure of measures) {
+      const best = await isBest(ask, summaries, measure);
+      if (best !== null) contrasts.best[measure] = best;
+    }
+    if (holds()) set({ contrasts });
+  };
+
   followAnswer(
     desk,
     () => [compare().reading.reference],
-    async (plan, answer, holds) => {
-      const ask = asker(holds);
-      const reference = referenceOf(plan, compare().reading);
-      const measures = measuresOf(answer.summaries);
-      /** @type {Contrasts} */
-      const contrasts = { plan, answer, reference, beside: {}, best: {} };
-      for (const measure of TOLD.filter((measure) => measures.includes(measure))) {
-        /** @type {(Difference | null)[]} */
-        const beside = [];
-        for (const variant of plan.variants.keys()) {
-          beside.push(variant === reference ? null : await ask({ measure, variant, other: reference }));
-        }
-        contrasts.beside[measure] = beside;
-      }
-      for (const measure of measures) {
-        const best = await isBest(ask, answer, measure);
-        if (best !== null) contrasts.best[measure] = best;
-      }
-      if (holds()) set({ contrasts });
-    },
+    (plan, answer, holds) => tallying.hold(() => contrast(plan, answer, holds)),
   );
 
   followAnswer(

@@ -46,6 +46,14 @@ export function createTallying({ compare, crew: { clerk, now } }) {
   };
 
   return {
+    /** Nothing is told meanwhile: what is asked of the tally step by step is all of the same runs. @param {() => Promise<void>} step */
+    hold(step) {
+      waiting += 1;
+      const done = work.then(step).finally(() => (waiting -= 1));
+      work = done.catch(() => undefined); // that it failed says nothing of the tally
+      return done;
+    },
+
     /** @param {{ run: number, outcome: Result }[]} results */
     add(results) {
       queue.push(...results);

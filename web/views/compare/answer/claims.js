@@ -83,13 +83,14 @@ function list({ catalog, compare: { book } }, { claims, comparison }, ran, known
 /** @param {Claim} claim @param {Judged | undefined} judged @param {LabBook | null} pages */
 function judgement({ measure }, judged, pages) {
   if (!judged || judged.of === 0) return html`<td class="note" colspan="2">${words.noSeeds}</td>`;
-  const { verdict, agree, of, spread } = judged;
+  const { verdict, agree, of, spread, difference } = judged;
   const label = pages?.tables.claim_verdicts.find(({ name }) => name === verdict)?.label ?? verdict;
   return html`<td>
       ${
         spread
           ? html`${words.spread(measure, spread)}<span class="second-line">${words.range(measure, spread)}</span>`
-          : words.agree(agree, of)
+          : html`${words.agree(agree, of)}
+            ${difference ? html`<span class="second-line">${words.interval(measure, difference)}</span>` : nothing}`
       }
     </td>
     <td class=${verdict}>

@@ -1,6 +1,6 @@
 // What variants are called in sentences.
 
-import { placesOf, settingName, valueLabel, variantName } from '../../../state/compare/names.js';
+import { isBare, placesOf, settingName, valueLabel, variantName } from '../../../state/compare/names.js';
 
 /** @import { Catalog } from '../../../engine/lab' */
 /** @import { Spec, Variant } from '../../../engine/compare' */
@@ -15,7 +15,7 @@ const fullName = (catalog, spec, variant) =>
 function valueInFull(catalog, variant) {
   const values = Object.entries(variant.values);
   const name = valueLabel(catalog, variant);
-  if (variant.label !== '' || values.length !== 1 || typeof values[0][1] === 'string') return name;
+  if (variant.label !== '' || values.length !== 1 || !isBare(...values[0])) return name;
   return `${settingName(catalog, values[0][0])} ${name}`;
 }
 

@@ -27,7 +27,7 @@ export const targetName = ({ accuracy, loss }) =>
  * @param {{ full: string, short: string }[]} names  of the variants; full: as a sentence begins
  * @returns {{ variant: number, text: string }[]}
  */
-export function sentencesOf({ plan, answer: { summaries }, reference, beside }, names) {
+export function sentencesOf({ plan, summaries, reference, beside }, names) {
   const target = targetName(plan.comparison.target);
   if (summaries.length === 1) return [{ variant: 0, text: alone(summaries[0], names[0].full, target) }];
   const others = [...summaries.keys()].filter((variant) => variant !== reference && summaries[variant].runs > 0);
@@ -88,7 +88,7 @@ function beyond({ own, its, difference }) {
   const sure = settled(of);
   const [said, by] = measure === 'accuracy' ? [words.accurate, words.accurateBy] : [words.lossWas, words.lossBy];
   if (sure) return [said(value, itsValue, middles, by(sure))];
-  return [said(value, itsValue, middles, of && of.pairs >= FEWEST_SEEDS ? words.noneTold(of.pairs) : '')];
+  return [said(value, itsValue, middles, of && of.pairs >= FEWEST_SEEDS ? words.noneTold(of.pairs, of.left_out) : '')];
 }
 
 /** @param {Difference | null} of @param {Summary} own @param {Summary} its */
@@ -100,5 +100,8 @@ function tookEnd(of, own, its) {
   return of.pairs >= FEWEST_SEEDS ? words.tookOpen(of.pairs) : words.tookFew(of.pairs);
 }
 
-/** @param {Beside} pair */
-const divergence = ({ name, own }) => (own.diverged > 0 ? words.divergedIn(name, own.diverged, own.runs) : '');
+/** Of both: who reads that one has diverged takes the other for safe. @param {Beside} pair */
+const divergence = ({ name, other, own, its }) =>
+  own.diverged + its.diverged > 0
+    ? words.bothDiverged({ name, other }, [own.diverged, own.runs], [its.diverged, its.runs])
+    : '';

@@ -10,6 +10,7 @@ const MARGIN = 6; // percent beside the outermost dots
 const LANE = 9; // pixels from one seed's dot to the next
 const LANES = 20; // then from the top again
 const AXIS = 34; // pixels
+const APART = 0.2; // of the width: two numbers that are nearer would cover each other
 
 /** @param {SeedPair[]} pairs @param {Difference} known @param {Measure} measure @param {[string, string]} names */
 export function plot(pairs, { middle, low, high }, measure, [name, other]) {
@@ -23,6 +24,7 @@ export function plot(pairs, { middle, low, high }, measure, [name, other]) {
   const width = `${((100 - 2 * MARGIN) * (high - low)) / size}%`;
   const label = (/** @type {number} */ value, /** @type {string} */ anchor) =>
     svg`<text x=${x(value)} y=${bottom + 16} text-anchor=${anchor}>${words.signed(measure, value)}</text>`;
+  const isFar = (/** @type {number} */ value) => Math.abs(value) > APART * size;
   return html`<figure class="difference-plot">
     <figcaption>${words.plot(name, other)}</figcaption>
     <svg width="100%" height=${bottom + AXIS} role="img" aria-label=${words.plot(name, other)}>
@@ -34,7 +36,8 @@ export function plot(pairs, { middle, low, high }, measure, [name, other]) {
         (value, k) =>
           svg`<circle cx=${x(value)} cy=${LANE * ((k % LANES) + 1)} r="3"><title>${words.signed(measure, value)}</title></circle>`,
       )}
-      ${label(0, 'middle')} ${least < 0 ? label(least, 'start') : nothing} ${most > 0 ? label(most, 'end') : nothing}
+      ${label(0, 'middle')} ${isFar(least) ? label(least, 'start') : nothing}
+      ${isFar(most) ? label(most, 'end') : nothing}
       <text x="100%" y=${bottom + 31} text-anchor="end">${words.unit(measure)}</text>
     </svg>
     <p class="note">${words.key}</p>
