@@ -84,7 +84,8 @@ store.subscribe(() => {
 });
 onLoaded(schedule);
 window.addEventListener('resize', schedule);
-window.addEventListener('hashchange', () => actions.openLink(location.hash.slice(1)));
+// Of the event, since the page may have put its own address in place of it meanwhile.
+window.addEventListener('hashchange', ({ newURL }) => actions.openLink(new URL(newURL).hash.slice(1)));
 window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
   colors = palette();
   schedule();
