@@ -75,7 +75,10 @@ export async function inPage(browser, url, comparison, { runs, workers, millisec
   const openCompare = () => page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.goto(url);
   await openCompare();
-  await page.getByRole('group', { name: 'Runs' }).getByText(/worker/).waitFor();
+  await page
+    .getByRole('group', { name: 'Runs' })
+    .getByText(/worker/)
+    .waitFor();
   // As if an earlier visit had put the question, and had got no further.
   await page.evaluate(keep, { comparison, runs });
   await page.reload();
