@@ -75,4 +75,10 @@ Dataset make_dataset(const Points& points, Task task, std::size_t classes, const
   return data;
 }
 
+Matrix rows_of(const Matrix& matrix, std::span<const std::size_t> rows) {
+  Matrix chosen = Matrix::from_shape({rows.size(), matrix.shape(1)});
+  for (std::size_t n = 0; n < rows.size(); ++n) copy_row(view(matrix), rows[n], view(chosen), n);
+  return chosen;
+}
+
 }  // namespace lab

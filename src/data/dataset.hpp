@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "math/catalog.hpp"
@@ -64,5 +65,8 @@ struct Dataset {
 
 /// @param classes  the number of columns of a one-hot y, above every label; of no meaning for other tasks
 Dataset make_dataset(const Points& points, Task task, std::size_t classes, const InputMap& inputs);
+
+/// (rows, C): these rows of a matrix (N, C), in this order.
+Matrix rows_of(const Matrix& matrix, std::span<const std::size_t> rows);
 
 }  // namespace lab

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "math/elementary.hpp"
 #include "math/kernels.hpp"
 
 namespace lab {
@@ -17,19 +16,6 @@ double largest_of(ConstSpan numbers) {
     if (std::isfinite(number)) largest = std::max(largest, std::fabs(number));
   }
   return largest;
-}
-
-Matrix rows_of(const Matrix& matrix, std::span<const std::size_t> rows) {
-  Matrix chosen = Matrix::from_shape({rows.size(), matrix.shape(1)});
-  for (std::size_t n = 0; n < rows.size(); ++n) copy_row(view(matrix), rows[n], view(chosen), n);
-  return chosen;
-}
-
-void softmax(Span row) {
-  const double largest = *std::max_element(row.begin(), row.end());
-  double sum = 0;
-  for (double& logit : row) sum += logit = exp(logit - largest);
-  for (double& power : row) power /= sum;
 }
 
 bool is_in(std::span<const std::size_t> layers, std::size_t layer) {

@@ -125,3 +125,14 @@ void softmax_ce_gradient(const ConstMatrixView& z, const ConstMatrixView&, const
 }
 
 }  // namespace lab::loss
+
+namespace lab {
+
+void softmax(Span logits) {
+  const double largest = *std::max_element(logits.begin(), logits.end());
+  double sum = 0;
+  for (double& logit : logits) sum += logit = exp(logit - largest);
+  for (double& power : logits) power /= sum;
+}
+
+}  // namespace lab

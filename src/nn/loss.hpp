@@ -85,6 +85,9 @@ inline constexpr std::array losses{
 };
 static_assert(rows_match_ids(losses));
 
+/// One sample's logits z, replaced by e^z / Σ e^z: shares of 1.
+void softmax(Span logits);
+
 /// The factor that makes the sum over `samples` rows of `columns` targets the reduced loss.
 inline double reduction_factor(const LossConfig& config, std::size_t samples, std::size_t columns) {
   const std::size_t entries = row_of(losses, config.function).per_sample ? samples : samples * columns;

@@ -1,27 +1,11 @@
 #include "session/ledger.hpp"
 
-#include <algorithm>
-
-#include "math/elementary.hpp"
 #include "train/next_update.hpp"
 
 namespace lab {
 namespace {
 
-Matrix rows_of(const Matrix& matrix, std::span<const std::size_t> rows) {
-  Matrix chosen = Matrix::from_shape({rows.size(), matrix.shape(1)});
-  for (std::size_t n = 0; n < rows.size(); ++n) copy_row(view(matrix), rows[n], view(chosen), n);
-  return chosen;
-}
-
 std::vector<double> copy_of(ConstSpan numbers) { return {numbers.begin(), numbers.end()}; }
-
-void softmax(Span row) {
-  const double largest = *std::max_element(row.begin(), row.end());
-  double sum = 0;
-  for (double& logit : row) sum += logit = exp(logit - largest);
-  for (double& power : row) power /= sum;
-}
 
 }  // namespace
 

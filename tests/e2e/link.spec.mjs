@@ -54,6 +54,17 @@ test('a link that is pasted into the address of the open page is opened', async 
   await expect(lab.epoch).toHaveText('3');
 });
 
+test('a pasted link is opened even if the page puts its own address in place of it at that moment', async ({
+  lab,
+  page,
+}) => {
+  await page.evaluate(() => {
+    location.hash = 'epoch=3';
+    history.replaceState(null, '', '#epoch=0');
+  });
+  await expect(lab.epoch).toHaveText('3');
+});
+
 test('Copy link says that it is copied, or where the link is', async ({ lab }) => {
   await lab.button('Copy link').click();
   await expect(lab.news).toHaveText(
