@@ -17,6 +17,7 @@ const TAKES = {
   1: TYPED,
   2: TYPED,
   3: TYPED,
+  4: TYPED,
   '?': TYPED,
 };
 
@@ -29,10 +30,11 @@ export function listenToKeys(document, actions, walks) {
     1: () => actions.openMode('train'),
     2: () => actions.openMode('inspect'),
     3: () => actions.openMode('compare'),
+    4: () => actions.openMode('report'),
     r: actions.reset,
     u: actions.undo,
     n: actions.newWeights,
-    '?': () => actions.show({ dialog: 'keys' }),
+    '?': () => actions.show({ dialog: 'help' }),
   };
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;

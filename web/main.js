@@ -66,8 +66,9 @@ function schedule() {
 }
 
 function showTheme() {
-  const { theme } = store.get();
+  const { theme, language } = store.get();
   const { dataset } = document.documentElement;
+  document.documentElement.lang = language;
   if ((dataset.theme ?? null) === theme) return;
   if (theme) dataset.theme = theme;
   else delete dataset.theme;

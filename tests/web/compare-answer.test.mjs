@@ -5,7 +5,7 @@ import { candidate, isBetter, pairOf, referenceOf, sideOf, usualReference } from
 import { initialReading } from '../../web/state/compare/reading.js';
 import { columnsOf } from '../../web/views/compare/answer/columns.js';
 import { sentencesOf } from '../../web/views/compare/answer/sentences.js';
-import { bookWords } from '../../web/i18n/en-compare-book.js';
+import { bookWords } from '../../web/i18n/en/compare-book.js';
 import { heatValue, shadesOf } from '../../web/views/compare/answer/shades.js';
 import { stage } from './stage.mjs';
 

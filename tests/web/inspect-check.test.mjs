@@ -5,7 +5,7 @@ import { evenlySpread, parameterAt } from '../../web/state/inspect/places.js';
 import { countsOf, failingLayers, findingOf } from '../../web/state/inspect/finding.js';
 import { layersFrom, passageOf } from '../../web/state/inspect/flow.js';
 import { digitsOf, roughly } from '../../web/lib/digits.js';
-import { checkWords } from '../../web/i18n/en-check.js';
+import { checkWords } from '../../web/i18n/en/check.js';
 import { stage } from './stage.mjs';
 
 /** Opened at a panel. */

@@ -6,7 +6,7 @@ import { MOST_BYTES } from '../../web/lib/numpy/read.js';
 import { numpyText, writeNpz } from '../../web/lib/numpy/write.js';
 import { spotOf } from '../../web/state/inspect/tensors.js';
 import { startArrays } from '../../web/views/inspect/numpy/start-file.js';
-import { numpyDialogWords as words } from '../../web/i18n/en-numpy.js';
+import { numpyDialogWords as words } from '../../web/i18n/en/numpy.js';
 import { stage } from './stage.mjs';
 
 /** Inspect, with the dialog open and the step there. */

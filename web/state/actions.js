@@ -14,8 +14,11 @@ import { trainingActions } from './actions/training.js';
 /** @import { DataActions } from './actions/data.js' */
 /** @import { CompareActions } from './actions/compare.js' */
 /** @import { InspectActions } from './actions/inspect.js' */
+/** @import { ReportActions } from './actions/report.js' */
+/** @import { ShareActions } from './actions/share.js' */
 /** @import { Needs } from './driver.js' */
-/** @import { Mode } from './store.js' */
+/** @import { FigureKind } from './report/atoms.js' */
+/** @import { Language, Mode } from './store.js' */
 
 /**
  * @param {Omit<Needs, 'onArrived'> & { place: Place, comparers: { makeWorker: () => Worker, processors: number } }} needs
@@ -38,6 +41,14 @@ export function createActions(needs) {
     const crew = createCrew({ ...needs.comparers, now: needs.now });
     return compareActions(driver, { crew, archive: createArchive() }, actions);
   });
+  const reporting = lazily(async () => {
+    const { reportActions } = await import('./actions/report.js');
+    return reportActions(driver);
+  });
+  const sharing = lazily(async () => {
+    const { shareActions } = await import('./actions/share.js');
+    return shareActions(driver);
+  });
   const notLoaded = () => driver.store.set({ notice: { kind: 'not loaded' } });
   /** Those of own points join the others when somebody wants to draw or to read some. */
   const own = lazily(async () => {
@@ -49,6 +60,10 @@ export function createActions(needs) {
     inspect: /** @type {InspectActions | null} */ (null),
     /** Those of Compare. */
     compare: /** @type {CompareActions | null} */ (null),
+    /** Those of Report, once it has been opened or something was pinned. */
+    report: /** @type {ReportActions | null} */ (null),
+    /** Those of the Share dialog. */
+    share: /** @type {ShareActions | null} */ (null),
 
     /** @param {Mode} mode */
     async openMode(mode) {
@@ -56,11 +71,32 @@ export function createActions(needs) {
       driver.store.set({ mode });
       if (mode === 'train') return driver.inTurn(() => driver.refine()); // for a sample that was chosen meanwhile
       if (mode === 'inspect') actions.inspect = await inspecting().catch(() => null);
-      else actions.compare = await comparing().catch(() => null);
+      else if (mode === 'compare') actions.compare = await comparing().catch(() => null);
+      else actions.report = await reporting().catch(() => null);
       if (actions[mode]) return driver.store.set({});
       driver.store.set({ mode: 'train' });
       notLoaded();
     },
+
+    /** Puts what is shown into the lab report. @param {FigureKind} shows */
+    async pin(shows) {
+      actions.report = await reporting().catch(() => null);
+      if (actions.report) return actions.report.pin(shows);
+      notLoaded();
+    },
+
+    async openShare() {
+      actions.share = await sharing().catch(() => null);
+      if (actions.share) return driver.store.set({ dialog: 'share' });
+      notLoaded();
+    },
+
+    /** @param {Language} language */
+    setLanguage: (language) =>
+      import('./actions/language.js').then(
+        (module) => module.setLanguage(driver, needs.place.keep, language),
+        notLoaded,
+      ),
 
     /** @returns {Promise<unknown>} */
     startDrawing: () => own().then((all) => all.startDrawing(), notLoaded),

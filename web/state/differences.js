@@ -2,8 +2,8 @@
 
 import { count, number } from '../lib/format.js';
 import { valueAt } from '../lib/paths.js';
-import { text } from '../i18n/en.js';
-import { parts } from '../i18n/en-parts.js';
+import { text } from '../i18n/en/page.js';
+import { parts } from '../i18n/en/parts.js';
 import { OWN_POINTS } from './actions/opening.js';
 import { isUsed, rowAt, rowsOf, usualAt } from './schema.js';
 

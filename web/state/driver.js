@@ -3,7 +3,7 @@
 import { NOT_LOADED } from '../engine/protocol.js';
 import { createPlayer } from './player.js';
 import { viewOf } from './view.js';
-import { text } from '../i18n/en.js';
+import { text } from '../i18n/en/page.js';
 
 /** @import { Engine } from '../engine/engine.js' */
 /** @import { Snapshot } from '../engine/methods.js' */

@@ -1,7 +1,7 @@
-// What the browser keeps for the next visit: own points and the theme. A browser may keep nothing
+// What the browser keeps for the next visit: own points, theme and language. A browser may keep nothing
 // (a private window, blocked, full) or hand back what somebody else has written; the page works all the same.
 
-const KEYS = { own: 'backprop-lab.own', theme: 'backprop-lab.theme' };
+const KEYS = { own: 'backprop-lab.own', theme: 'backprop-lab.theme', language: 'backprop-lab.language' };
 
 /**
  * @typedef {{ task: string, x: ArrayLike<number>, y: ArrayLike<number>, label: ArrayLike<number> }} OwnPoints
@@ -57,6 +57,12 @@ export function createKeep(open) {
 
     /** @param {Theme} theme */
     writeTheme: (theme) => write(KEYS.theme, theme),
+
+    /** @returns {string | null} */
+    readLanguage: () => read(KEYS.language),
+
+    /** @param {string} language */
+    writeLanguage: (language) => write(KEYS.language, language),
   };
 }
 

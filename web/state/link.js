@@ -10,16 +10,20 @@
 //     at=500/apply:3:7                                         one update more was made, with samples 3 and 7
 //   epoch=1000        trained so far; or step=1000, in updates
 //
+// Beside the run there may be keys of the page, as in lang=zh-TW or panels=output;loss: page-link.js says which.
+//
 // An element of a list is .0. in paths here, since brackets do not survive everywhere. All of it may be percent-encoded
 // on the way, once, and broken by spaces.
 
-import { parts as words } from '../i18n/en-parts.js';
+import { parts as words } from '../i18n/en/parts.js';
 import { putValue, valueAt } from '../lib/paths.js';
+import { PAGE_KEYS } from './page-link.js';
 import { findField } from './schema.js';
 import { readNumber, readSpelt, spell, spellNumber } from './spelling.js';
 
-/** @import { AnyConfig, Catalog, Config, ConfigError, Field } from '../engine/lab' */
+/** @import { AnyConfig, Catalog, Config, ConfigError, Field, Preset } from '../engine/lab' */
 /** @import { Change } from '../engine/methods.js' */
+/** @import { PageKeys } from './page-link.js' */
 /** @import { Refuse } from './spelling.js' */
 /** @import { JournalEntry } from './store.js' */
 
@@ -75,11 +79,14 @@ function spellChange(catalog, change) {
  *
  * @param {Catalog} catalog
  * @param {string} text
- * @returns {{ config: AnyConfig, journal: JournalEntry[], until: Until, errors: ConfigError[] }} the defaults with what
- *   could be read, for the engine to judge; and what could not be read
+ * @param {Preset[]} [presets]  that the link may begin with
+ * @returns {{ config: AnyConfig, journal: JournalEntry[], until: Until, page: PageKeys, errors: ConfigError[] }} the
+ *   defaults, or the preset, with what could be read, for the engine to judge; and what could not be read
  */
-export function readLink(catalog, text) {
-  const config = structuredClone(catalog.defaults);
+export function readLink(catalog, text, presets = []) {
+  let config = structuredClone(catalog.defaults);
+  /** @type {PageKeys} */
+  const page = {};
   /** @type {JournalEntry[]} */
   const journal = [];
   /** @type {Until} */
@@ -91,8 +98,20 @@ export function readLink(catalog, text) {
 
   const changes = [];
   const seen = new Set();
-  for (const [key, value] of pairsOf(text, refuse)) {
+  const pairs = pairsOf(text, refuse);
+  const preset = pairs.find(([key]) => key === 'preset')?.[1];
+  if (preset !== undefined) {
+    const found = presets.find(({ name }) => name === preset);
+    if (found) config = structuredClone(found.config);
+    else refuse('preset', preset, words.link.preset);
+  }
+  for (const [key, value] of pairs) {
     if (errors.length >= MOST_ERRORS) break;
+    if (PAGE_KEYS.includes(key)) {
+      if (Object.hasOwn(page, key)) refuse(key, value, words.link.once);
+      else page[key] = value;
+      continue;
+    }
     const field = key.includes('[') ? undefined : findField(catalog, key);
     if (key === 'at') {
       changes.push(value);
@@ -116,7 +135,7 @@ export function readLink(catalog, text) {
     const entry = readEntry(catalog, config, value, journal.at(-1)?.step ?? 0, refuse);
     if (entry) journal.push(entry);
   }
-  return { config, journal, until, errors };
+  return { config, journal, until, page, errors };
 }
 
 /** @param {string} field @param {string} value @param {string} allowed @returns {ConfigError} */

@@ -12,7 +12,7 @@
 // Names are those of the catalog's rows: small letters, digits and _. Nothing here needs percent-encoding, and nothing
 // ends a line, a sentence or an address for the programs that links are pasted into.
 
-import { parts as words } from '../i18n/en-parts.js';
+import { parts as words } from '../i18n/en/parts.js';
 import { putValue, valueAt } from '../lib/paths.js';
 import { valueOfText } from './schema.js';
 

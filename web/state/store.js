@@ -3,7 +3,11 @@
 /** @import { Catalog, Config, ConfigError, CsvReading, Preset } from '../engine/lab' */
 /** @import { Change, Detail, Points, Run, Snapshot } from '../engine/methods.js' */
 /** @import { Compare } from './compare/atoms.js' */
+/** @import { Frame } from './frame.js' */
 /** @import { Inspect } from './inspect/atoms.js' */
+/** @import { PageKeys } from './page-link.js' */
+/** @import { Report } from './report/atoms.js' */
+/** @import { Share } from './share.js' */
 
 /**
  * @typedef {object} State
@@ -39,9 +43,15 @@
  * @property {Mode} mode
  * @property {Inspect | null} inspect  what Inspect shows; null until it is opened
  * @property {Compare | null} compare  what Compare compares; null until it is opened
+ * @property {Report | null} report    the lab report; null until it is opened, or something is pinned
+ * @property {PageKeys} page           what the link says of the page itself, see page-link.js
+ * @property {Frame | null} frame       what the link lets be seen and changed; null: everything
+ * @property {Language} language
  * @property {'light' | 'dark' | null} theme  null: as the system has it
  * @property {boolean} settingsOpen
- * @property {'keys' | 'csv' | 'presets' | 'numpy' | 'hunt' | 'book' | 'export' | null} dialog  the dialog that is open
+ * @property {Dialog | null} dialog     the dialog that is open
+ * @property {Share | null} share       what its dialog shows; null until it is opened
+ * @property {number | null} tour       the stop of the tour; null: it is not under way
  * @property {'log' | 'predictions' | null} table  the table that is open below the curves
  * @property {Flow} flow                what the diagram's lines are
  * @property {Unit | null} shown        the unit that is shown large in Output: the pointer or the focus is on it
@@ -67,7 +77,9 @@
  * @property {{ column: string, descending: boolean }} sorting  of the predictions
  * @property {string | null} toCopy     what the browser would not copy: shown, for copying by hand
  *
- * @typedef {'train' | 'inspect' | 'compare'} Mode
+ * @typedef {'train' | 'inspect' | 'compare' | 'report'} Mode
+ * @typedef {'en' | 'zh-TW'} Language
+ * @typedef {'help' | 'csv' | 'presets' | 'numpy' | 'hunt' | 'book' | 'export' | 'share' | 'verify'} Dialog
  * @typedef {'sample' | 'batch' | 'epoch'} StepUnit
  * @typedef {'weights' | 'gradients' | 'updates'} Flow
  * @typedef {'prediction' | 'compare' | 'error' | 'space'} OutputView
@@ -157,9 +169,15 @@ export const initialState = {
   mode: 'train',
   inspect: null,
   compare: null,
+  report: null,
+  page: {},
+  frame: null,
+  language: 'en',
   theme: null,
   settingsOpen: false,
   dialog: null,
+  share: null,
+  tour: null,
   table: null,
   flow: 'weights',
   shown: null,

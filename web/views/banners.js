@@ -3,7 +3,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { lazy } from '../lib/lazy.js';
-import { text } from '../i18n/en.js';
+import { text } from '../i18n/en/page.js';
 
 /** @import { Actions } from '../state/actions.js' */
 /** @import { State } from '../state/store.js' */

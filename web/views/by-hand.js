@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
-import { parts } from '../i18n/en-parts.js';
+import { parts } from '../i18n/en/parts.js';
 
 /** @import { State } from '../state/store.js' */
 

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { text } from '../i18n/en.js';
+import { text } from '../i18n/en/page.js';
 import { number } from '../lib/format.js';
 import { valueAt } from '../lib/paths.js';
 import { fieldAt, findField, rowsOf, usualAt, valueOfText } from '../state/schema.js';

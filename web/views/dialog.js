@@ -4,7 +4,7 @@ import { html } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import { icons } from './icons.js';
 import '../styles/dialog.css';
-import { parts } from '../i18n/en-parts.js';
+import { parts } from '../i18n/en/parts.js';
 
 /** @param {Element | undefined} element */
 const open = (element) => {

@@ -1,8 +1,8 @@
 // Why a run has ended, with the ways on; and what was wrong with a link.
 
 import { html, nothing } from 'lit/html.js';
-import { text } from '../i18n/en.js';
-import { parts } from '../i18n/en-parts.js';
+import { text } from '../i18n/en/page.js';
+import { parts } from '../i18n/en/parts.js';
 
 /** @import { Catalog } from '../engine/lab' */
 /** @import { Run } from '../engine/methods.js' */

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { layerName } from './names.js';
 import { namedFaults, withoutFaults } from '../state/faults.js';
 import { rowsOf } from '../state/schema.js';
-import { parts } from '../i18n/en-parts.js';
+import { parts } from '../i18n/en/parts.js';
 
 /** @import { Actions } from '../state/actions.js' */
 /** @import { State } from '../state/store.js' */

@@ -3,15 +3,19 @@
 import { html, nothing } from 'lit/html.js';
 import { icons, logo } from './icons.js';
 import { withoutUnused } from '../state/own.js';
-import { text } from '../i18n/en.js';
+import { text } from '../i18n/en/page.js';
 
 /** @import { Catalog, Config, Preset } from '../engine/lab' */
 /** @import { Actions } from '../state/actions.js' */
 /** @import { Mode, State } from '../state/store.js' */
 
+/** Each in its own words: for who cannot read the page. */
+const languages = { en: 'EN', 'zh-TW': '中文' };
+
 /** @param {State} state @param {Actions} actions */
-export const header = (state, actions) =>
-  html`<header class="header">
+export function header(state, actions) {
+  const other = state.language === 'en' ? 'zh-TW' : 'en';
+  return html`<header class="header">
     <h1>${logo} <span>${text.name}</span></h1>
     ${state.run ? modeTabs(state, actions) : nothing}
     <div class="tools">
@@ -19,12 +23,21 @@ export const header = (state, actions) =>
       <button
         type="button"
         class="share"
-        aria-label=${text.copyLink}
-        title=${text.copyLinkHelp}
+        aria-label=${text.share}
+        aria-haspopup="dialog"
         ?disabled=${!state.run}
-        @click=${actions.copyLink}
+        @click=${actions.openShare}
       >
-        ${icons.link} <span>${text.copyLink}</span>
+        ${icons.link} <span>${text.share}</span>
+      </button>
+      <button
+        type="button"
+        class="tool"
+        lang=${other}
+        title=${languages[other]}
+        @click=${() => actions.setLanguage(other)}
+      >
+        ${languages[other]}
       </button>
       <button
         type="button"
@@ -38,14 +51,15 @@ export const header = (state, actions) =>
       <button
         type="button"
         class="tool"
-        aria-label=${text.keys}
-        title="${text.keys} (?)"
-        @click=${() => actions.show({ dialog: 'keys' })}
+        aria-label=${text.help}
+        title="${text.help} (?)"
+        @click=${() => actions.show({ dialog: 'help' })}
       >
         ?
       </button>
     </div>
   </header>`;
+}
 
 /** @param {State} state @param {Actions} actions */
 const modeTabs = ({ mode }, actions) =>

@@ -14,6 +14,7 @@ export const icons = {
   flag: icon('M3 1.5h1.5v1h8.2L10.6 6l2.1 3.5H4.5v5H3z'),
   copy: icon('M2 1.5h8.5V5H9V3H3.5v7H5v1.5H2zM6 5.5h8v9H6zM7.5 7v6h5V7z'),
   close: icon('M3.8 2.7 8 6.9l4.2-4.2 1.1 1.1L9.1 8l4.2 4.2-1.1 1.1L8 9.1l-4.2 4.2-1.1-1.1L6.9 8 2.7 3.8z'),
+  pin: icon('M5 1.5h6V3l-1 .6v3.6l2.5 2V10.5H8.7V14L8 15l-.7-1v-3.5H3.5V9.2L6 7.2V3.6L5 3z'),
   link: icon('M9 1.5h5.5V7L12.4 4.9 7.6 9.7 6.3 8.4l4.8-4.8zM2 3h5v1.5H3.5v8h8V9H13v5H2z'),
   system: icon('M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zm0 1.5v10A5 5 0 0 0 8 3z'),
   light: icon(

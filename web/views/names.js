@@ -1,7 +1,7 @@
 // What inputs, layers and units are called, wherever they are shown.
 
 import { rowsOf } from '../state/schema.js';
-import { text } from '../i18n/en.js';
+import { text } from '../i18n/en/page.js';
 
 /** @import { Catalog } from '../engine/lab' */
 /** @import { Run } from '../engine/methods.js' */

@@ -11,7 +11,7 @@ import { data } from './train/data.js';
 import { health } from './train/health.js';
 import { network } from './train/network.js';
 import { output } from './train/output.js';
-import { text } from '../i18n/en.js';
+import { text } from '../i18n/en/page.js';
 
 /** @import { Actions } from '../state/actions.js' */
 /** @import { Palette } from '../lib/color.js' */
@@ -20,17 +20,24 @@ import { text } from '../i18n/en.js';
 const allSettings = lazy(() => import('./settings.js'));
 const compare = lazy(() => import('./compare/compare.js'));
 const inspect = lazy(() => import('./inspect/inspect.js'));
-const keys = lazy(() => import('./keys.js'));
-const presets = lazy(() => import('./presets.js'));
+const report = lazy(() => import('./report/report.js'));
+const dialogs = {
+  help: lazy(async () => (await import('./help.js')).helpDialog),
+  presets: lazy(async () => (await import('./presets.js')).presetsDialog),
+  share: lazy(async () => (await import('./share/dialog.js')).shareDialog),
+};
 const tables = lazy(() => import('./tables/tables.js'));
 
 /** @param {State} state @param {Actions} actions */
 export const page = (state, actions) => html`
   ${header(state, actions)}
   ${state.run && state.catalog && state.snapshot ? modes[state.mode](state, actions) : opening(state, actions)}
-  ${state.dialog === 'presets' ? presets(({ presetsDialog }) => presetsDialog(state, actions), html``) : nothing}
-  ${state.dialog === 'keys' ? keys(({ keysDialog }) => keysDialog(actions), html``) : nothing}
+  ${dialogNow(state, actions)}
 `;
+
+/** Those of all modes; the others stand where they are opened. @param {State} state @param {Actions} actions */
+const dialogNow = (state, actions) =>
+  dialogs[/** @type {keyof typeof dialogs} */ (state.dialog)]?.((dialog) => dialog(state, actions), nothing);
 
 /** Until there is a run. @param {State} state @param {Actions} actions */
 const opening = ({ failure }, actions) =>
@@ -75,8 +82,13 @@ const compareMode = (state, actions) => html`
   ${banners(state, actions)} ${compare(({ compare }) => compare(state, actions), html``)} ${status(state)}
 `;
 
-const modes = { train, inspect: inspectMode, compare: compareMode };
-const others = { inspect, compare };
+/** @param {State} state @param {Actions} actions */
+const reportMode = (state, actions) => html`
+  ${banners(state, actions)} ${report(({ report }) => report(state, actions), html``)} ${status(state)}
+`;
+
+const modes = { train, inspect: inspectMode, compare: compareMode, report: reportMode };
+const others = { inspect, compare, report };
 
 /** The canvases of the modes that load when they are opened. @param {HTMLElement} root @param {State} state @param {Palette} colors */
 export const paintMode = (root, state, colors) =>

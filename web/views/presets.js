@@ -2,8 +2,8 @@
 
 import { html } from 'lit/html.js';
 import { dialog } from './dialog.js';
-import { text } from '../i18n/en.js';
-import { parts } from '../i18n/en-parts.js';
+import { text } from '../i18n/en/page.js';
+import { parts } from '../i18n/en/parts.js';
 import '../styles/presets.css';
 
 /** @import { Actions } from '../state/actions.js' */

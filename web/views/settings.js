@@ -4,8 +4,8 @@ import { html, nothing } from 'lit/html.js';
 import { control } from './controls.js';
 import { isUsed } from '../state/schema.js';
 import '../styles/settings.css';
-import { text } from '../i18n/en.js';
-import { parts } from '../i18n/en-parts.js';
+import { text } from '../i18n/en/page.js';
+import { parts } from '../i18n/en/parts.js';
 
 /** @import { Actions } from '../state/actions.js' */
 /** @import { State } from '../state/store.js' */

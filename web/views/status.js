@@ -3,7 +3,7 @@
 import { html } from 'lit/html.js';
 import { percent } from '../lib/format.js';
 import { findField } from '../state/schema.js';
-import { text } from '../i18n/en.js';
+import { text } from '../i18n/en/page.js';
 
 /** @import { Notice, State } from '../state/store.js' */
 

@@ -7,7 +7,7 @@ import { control } from './controls.js';
 import { count, duration, speed as speedText } from '../lib/format.js';
 import { isOver } from '../state/driver.js';
 import { findField, valueOfText } from '../state/schema.js';
-import { text } from '../i18n/en.js';
+import { text } from '../i18n/en/page.js';
 
 /** @import { Actions } from '../state/actions.js' */
 /** @import { State } from '../state/store.js' */

@@ -1,6 +1,6 @@
 // The calls that stand around arrays and numbers where Python prints them, or where they are made, and what dtypes mean.
 
-import { numpyWords as words } from '../../i18n/en-numpy.js';
+import { numpyWords as words } from '../../i18n/en/numpy.js';
 import { Refusal } from './collection.js';
 
 const scalar = /^(?:\w{1,20}\.)?(?:float|int|uint|bool|complex)\d{0,3}_?$/;

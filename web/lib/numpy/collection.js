@@ -1,6 +1,6 @@
 // What was found in a submission so far: arrays, errors, and the limits for all of them together.
 
-import { numpyWords as words } from '../../i18n/en-numpy.js';
+import { numpyWords as words } from '../../i18n/en/numpy.js';
 
 export const MOST_BYTES = 16 * 2 ** 20; // of a file or a text, and of all that a zip file unfolds to
 export const MOST_NUMBERS = 1_000_000;

@@ -1,6 +1,6 @@
 // Nested brackets full of numbers as an array: their shape, and what is wrong with them.
 
-import { numpyWords as words } from '../../i18n/en-numpy.js';
+import { numpyWords as words } from '../../i18n/en/numpy.js';
 import { MOST_DIMENSIONS, Refusal, short } from './collection.js';
 import { isArrayCall, isComplexCall, isScalarCall } from './calls.js';
 import { halfDigit, isComplex, literal } from './literal.js';

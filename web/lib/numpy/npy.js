@@ -1,6 +1,6 @@
 // Files of np.save: what their header says, and their numbers.
 
-import { numpyWords as words } from '../../i18n/en-numpy.js';
+import { numpyWords as words } from '../../i18n/en/numpy.js';
 import { MOST_DIMENSIONS, MOST_NUMBERS, Refusal, short } from './collection.js';
 
 /**

@@ -1,6 +1,6 @@
 // Reads the arrays that somebody pastes or drops, whatever they are written as.
 
-import { numpyWords as words } from '../../i18n/en-numpy.js';
+import { numpyWords as words } from '../../i18n/en/numpy.js';
 import { Collection, MOST_BYTES, Refusal, short } from './collection.js';
 import { NPY_MAGIC, beginsWith, readNpy } from './npy.js';
 import { readText } from './text.js';

@@ -1,6 +1,6 @@
 // Arrays in a text: what a Python session printed, source code, JSON. Prose around them is passed over.
 
-import { numpyWords as words } from '../../i18n/en-numpy.js';
+import { numpyWords as words } from '../../i18n/en/numpy.js';
 import { Refusal } from './collection.js';
 import { Lead } from './lead.js';
 import { Scanner } from './scanner.js';

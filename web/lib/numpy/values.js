@@ -1,6 +1,6 @@
 // What a text may hold beside prose: arrays, calls that make arrays, lists of arrays, and dictionaries of all these.
 
-import { numpyWords as words } from '../../i18n/en-numpy.js';
+import { numpyWords as words } from '../../i18n/en/numpy.js';
 import { dtypeOf, holdsArrays, isArrayCall, isScalarCall } from './calls.js';
 import { Refusal, short } from './collection.js';
 import { Grid } from './grid.js';

@@ -1,7 +1,7 @@
 // Zip files, unfolded only within limits: the directory is judged before anything is inflated, and what comes out is counted.
 
 import { Inflate } from 'fflate';
-import { numpyWords as words } from '../../i18n/en-numpy.js';
+import { numpyWords as words } from '../../i18n/en/numpy.js';
 import { MOST_ARRAYS, MOST_BYTES, Refusal } from './collection.js';
 
 export const ZIP_MAGICS = [

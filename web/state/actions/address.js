@@ -28,7 +28,8 @@ export function until({ snapshot }) {
 }
 
 /** Whether there is nothing to say: the run of whoever opens the page without a link. @param {State} state */
-const isDefaultStart = ({ catalog, began, journal, snapshot }) =>
+const isDefaultStart = ({ catalog, began, journal, snapshot, page }) =>
+  Object.keys(page).length === 0 &&
   catalog !== null &&
   began !== null &&
   snapshot?.report.step === 0 &&
@@ -39,14 +40,15 @@ const isDefaultStart = ({ catalog, began, journal, snapshot }) =>
 export function addressActions({ store }, place) {
   /** The run's link; where own points make it too long, one that relies on this browser having kept them. */
   const write = async () => {
-    const { writeLink, MOST_LINK } = await link();
-    const { catalog, began, journal } = store.get();
+    const [{ writeLink, MOST_LINK }, { pagePairs }] = await Promise.all([link(), import('../page-link.js')]);
+    const { catalog, began, journal, page } = store.get();
     if (!catalog || !began) return null;
     const told = { config: withoutUnused(catalog, began), journal, until: until(store.get()) };
-    const whole = writeLink(catalog, told);
+    const address = (/** @type {string} */ run) => [...pagePairs(page), ...(run === '' ? [] : [run])].join('&');
+    const whole = address(writeLink(catalog, told));
     if (whole.length <= MOST_LINK) return { text: whole, whole: true, most: MOST_LINK };
     const { own } = catalog.defaults.data;
-    const text = writeLink(catalog, { ...told, config: { ...began, data: { ...began.data, own } } });
+    const text = address(writeLink(catalog, { ...told, config: { ...began, data: { ...began.data, own } } }));
     return { text, whole: false, most: MOST_LINK };
   };
 
@@ -56,8 +58,8 @@ export function addressActions({ store }, place) {
   return {
     /** Puts the run into the address, unless that is there already or the run is on its way. */
     async keepAddress() {
-      const { began, journal, snapshot, playing, notice } = store.get();
-      const from = [began, journal, snapshot?.report.step];
+      const { began, journal, snapshot, playing, notice, page } = store.get();
+      const from = [began, journal, snapshot?.report.step, page];
       if (!began || playing || notice?.kind === 'replaying' || from.every((part, k) => part === written[k])) return;
       written = from;
       if (began.data.set === OWN_POINTS) place.keep.writeOwn(began.data.own);

@@ -8,7 +8,7 @@ import { batchOf, placeOf, rowOf, samplesOf } from '../inspect/sample.js';
 import { partAt, stagesOf } from '../inspect/stages.js';
 import { tracingActions } from './inspect/tracing.js';
 import { numpyActions } from './inspect/numpy.js';
-import { inspectWords as words } from '../../i18n/en-inspect.js';
+import { inspectWords as words } from '../../i18n/en/inspect.js';
 import { besideActions } from './inspect/beside.js';
 
 /** @import { Run } from '../../engine/methods.js' */

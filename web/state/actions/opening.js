@@ -24,7 +24,8 @@ export const OWN_POINTS = 'own'; // the data set that is not drawn
  */
 
 /** @param {Driver} driver @param {{ keep: Keep }} place */
-export function openingActions({ store, ask, restartEngine, instead, start, replay }, { keep }) {
+export function openingActions(driver, { keep }) {
+  const { store, ask, restartEngine, instead, start, replay } = driver;
   /** A new run; where the config brings no own points, those that the browser has kept are there to be chosen. @param {unknown} config */
   const begin = async (config) => {
     const { data } = /** @type {import('../../engine/lab').Config} */ (config);
@@ -45,7 +46,15 @@ export function openingActions({ store, ask, restartEngine, instead, start, repl
   };
 
   /** @param {Catalog} catalog @param {string} hash @returns {Promise<Told>} */
-  const toldBy = async (catalog, hash) => (await link()).readLink(catalog, hash);
+  const toldBy = async (catalog, hash) => {
+    const presets = /(^|&)preset=/.test(hash) ? await ask.presets() : [];
+    const told = (await link()).readLink(catalog, hash, presets);
+    const { page } = told;
+    store.set({ page });
+    if (Object.keys(page).length === 0) return told;
+    const { pageErrors } = await import('./page-keys.js');
+    return { ...told, errors: [...told.errors, ...(await pageErrors(driver, keep, page))] };
+  };
 
   /** The run that there is, so that a new engine can take it up where the one before has failed. */
   const here = () => {

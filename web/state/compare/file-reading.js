@@ -7,7 +7,7 @@ import { FORMAT, VERSION } from './file.js';
 import { MOST_THUMBNAIL, faultsOf, isObject, isWhole } from './outcome.js';
 import { placeOf } from './runs.js';
 import { COLUMNS } from './shown.js';
-import { exportingWords as words } from '../../i18n/en-compare-exporting.js';
+import { exportingWords as words } from '../../i18n/en/compare-exporting.js';
 
 /** @import { Plan, Result } from '../../engine/comparing.js' */
 

@@ -1,7 +1,7 @@
 // What a comparison holds fixed, in short words.
 
-import { parts } from '../../i18n/en-parts.js';
-import { compareWords as words } from '../../i18n/en-compare.js';
+import { parts } from '../../i18n/en/parts.js';
+import { compareWords as words } from '../../i18n/en/compare.js';
 import { putValue, valueAt } from '../../lib/paths.js';
 import { differences } from '../differences.js';
 import { rowAt } from '../schema.js';

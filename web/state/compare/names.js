@@ -2,9 +2,9 @@
 
 import { exact, number } from '../../lib/format.js';
 import { findField, rowsOf } from '../schema.js';
-import { compareWords as words } from '../../i18n/en-compare.js';
-import { text } from '../../i18n/en.js';
-import { parts } from '../../i18n/en-parts.js';
+import { compareWords as words } from '../../i18n/en/compare.js';
+import { text } from '../../i18n/en/page.js';
+import { parts } from '../../i18n/en/parts.js';
 
 /** @import { Catalog } from '../../engine/lab' */
 /** @import { Spec, Variant } from '../../engine/compare' */

@@ -3,7 +3,7 @@
 import { SIDE } from '../../lib/thumbnails.js';
 import { placeOf } from './runs.js';
 import { COLUMNS } from './shown.js';
-import { exportingWords as words } from '../../i18n/en-compare-exporting.js';
+import { exportingWords as words } from '../../i18n/en/compare-exporting.js';
 
 /** @import { Plan, Result } from '../../engine/comparing.js' */
 

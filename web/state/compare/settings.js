@@ -1,8 +1,8 @@
 // The settings that a comparison may vary: those of the catalog, in its groups.
 
-import { text } from '../../i18n/en.js';
-import { compareWords as words } from '../../i18n/en-compare.js';
-import { parts } from '../../i18n/en-parts.js';
+import { text } from '../../i18n/en/page.js';
+import { compareWords as words } from '../../i18n/en/compare.js';
+import { parts } from '../../i18n/en/parts.js';
 import { valueAt } from '../../lib/paths.js';
 import { fieldAt, findField, rowsOf } from '../schema.js';
 import { DEPTH, settingsName } from './names.js';

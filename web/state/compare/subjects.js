@@ -3,7 +3,7 @@
 import { placeOfChosen } from './landscape.js';
 import { variantName } from './names.js';
 import { configOf, runAt } from './runs.js';
-import { landscapeWords as words } from '../../i18n/en-landscape.js';
+import { landscapeWords as words } from '../../i18n/en/landscape.js';
 
 /** @import { Config, Layer } from '../../engine/lab' */
 /** @import { PlaneChoice } from '../../engine/landscaping.js' */

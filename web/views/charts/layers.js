@@ -1,6 +1,6 @@
 // How the lines of layers are told apart: by colour and by dash.
 
-import { text } from '../../i18n/en.js';
+import { text } from '../../i18n/en/page.js';
 
 /** @import { Layer } from '../../engine/lab' */
 

@@ -12,8 +12,8 @@ import { claims } from './answer/claims.js';
 import { sentencesOf } from './answer/sentences.js';
 import { heat } from './heat.js';
 import '../../styles/compare/answer.css';
-import { answerWords as words } from '../../i18n/en-compare-answer.js';
-import { progressWords } from '../../i18n/en-compare-progress.js';
+import { answerWords as words } from '../../i18n/en/compare-answer.js';
+import { progressWords } from '../../i18n/en/compare-progress.js';
 
 /** @import { Plan } from '../../engine/comparing.js' */
 /** @import { Compare } from '../../state/compare/atoms.js' */

@@ -1,7 +1,7 @@
 // Opens the lab book.
 
 import { html } from 'lit/html.js';
-import { compareWords as words } from '../../i18n/en-compare.js';
+import { compareWords as words } from '../../i18n/en/compare.js';
 
 /** @import { OpenedActions } from './compare.js' */
 

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { listed } from '../../state/compare/book.js';
 import { dialog } from '../dialog.js';
 import '../../styles/compare/book.css';
-import { bookWords as words } from '../../i18n/en-compare-book.js';
+import { bookWords as words } from '../../i18n/en/compare-book.js';
 
 /** @import { Experiment } from '../../engine/compare' */
 /** @import { Opened, OpenedActions } from './compare.js' */

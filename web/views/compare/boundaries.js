@@ -8,7 +8,7 @@ import { PICTURE, PITCH, drawCell } from './boundaries/cell.js';
 import { grid, shownSeeds } from './boundaries/grid.js';
 import { runSentence } from './boundaries/names.js';
 import '../../styles/compare/boundaries.css';
-import { boundariesWords as words } from '../../i18n/en-compare-boundaries.js';
+import { boundariesWords as words } from '../../i18n/en/compare-boundaries.js';
 
 /** @import { Palette } from '../../lib/color.js' */
 /** @import { Opened, OpenedActions } from './compare.js' */

@@ -10,7 +10,7 @@ import { paintPanel, panels } from './panels.js';
 import { progress } from './progress.js';
 import { question } from './question.js';
 import '../../styles/compare/layout.css';
-import { compareWords as words } from '../../i18n/en-compare.js';
+import { compareWords as words } from '../../i18n/en/compare.js';
 
 /** @import { Palette } from '../../lib/color.js' */
 /** @import { Actions } from '../../state/actions.js' */

@@ -8,7 +8,7 @@ import { notesOf } from './curves/notes.js';
 import { nearestEpoch, reading, spokenReading } from './curves/reading.js';
 import { scales } from './curves/scales.js';
 import '../../styles/compare/curves.css';
-import { curvesWords as words } from '../../i18n/en-compare-curves.js';
+import { curvesWords as words } from '../../i18n/en/compare-curves.js';
 
 /** @import { Palette } from '../../lib/color.js' */
 /** @import { Opened, OpenedActions } from './compare.js' */

@@ -7,7 +7,7 @@ import { variantName } from '../../state/compare/names.js';
 import { plot } from './differences/plot.js';
 import { pairsOf, seeds } from './differences/seeds.js';
 import '../../styles/compare/differences.css';
-import { differenceWords as words } from '../../i18n/en-compare-differences.js';
+import { differenceWords as words } from '../../i18n/en/compare-differences.js';
 
 /** @import { Difference, Measure } from '../../engine/compare' */
 /** @import { Plan } from '../../engine/comparing.js' */

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { lazy } from '../../lib/lazy.js';
-import { exportingWords as words } from '../../i18n/en-compare-exporting.js';
+import { exportingWords as words } from '../../i18n/en/compare-exporting.js';
 
 /** @import { Opened, OpenedActions } from './compare.js' */
 

@@ -8,7 +8,7 @@ import { pinnedOf } from '../../state/compare/reading.js';
 import { SHADES, heatValue, isEven, shadesOf } from './answer/shades.js';
 import { factorName, valueLabel, variantName } from '../../state/compare/names.js';
 import '../../styles/compare/heat.css';
-import { answerWords as words } from '../../i18n/en-compare-answer.js';
+import { answerWords as words } from '../../i18n/en/compare-answer.js';
 
 /** @import { HeatMeasure } from '../../state/compare/reading.js' */
 /** @import { Opened, OpenedActions } from './compare.js' */

@@ -6,7 +6,7 @@ import { controls } from './landscape/controls.js';
 import { picture } from './landscape/picture.js';
 import { tables } from './landscape/tables.js';
 import '../../styles/compare/landscape.css';
-import { landscapeWords as words } from '../../i18n/en-landscape.js';
+import { landscapeWords as words } from '../../i18n/en/landscape.js';
 
 /** @import { Shown, ShownPath } from '../../state/compare/landscape.js' */
 /** @import { Opened, OpenedActions } from './compare.js' */

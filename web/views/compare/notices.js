@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { variantName } from '../../state/compare/names.js';
 import { placeOf, seedNumber } from '../../state/compare/runs.js';
-import { progressWords as words } from '../../i18n/en-compare-progress.js';
+import { progressWords as words } from '../../i18n/en/compare-progress.js';
 
 /** @import { Opened, OpenedActions } from './compare.js' */
 

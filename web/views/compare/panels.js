@@ -5,7 +5,7 @@ import { lazy } from '../../lib/lazy.js';
 import { tabs } from '../tabs.js';
 import { boundaries, paintBoundaries } from './boundaries.js';
 import { differences } from './differences.js';
-import { compareWords as words } from '../../i18n/en-compare.js';
+import { compareWords as words } from '../../i18n/en/compare.js';
 
 /** @import { Palette } from '../../lib/color.js' */
 /** @import { Opened, OpenedActions } from './compare.js' */

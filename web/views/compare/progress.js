@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { isEarlier } from '../../state/compare/progress.js';
 import { notices } from './notices.js';
 import '../../styles/compare/progress.css';
-import { progressWords as words } from '../../i18n/en-compare-progress.js';
+import { progressWords as words } from '../../i18n/en/compare-progress.js';
 
 /** @import { Compare } from '../../state/compare/atoms.js' */
 /** @import { Opened, OpenedActions } from './compare.js' */

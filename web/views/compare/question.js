@@ -8,7 +8,7 @@ import { refusals } from './question/errors.js';
 import { factorControls } from './question/factor.js';
 import { epochsControl, redrawn, seedsControl, seedsNote, targetControl } from './question/terms.js';
 import '../../styles/compare/question.css';
-import { questionWords as words } from '../../i18n/en-compare-question.js';
+import { questionWords as words } from '../../i18n/en/compare-question.js';
 
 /** @import { Opened, OpenedActions } from './compare.js' */
 

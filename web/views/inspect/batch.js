@@ -10,8 +10,8 @@ import { factorText, fine } from './factor.js';
 import { partSymbol } from './matrices/symbols.js';
 import { parameterPicker } from './parameter.js';
 import '../../styles/inspect/batch.css';
-import { besideWords as words } from '../../i18n/en-beside.js';
-import { inspectWords } from '../../i18n/en-inspect.js';
+import { besideWords as words } from '../../i18n/en/beside.js';
+import { inspectWords } from '../../i18n/en/inspect.js';
 
 /** @import { Opened, OpenedActions } from './inspect.js' */
 

@@ -6,7 +6,7 @@ import { curve } from './check/curve.js';
 import { finding } from './check/finding.js';
 import { table } from './check/table.js';
 import '../../styles/inspect/check.css';
-import { checkWords as words } from '../../i18n/en-check.js';
+import { checkWords as words } from '../../i18n/en/check.js';
 
 /** @import { Opened, OpenedActions } from './inspect.js' */
 

@@ -10,8 +10,8 @@ import { choiceOf } from './conventions/choice.js';
 import { effectiveStep, effectiveText, fine } from './factor.js';
 import { parameterOf, parameterPicker } from './parameter.js';
 import '../../styles/inspect/batch.css';
-import { besideWords as words } from '../../i18n/en-beside.js';
-import { inspectWords } from '../../i18n/en-inspect.js';
+import { besideWords as words } from '../../i18n/en/beside.js';
+import { inspectWords } from '../../i18n/en/inspect.js';
 
 /** @import { Variant } from '../../engine/inspecting.js' */
 /** @import { Convention } from '../../state/inspect/conventions.js' */

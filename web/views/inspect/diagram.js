@@ -10,7 +10,7 @@ import { incoming } from './diagram/incoming.js';
 import { hover, move, pickLine } from './diagram/pointing.js';
 import { layerName } from './names.js';
 import '../../styles/inspect/diagram.css';
-import { inspectWords as words } from '../../i18n/en-inspect.js';
+import { inspectWords as words } from '../../i18n/en/inspect.js';
 
 /** @import { Stage } from '../../state/inspect/stages.js' */
 /** @import { Pointed } from './diagram/pointing.js' */

@@ -1,7 +1,7 @@
 // What multiplies a sample's own gradient: the reduction's factor, and with the learning rate the effective step.
 
 import { number } from '../../lib/format.js';
-import { besideWords as words } from '../../i18n/en-beside.js';
+import { besideWords as words } from '../../i18n/en/beside.js';
 
 /** @import { Ledger } from '../../engine/inspect' */
 

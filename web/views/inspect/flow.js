@@ -7,8 +7,8 @@ import { bars } from './flow/bars.js';
 import { history } from './flow/history.js';
 import { sentence } from './flow/sentence.js';
 import '../../styles/inspect/flow.css';
-import { text } from '../../i18n/en.js';
-import { flowWords as words } from '../../i18n/en-flow.js';
+import { text } from '../../i18n/en/page.js';
+import { flowWords as words } from '../../i18n/en/flow.js';
 
 /** @import { Opened, OpenedActions } from './inspect.js' */
 

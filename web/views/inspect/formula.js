@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { stagesOf } from '../../state/inspect/stages.js';
-import { formulaWords as words } from '../../i18n/en-formula.js';
+import { formulaWords as words } from '../../i18n/en/formula.js';
 import { derivation } from './formula/derivation.js';
 import { fitting, formulasOf, knownFormulas } from './formula/formulas.js';
 import { parameters } from './formula/parameters.js';

@@ -11,7 +11,7 @@ import { paintSample } from './sample/paint.js';
 import { followStage } from './stages.js';
 import { toolbar } from './toolbar.js';
 import '../../styles/inspect/layout.css';
-import { inspectWords as words } from '../../i18n/en-inspect.js';
+import { inspectWords as words } from '../../i18n/en/inspect.js';
 
 /** @import { Palette } from '../../lib/color.js' */
 /** @import { Actions } from '../../state/actions.js' */

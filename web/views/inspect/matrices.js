@@ -12,8 +12,8 @@ import { equationsOf, matricesIn } from './matrices/equations.js';
 import { numbersOf } from './matrices/matrix.js';
 import { more, table } from './matrices/table.js';
 import '../../styles/inspect/matrices.css';
-import { besideWords as words } from '../../i18n/en-beside.js';
-import { inspectWords } from '../../i18n/en-inspect.js';
+import { besideWords as words } from '../../i18n/en/beside.js';
+import { inspectWords } from '../../i18n/en/inspect.js';
 
 /** @import { Opened, OpenedActions } from './inspect.js' */
 /** @import { Equation, Term } from './matrices/equations.js' */

@@ -1,8 +1,8 @@
 // What layers, units and stages are called in Inspect.
 
 import { inputNames } from '../names.js';
-import { text } from '../../i18n/en.js';
-import { inspectWords as words } from '../../i18n/en-inspect.js';
+import { text } from '../../i18n/en/page.js';
+import { inspectWords as words } from '../../i18n/en/inspect.js';
 
 /** @import { Stage } from '../../state/inspect/stages.js' */
 /** @import { Unit } from '../../state/store.js' */

@@ -3,7 +3,7 @@
 import { html } from 'lit/html.js';
 import { lazy } from '../../lib/lazy.js';
 import { tabs } from '../tabs.js';
-import { inspectWords as words } from '../../i18n/en-inspect.js';
+import { inspectWords as words } from '../../i18n/en/inspect.js';
 
 /** @import { Palette } from '../../lib/color.js' */
 /** @import { Opened, OpenedActions } from './inspect.js' */

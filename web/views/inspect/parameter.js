@@ -2,7 +2,7 @@
 
 import { html } from 'lit/html.js';
 import { placeOfParameter, weightOf } from '../../state/inspect/parts.js';
-import { besideWords as words } from '../../i18n/en-beside.js';
+import { besideWords as words } from '../../i18n/en/beside.js';
 import { partSymbol } from './matrices/symbols.js';
 
 /** @import { Opened, OpenedActions } from './inspect.js' */

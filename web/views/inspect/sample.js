@@ -6,7 +6,7 @@ import { rowAt } from '../../state/schema.js';
 import { facts } from './sample/facts.js';
 import { pick } from './sample/paint.js';
 import '../../styles/inspect/sample.css';
-import { inspectWords as words } from '../../i18n/en-inspect.js';
+import { inspectWords as words } from '../../i18n/en/inspect.js';
 
 /** @import { Opened, OpenedActions } from './inspect.js' */
 

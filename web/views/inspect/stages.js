@@ -6,7 +6,7 @@ import { icons } from '../icons.js';
 import { stagesOf } from '../../state/inspect/stages.js';
 import { stageName } from './names.js';
 import '../../styles/inspect/stages.css';
-import { inspectWords as words } from '../../i18n/en-inspect.js';
+import { inspectWords as words } from '../../i18n/en/inspect.js';
 
 /** @import { Opened, OpenedActions } from './inspect.js' */
 

@@ -2,7 +2,7 @@
 
 import { html } from 'lit/html.js';
 import { stages } from './stages.js';
-import { inspectWords as words } from '../../i18n/en-inspect.js';
+import { inspectWords as words } from '../../i18n/en/inspect.js';
 
 /** @import { Opened, OpenedActions } from './inspect.js' */
 

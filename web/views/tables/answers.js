@@ -1,7 +1,7 @@
 // What the network says to every point, as rows of a table.
 
 import { SOFTMAX, classOf, errorOf, rowsIn, sharesOf } from '../../lib/answers.js';
-import { parts } from '../../i18n/en-parts.js';
+import { parts } from '../../i18n/en/parts.js';
 
 /** @import { Detail, Run } from '../../engine/methods.js' */
 

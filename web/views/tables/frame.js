@@ -6,7 +6,7 @@ import { byHand } from '../by-hand.js';
 import { icons } from '../icons.js';
 import { save } from '../../lib/save.js';
 import { FIRST_ROWS } from '../../state/store.js';
-import { parts } from '../../i18n/en-parts.js';
+import { parts } from '../../i18n/en/parts.js';
 
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { State } from '../../state/store.js' */

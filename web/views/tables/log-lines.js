@@ -1,8 +1,8 @@
 // The log of a run as lines: every so many epochs, as numbers and as the labs print it.
 
 import { RECORD, recordsOf } from '../../state/record.js';
-import { text } from '../../i18n/en.js';
-import { parts } from '../../i18n/en-parts.js';
+import { text } from '../../i18n/en/page.js';
+import { parts } from '../../i18n/en/parts.js';
 
 const USUAL_LINES = 200; // most lines that are shown where nobody has asked for more
 

@@ -8,8 +8,8 @@ import { count, number, percent } from '../../lib/format.js';
 import { RECORD } from '../../state/record.js';
 import { columnsOf, linesOf, printed, stepOf, stepsOf } from './log-lines.js';
 import { frame } from './frame.js';
-import { text } from '../../i18n/en.js';
-import { parts } from '../../i18n/en-parts.js';
+import { text } from '../../i18n/en/page.js';
+import { parts } from '../../i18n/en/parts.js';
 
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { State } from '../../state/store.js' */

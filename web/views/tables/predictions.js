@@ -7,8 +7,8 @@ import { csvOf } from '../../lib/csv.js';
 import { count, number } from '../../lib/format.js';
 import { answersOf, columnsOf, sorted } from './answers.js';
 import { frame } from './frame.js';
-import { text } from '../../i18n/en.js';
-import { parts } from '../../i18n/en-parts.js';
+import { text } from '../../i18n/en/page.js';
+import { parts } from '../../i18n/en/parts.js';
 
 /** @import { Detail, Run } from '../../engine/methods.js' */
 /** @import { Actions } from '../../state/actions.js' */

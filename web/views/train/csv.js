@@ -5,8 +5,8 @@ import { message } from '../controls.js';
 import { closeDialog, dialog } from '../dialog.js';
 import { number } from '../../lib/format.js';
 import { save } from '../../lib/save.js';
-import { text } from '../../i18n/en.js';
-import { parts } from '../../i18n/en-parts.js';
+import { text } from '../../i18n/en/page.js';
+import { parts } from '../../i18n/en/parts.js';
 import '../../styles/file.css';
 import '../../styles/train/csv.css';
 

@@ -10,7 +10,7 @@ import { asPoints, wordsOf } from '../../state/own.js';
 import { fieldAt, isUsed, rowAt, rowsOf } from '../../state/schema.js';
 import { csv } from './editors.js';
 import { features } from './features.js';
-import { text } from '../../i18n/en.js';
+import { text } from '../../i18n/en/page.js';
 
 /** @import { Catalog } from '../../engine/lab' */
 /** @import { Run } from '../../engine/methods.js' */

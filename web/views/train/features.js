@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { refused } from '../controls.js';
 import { paintPicture, prepare } from '../../lib/canvas.js';
 import { fieldAt, rowsOf } from '../../state/schema.js';
-import { text } from '../../i18n/en.js';
+import { text } from '../../i18n/en/page.js';
 
 /** @import { Palette } from '../../lib/color.js' */
 /** @import { Actions } from '../../state/actions.js' */

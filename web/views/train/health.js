@@ -6,7 +6,7 @@ import { icons } from '../icons.js';
 import { count, number, percent } from '../../lib/format.js';
 import { lazy } from '../../lib/lazy.js';
 import { FIRST_ROWS } from '../../state/store.js';
-import { text } from '../../i18n/en.js';
+import { text } from '../../i18n/en/page.js';
 
 /** @import { Report } from '../../engine/lab' */
 /** @import { Actions } from '../../state/actions.js' */

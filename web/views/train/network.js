@@ -6,7 +6,7 @@ import { number } from '../../lib/format.js';
 import { lazy } from '../../lib/lazy.js';
 import { nextSeed } from '../../state/actions/settings.js';
 import { fieldAt } from '../../state/schema.js';
-import { text } from '../../i18n/en.js';
+import { text } from '../../i18n/en/page.js';
 import { columnHeads, unitsPath } from './network/columns.js';
 import { diagram, flowOf } from './network/diagram.js';
 import { largestOf } from './network/paint.js';

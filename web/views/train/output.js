@@ -8,7 +8,7 @@ import { hasClasses, pictureOf, viewNow } from './output/picture.js';
 import { plane } from './output/plane.js';
 import { views } from './output/views.js';
 import { unitName } from '../names.js';
-import { text } from '../../i18n/en.js';
+import { text } from '../../i18n/en/page.js';
 
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { OutputView, State } from '../../state/store.js' */

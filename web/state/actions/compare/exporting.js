@@ -3,7 +3,7 @@
 import { readFile, readResults } from '../../compare/file-reading.js';
 import { writeFile } from '../../compare/file.js';
 import { count } from '../../../lib/format.js';
-import { exportingWords as words } from '../../../i18n/en-compare-exporting.js';
+import { exportingWords as words } from '../../../i18n/en/compare-exporting.js';
 
 /** @import { Plan, Result } from '../../../engine/comparing.js' */
 /** @import { Desk } from '../compare.js' */

@@ -1,7 +1,7 @@
 // A comparison is kept as it goes, so that closing the tab loses nothing; where that is not possible it goes on without.
 
 import { portions } from '../../../lib/portions.js';
-import { progressWords as words } from '../../../i18n/en-compare-progress.js';
+import { progressWords as words } from '../../../i18n/en/compare-progress.js';
 
 /** @import { Result } from '../../../engine/comparing.js' */
 /** @import { Archive } from '../../archive.js' */

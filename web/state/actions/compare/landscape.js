@@ -4,7 +4,7 @@ import { levelsOf } from '../../../lib/levels.js';
 import { MOST_REACH, MOST_SEED, windowOf } from '../../compare/landscape.js';
 import { choiceOf, farthest, joined, lossOf, parametersOf, subjectsOf } from '../../compare/subjects.js';
 import { valueOfText } from '../../schema.js';
-import { landscapeWords as words } from '../../../i18n/en-landscape.js';
+import { landscapeWords as words } from '../../../i18n/en/landscape.js';
 
 /** @import { LossPlane, Projection } from '../../../engine/landscape' */
 /** @import { Contour, Walk } from '../../../engine/landscaping.js' */

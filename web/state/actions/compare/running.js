@@ -1,7 +1,7 @@
 // Making a comparison's runs: begin, stop, go on.
 
 import { isEarlier, progressOf } from '../../compare/progress.js';
-import { progressWords as words } from '../../../i18n/en-compare-progress.js';
+import { progressWords as words } from '../../../i18n/en/compare-progress.js';
 
 /** @import { Spec } from '../../../engine/compare' */
 /** @import { Plan, Result } from '../../../engine/comparing.js' */

@@ -1,7 +1,7 @@
 // The comparison of an earlier visit: offered, shown, gone on with, forgotten. What is read back is not trusted.
 
 import { isResult } from '../../compare/outcome.js';
-import { progressWords as words } from '../../../i18n/en-compare-progress.js';
+import { progressWords as words } from '../../../i18n/en/compare-progress.js';
 
 /** @import { Plan, Result } from '../../../engine/comparing.js' */
 /** @import { Desk } from '../compare.js' */

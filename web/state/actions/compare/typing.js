@@ -4,7 +4,7 @@ import { settingOf, valueOf, variantOf } from '../../compare/settings.js';
 import { choicesOf, readValues } from '../../compare/values.js';
 import { usualTarget } from '../../compare/question.js';
 import { valueOfText } from '../../schema.js';
-import { questionWords as words } from '../../../i18n/en-compare-question.js';
+import { questionWords as words } from '../../../i18n/en/compare-question.js';
 
 /** @import { Catalog } from '../../../engine/lab' */
 /** @import { Spec, Variant } from '../../../engine/compare' */

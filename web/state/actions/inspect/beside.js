@@ -1,7 +1,7 @@
 // What the samples and the conventions ask of the engine: each follows the ledger, the selected part and its panel.
 
 import { withValue } from '../../../lib/paths.js';
-import { besideWords as words } from '../../../i18n/en-beside.js';
+import { besideWords as words } from '../../../i18n/en/beside.js';
 import { conventionsOf } from '../../inspect/conventions.js';
 import { placeOfParameter, weightOf } from '../../inspect/parts.js';
 import { rowsOf } from '../../schema.js';

@@ -14,7 +14,7 @@ import {
 import { isSame, momentOf } from '../../inspect/moment.js';
 import { evenlySpread, stretchOf } from '../../inspect/places.js';
 import { valueOfText } from '../../schema.js';
-import { checkWords as words } from '../../../i18n/en-check.js';
+import { checkWords as words } from '../../../i18n/en/check.js';
 
 /** @import { CheckTerms } from '../../../engine/inspect' */
 /** @import { Driver } from '../../driver.js' */

@@ -4,7 +4,7 @@
 import { initialInspect } from '../../inspect/atoms.js';
 import { arraysOf } from '../../inspect/submission.js';
 import { lazily } from '../../../lib/lazy.js';
-import { numpyDialogWords, numpyWords } from '../../../i18n/en-numpy.js';
+import { numpyDialogWords, numpyWords } from '../../../i18n/en/numpy.js';
 
 /** @import { Driver } from '../../driver.js' */
 /** @import { Meaning, Source, Submission } from '../../inspect/submission.js' */

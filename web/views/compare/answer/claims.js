@@ -5,7 +5,7 @@ import { openExperiment } from '../../../state/compare/book.js';
 import { variantName } from '../../../state/compare/names.js';
 import { variantMark } from '../variant-mark.js';
 import '../../../styles/compare/claims.css';
-import { bookWords as words } from '../../../i18n/en-compare-book.js';
+import { bookWords as words } from '../../../i18n/en/compare-book.js';
 
 /** @import { Claim, Experiment, Judged, LabBook, Spec } from '../../../engine/compare' */
 /** @import { Opened } from '../compare.js' */

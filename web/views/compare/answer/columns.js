@@ -2,7 +2,7 @@
 
 import { number, percent } from '../../../lib/format.js';
 import { targetName } from './sentences.js';
-import { answerWords as words } from '../../../i18n/en-compare-answer.js';
+import { answerWords as words } from '../../../i18n/en/compare-answer.js';
 
 /** @import { Measure, Quartiles, Summary } from '../../../engine/compare' */
 /** @import { Compare } from '../../../state/compare/atoms.js' */

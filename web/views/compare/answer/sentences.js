@@ -1,11 +1,11 @@
 // What a comparison comes to, one plain sentence after the other: each variant beside the reference.
 
 import { FEWEST_SEEDS, sideOf } from '../../../state/compare/contrasts.js';
-import { answerWords as words } from '../../../i18n/en-compare-answer.js';
+import { answerWords as words } from '../../../i18n/en/compare-answer.js';
 
 /** @import { Difference, Spec, Summary } from '../../../engine/compare' */
 /** @import { Contrasts } from '../../../state/compare/contrasts.js' */
-/** @import { Settled } from '../../../i18n/en-compare-answer.js' */
+/** @import { Settled } from '../../../i18n/en/compare-answer.js' */
 
 /**
  * A variant's numbers and the reference's; what the seeds say of its difference, by measure.

@@ -5,7 +5,7 @@ import { variantName } from '../../../state/compare/names.js';
 import { pinnedOf } from '../../../state/compare/reading.js';
 import { columnsOf } from './columns.js';
 import { variantMark } from '../variant-mark.js';
-import { answerWords as words } from '../../../i18n/en-compare-answer.js';
+import { answerWords as words } from '../../../i18n/en/compare-answer.js';
 
 /** @import { Opened, OpenedActions } from '../compare.js' */
 /** @import { Column } from './columns.js' */

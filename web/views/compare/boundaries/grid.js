@@ -7,7 +7,7 @@ import { linkOf, placeOf, runAt, seedNumber } from '../../../state/compare/runs.
 import { openHere } from '../run-link.js';
 import { variantMark } from '../variant-mark.js';
 import { runSentence } from './names.js';
-import { boundariesWords as words } from '../../../i18n/en-compare-boundaries.js';
+import { boundariesWords as words } from '../../../i18n/en/compare-boundaries.js';
 
 /** @import { Plan } from '../../../engine/comparing.js' */
 /** @import { Opened, OpenedActions } from '../compare.js' */

@@ -3,7 +3,7 @@
 import { count, number, percent } from '../../../lib/format.js';
 import { variantName } from '../../../state/compare/names.js';
 import { placeOf, seedNumber } from '../../../state/compare/runs.js';
-import { boundariesWords as words } from '../../../i18n/en-compare-boundaries.js';
+import { boundariesWords as words } from '../../../i18n/en/compare-boundaries.js';
 
 /** @import { Catalog } from '../../../engine/lab' */
 /** @import { Plan, Result } from '../../../engine/comparing.js' */

@@ -3,7 +3,7 @@
 import { count } from '../../../lib/format.js';
 import { logTicks, niceStep } from '../../../lib/ticks.js';
 import { axis, logarithmic, vertical } from '../../charts/axes.js';
-import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
+import { curvesWords as words } from '../../../i18n/en/compare-curves.js';
 
 /** @import { Palette } from '../../../lib/color.js' */
 /** @import { Figure } from './figure.js' */

@@ -7,7 +7,7 @@ import { placeOf } from '../../../state/compare/runs.js';
 import { COLUMNS, MOST_SINGLES } from '../../../state/compare/shown.js';
 import { styleOf } from '../../../state/compare/styles.js';
 import { lossNames } from '../loss-names.js';
-import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
+import { curvesWords as words } from '../../../i18n/en/compare-curves.js';
 
 /** @import { Compare } from '../../../state/compare/atoms.js' */
 /** @import { Plan, Result } from '../../../engine/comparing.js' */

@@ -2,7 +2,7 @@
 
 import { html } from 'lit/html.js';
 import { variantMark } from '../variant-mark.js';
-import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
+import { curvesWords as words } from '../../../i18n/en/compare-curves.js';
 
 /** @import { Opened, OpenedActions } from '../compare.js' */
 /** @import { Figure } from './figure.js' */

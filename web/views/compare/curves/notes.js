@@ -2,7 +2,7 @@
 
 import { count } from '../../../lib/format.js';
 import { hasBands } from './trace.js';
-import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
+import { curvesWords as words } from '../../../i18n/en/compare-curves.js';
 
 /** @import { Opened } from '../compare.js' */
 /** @import { Figure } from './figure.js' */

@@ -5,7 +5,7 @@ import { count } from '../../../lib/format.js';
 import { nearestRow } from '../../../lib/series.js';
 import { variantMark } from '../variant-mark.js';
 import { epochsOf, readAt } from './figure.js';
-import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
+import { curvesWords as words } from '../../../i18n/en/compare-curves.js';
 
 /** @import { Spec } from '../../../engine/compare' */
 /** @import { Figure } from './figure.js' */

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { columnsOf } from './figure.js';
-import { curvesWords as words } from '../../../i18n/en-compare-curves.js';
+import { curvesWords as words } from '../../../i18n/en/compare-curves.js';
 
 /** @import { Opened, OpenedActions } from '../compare.js' */
 /** @import { Scale } from '../../../state/compare/shown.js' */

@@ -1,7 +1,7 @@
 // A dot for each seed at its difference, with 0, the middle and its interval.
 
 import { html, nothing, svg } from 'lit/html.js';
-import { differenceWords as words } from '../../../i18n/en-compare-differences.js';
+import { differenceWords as words } from '../../../i18n/en/compare-differences.js';
 
 /** @import { Difference, Measure } from '../../../engine/compare' */
 /** @import { SeedPair } from './seeds.js' */

@@ -6,7 +6,7 @@ import { linkOf, runAt, seedNumber } from '../../../state/compare/runs.js';
 import { FIRST_SEEDS } from '../../../state/compare/reading.js';
 import { openHere } from '../run-link.js';
 import { variantMark } from '../variant-mark.js';
-import { differenceWords as words } from '../../../i18n/en-compare-differences.js';
+import { differenceWords as words } from '../../../i18n/en/compare-differences.js';
 
 /** @import { Plan, Result } from '../../../engine/comparing.js' */
 /** @import { Compare } from '../../../state/compare/atoms.js' */

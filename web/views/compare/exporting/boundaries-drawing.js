@@ -6,7 +6,7 @@ import { runAt, seedNumber } from '../../../state/compare/runs.js';
 import { PICTURE, PITCH, drawCell } from '../boundaries/cell.js';
 import { shownSeeds } from '../boundaries/grid.js';
 import { measuring } from './drawing.js';
-import { boundariesWords as words } from '../../../i18n/en-compare-boundaries.js';
+import { boundariesWords as words } from '../../../i18n/en/compare-boundaries.js';
 
 /** @import { Plan } from '../../../engine/comparing.js' */
 /** @import { Opened } from '../compare.js' */

@@ -12,7 +12,7 @@ import { boundariesTitle, curvesTitle, fileName } from './names.js';
 import { asCsv, asMarkdown, tableOf } from './table.js';
 import '../../../styles/file.css';
 import '../../../styles/compare/exporting.css';
-import { exportingWords as words } from '../../../i18n/en-compare-exporting.js';
+import { exportingWords as words } from '../../../i18n/en/compare-exporting.js';
 
 /** @import { Opened, OpenedActions } from '../compare.js' */
 /** @import { Drawing } from './drawing.js' */

@@ -1,8 +1,8 @@
 // What the files of a comparison are called: what they show, of what, over how many seeds.
 
 import { factorName } from '../../../state/compare/names.js';
-import { boundariesWords } from '../../../i18n/en-compare-boundaries.js';
-import { curvesWords } from '../../../i18n/en-compare-curves.js';
+import { boundariesWords } from '../../../i18n/en/compare-boundaries.js';
+import { curvesWords } from '../../../i18n/en/compare-curves.js';
 
 /** @import { Catalog } from '../../../engine/lab' */
 /** @import { Plan } from '../../../engine/comparing.js' */

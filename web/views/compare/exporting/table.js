@@ -4,7 +4,7 @@ import { percent, exact } from '../../../lib/format.js';
 import { csvOf } from '../../../lib/csv.js';
 import { factorName, placesOf, valueLabel } from '../../../state/compare/names.js';
 import { lossNames } from '../loss-names.js';
-import { exportingWords as words } from '../../../i18n/en-compare-exporting.js';
+import { exportingWords as words } from '../../../i18n/en/compare-exporting.js';
 
 /** @import { Catalog } from '../../../engine/lab' */
 /** @import { Quartiles, Spec, Summary, Variant } from '../../../engine/compare' */

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { percent } from '../../../lib/format.js';
 import { KINDS, SIDES, withinLayers } from '../../../state/compare/landscape.js';
 import { variantName } from '../../../state/compare/names.js';
-import { landscapeWords as words } from '../../../i18n/en-landscape.js';
+import { landscapeWords as words } from '../../../i18n/en/landscape.js';
 
 /** @import { Asked, Chosen, Kind } from '../../../state/compare/landscape.js' */
 /** @import { Opened, OpenedActions } from '../compare.js' */

@@ -7,7 +7,7 @@ import { evenTicks } from '../../../lib/ticks.js';
 import { coordinatesOf } from '../../../state/compare/landscape.js';
 import { frameOf } from './frame.js';
 import { PATHS } from './paths.js';
-import { landscapeWords as words } from '../../../i18n/en-landscape.js';
+import { landscapeWords as words } from '../../../i18n/en/landscape.js';
 
 /** @import { Palette } from '../../../lib/color.js' */
 /** @import { LandscapeState, Shown, ShownPath } from '../../../state/compare/landscape.js' */

@@ -5,7 +5,7 @@ import { number, steady } from '../../../lib/format.js';
 import { coordinatesOf } from '../../../state/compare/landscape.js';
 import { frameOf } from './frame.js';
 import { PATHS } from './paths.js';
-import { landscapeWords as words } from '../../../i18n/en-landscape.js';
+import { landscapeWords as words } from '../../../i18n/en/landscape.js';
 
 /** @import { LandscapeState, Shown } from '../../../state/compare/landscape.js' */
 /** @import { Opened, OpenedActions } from '../compare.js' */

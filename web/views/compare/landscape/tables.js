@@ -3,7 +3,7 @@
 import { html } from 'lit/html.js';
 import { count, exact, number } from '../../../lib/format.js';
 import { coordinatesOf } from '../../../state/compare/landscape.js';
-import { landscapeWords as words } from '../../../i18n/en-landscape.js';
+import { landscapeWords as words } from '../../../i18n/en/landscape.js';
 
 /** @import { Shown, ShownPath } from '../../../state/compare/landscape.js' */
 

@@ -3,7 +3,7 @@
 import { html } from 'lit/html.js';
 import { fixedOf } from '../../../state/compare/fixed.js';
 import { isBaseOf } from '../../../state/compare/question.js';
-import { questionWords as words } from '../../../i18n/en-compare-question.js';
+import { questionWords as words } from '../../../i18n/en/compare-question.js';
 
 /** @import { Opened, OpenedActions } from '../compare.js' */
 

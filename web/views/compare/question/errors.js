@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { number } from '../../../lib/format.js';
 import { factorName, settingName, valueLabel } from '../../../state/compare/names.js';
-import { questionWords as words } from '../../../i18n/en-compare-question.js';
+import { questionWords as words } from '../../../i18n/en/compare-question.js';
 
 /** @import { ConfigError } from '../../../engine/lab' */
 /** @import { Opened } from '../compare.js' */

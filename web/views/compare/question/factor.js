@@ -6,7 +6,7 @@ import { factorName, valueLabel, valueName } from '../../../state/compare/names.
 import { settingOf, settingsFor, valueOf } from '../../../state/compare/settings.js';
 import { choicesOf, isChosen, writeValues } from '../../../state/compare/values.js';
 import { rowsOf } from '../../../state/schema.js';
-import { questionWords as words } from '../../../i18n/en-compare-question.js';
+import { questionWords as words } from '../../../i18n/en/compare-question.js';
 import { typed } from './entry.js';
 import { errorsAt, refusals, textAt } from './errors.js';
 import { pick } from './pick.js';

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { exact } from '../../../lib/format.js';
 import { learnsValues } from '../../../state/compare/question.js';
-import { questionWords as words } from '../../../i18n/en-compare-question.js';
+import { questionWords as words } from '../../../i18n/en/compare-question.js';
 import { below, box, typed } from './entry.js';
 import { errorsAt, textAt } from './errors.js';
 import { pick } from './pick.js';

@@ -5,7 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import { count, exact } from '../../../lib/format.js';
 import { FIRST_SAMPLES } from '../../../state/inspect/atoms.js';
 import { rowOf } from '../../../state/inspect/sample.js';
-import { besideWords as words } from '../../../i18n/en-beside.js';
+import { besideWords as words } from '../../../i18n/en/beside.js';
 import { fine } from '../factor.js';
 import { lowered, partSymbol, raised, sourceSymbol } from '../matrices/symbols.js';
 

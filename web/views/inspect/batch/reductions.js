@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { exact, number } from '../../../lib/format.js';
 import { rowsOf } from '../../../state/schema.js';
-import { besideWords as words } from '../../../i18n/en-beside.js';
+import { besideWords as words } from '../../../i18n/en/beside.js';
 import { factorText, fine } from '../factor.js';
 import { partSymbol } from '../matrices/symbols.js';
 

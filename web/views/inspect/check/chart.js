@@ -5,7 +5,7 @@ import { logTicks } from '../../../lib/ticks.js';
 import { axis, logarithmic } from '../../charts/axes.js';
 import { colorOf, dropGone, drawDot, lineChart } from '../../charts/lines.js';
 import { epsilonOf } from '../../../state/inspect/check.js';
-import { checkWords as words } from '../../../i18n/en-check.js';
+import { checkWords as words } from '../../../i18n/en/check.js';
 
 /** @import { Palette } from '../../../lib/color.js' */
 /** @import { ErrorCurve } from '../../../state/inspect/check.js' */

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { exact } from '../../../lib/format.js';
 import { SAMPLES, epsilonOf, isQuick, layerOf, mostOf, parametersOf } from '../../../state/inspect/check.js';
 import { stretchOf } from '../../../state/inspect/places.js';
-import { checkWords as words } from '../../../i18n/en-check.js';
+import { checkWords as words } from '../../../i18n/en/check.js';
 
 /** @import { CheckTerms } from '../../../engine/inspect' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */

@@ -5,7 +5,7 @@ import { roughly } from '../../../lib/digits.js';
 import { exact } from '../../../lib/format.js';
 import { swatch } from '../../charts/swatch.js';
 import { LINES } from './chart.js';
-import { checkWords as words } from '../../../i18n/en-check.js';
+import { checkWords as words } from '../../../i18n/en/check.js';
 
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 

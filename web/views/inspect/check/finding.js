@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { exact, number } from '../../../lib/format.js';
 import { countsOf, findingOf } from '../../../state/inspect/finding.js';
 import { isSame, momentOf } from '../../../state/inspect/moment.js';
-import { checkWords as words } from '../../../i18n/en-check.js';
+import { checkWords as words } from '../../../i18n/en/check.js';
 
 /** @import { Layer } from '../../../engine/lab' */
 /** @import { CheckResult } from '../../../state/inspect/check.js' */

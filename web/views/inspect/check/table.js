@@ -7,7 +7,7 @@ import { FIRST_CHECKED } from '../../../state/inspect/check.js';
 import { samePart } from '../../../state/inspect/parts.js';
 import { parameterAt } from '../../../state/inspect/places.js';
 import { nameOfParameter, signOfParameter } from '../formula/quantities.js';
-import { checkWords as words } from '../../../i18n/en-check.js';
+import { checkWords as words } from '../../../i18n/en/check.js';
 
 /** @import { Checked, CheckResult, Verdict } from '../../../state/inspect/check.js' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */

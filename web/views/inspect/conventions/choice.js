@@ -1,7 +1,7 @@
 // What a choice of a convention is called, and its formula, from the catalog.
 
 import { rowAt, rowsOf } from '../../../state/schema.js';
-import { besideWords as words } from '../../../i18n/en-beside.js';
+import { besideWords as words } from '../../../i18n/en/beside.js';
 
 /** @import { Catalog, Config } from '../../../engine/lab' */
 

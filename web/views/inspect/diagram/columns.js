@@ -9,8 +9,8 @@ import { inputNames } from '../../names.js';
 import { layerName, standsForClass, unitName } from '../names.js';
 import { chooseUnit } from './choose.js';
 import { shownUnits } from './shown.js';
-import { text } from '../../../i18n/en.js';
-import { inspectWords as words } from '../../../i18n/en-inspect.js';
+import { text } from '../../../i18n/en/page.js';
+import { inspectWords as words } from '../../../i18n/en/inspect.js';
 
 /** @import { Ledger } from '../../../engine/inspect' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { exact, steady } from '../../../lib/format.js';
 import { weightAt, flowOf } from './flow.js';
 import { unitName } from '../names.js';
-import { inspectWords as words } from '../../../i18n/en-inspect.js';
+import { inspectWords as words } from '../../../i18n/en/inspect.js';
 
 /** @import { Part } from '../../../state/inspect/atoms.js' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */

@@ -6,7 +6,7 @@ import { roughly } from '../../../lib/digits.js';
 import { exact, number, percent } from '../../../lib/format.js';
 import { logTicks } from '../../../lib/ticks.js';
 import { rowsOf } from '../../../state/schema.js';
-import { flowWords as words } from '../../../i18n/en-flow.js';
+import { flowWords as words } from '../../../i18n/en/flow.js';
 
 /** @import { FlowShown, LayerFlow } from '../../../state/inspect/flow.js' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */

@@ -5,7 +5,7 @@ import { drawnRows } from '../../../lib/series.js';
 import { axis, vertical } from '../../charts/axes.js';
 import { placeOfQuantity, styleOfLayer } from '../../charts/layers.js';
 import { colorOf, dropGone, lineChart } from '../../charts/lines.js';
-import { flowWords as words } from '../../../i18n/en-flow.js';
+import { flowWords as words } from '../../../i18n/en/flow.js';
 
 /** @import { Palette } from '../../../lib/color.js' */
 /** @import { LineChart } from '../../charts/lines.js' */

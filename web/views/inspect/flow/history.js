@@ -5,7 +5,7 @@ import { roughly } from '../../../lib/digits.js';
 import { count, exact, percent } from '../../../lib/format.js';
 import { placeOfQuantity, styleOfLayer } from '../../charts/layers.js';
 import { swatch } from '../../charts/swatch.js';
-import { flowWords as words } from '../../../i18n/en-flow.js';
+import { flowWords as words } from '../../../i18n/en/flow.js';
 
 /** @import { Flows } from '../../../state/inspect/flow.js' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */

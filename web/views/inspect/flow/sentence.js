@@ -3,7 +3,7 @@
 import { roughly } from '../../../lib/digits.js';
 import { count } from '../../../lib/format.js';
 import { passageOf } from '../../../state/inspect/flow.js';
-import { flowWords as words } from '../../../i18n/en-flow.js';
+import { flowWords as words } from '../../../i18n/en/flow.js';
 
 /** @import { FlowShown } from '../../../state/inspect/flow.js' */
 

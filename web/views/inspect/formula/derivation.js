@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { exact, number } from '../../../lib/format.js';
-import { formulaWords as words } from '../../../i18n/en-formula.js';
+import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { broken, cellsOf, isPlain, longSums } from './lines.js';
 import { inNumbers } from './numbers.js';
 import { sentenceOf } from './spoken.js';

@@ -1,6 +1,6 @@
 // The loss of each kind: of one sample, its slope by an output, and how the reduction weighs it.
 
-import { formulaWords as words } from '../../../i18n/en-formula.js';
+import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { rowAt } from '../../../state/schema.js';
 import { quantitiesOf, unitName } from './quantities.js';
 import { call, constant, minus, negative, product, quantity, quotient, square, sum, whole } from './tree.js';

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { exact, number } from '../../../lib/format.js';
-import { formulaWords as words } from '../../../i18n/en-formula.js';
+import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { written } from './writing.js';
 
 /** @import { Cell, Rest } from './lines.js' */

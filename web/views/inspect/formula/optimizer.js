@@ -1,6 +1,6 @@
 // What each rule makes of a gradient: what it remembers, and the new weight. The formulas of src/train/optimizer.hpp.
 
-import { formulaWords as words } from '../../../i18n/en-formula.js';
+import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { quantitiesOf } from './quantities.js';
 import {
   call,

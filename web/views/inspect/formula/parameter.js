@@ -2,7 +2,7 @@
 
 import { number } from '../../../lib/format.js';
 import { rowAt } from '../../../state/schema.js';
-import { formulaWords as words } from '../../../i18n/en-formula.js';
+import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { optimizerFormulas } from './optimizer.js';
 import { indexOf, quantitiesOf } from './quantities.js';
 import { call, product, quantity, quotient, sum, whole } from './tree.js';

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { exact, number } from '../../../lib/format.js';
-import { formulaWords as words } from '../../../i18n/en-formula.js';
+import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { folded } from './lines.js';
 import { indexOf, nameOfParameter, signOfParameter } from './quantities.js';
 import { math, signOf } from './symbols.js';

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { formulaWords as words } from '../../../i18n/en-formula.js';
+import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { unitsOf } from './quantities.js';
 
 /** @import { Part } from '../../../state/inspect/atoms.js' */

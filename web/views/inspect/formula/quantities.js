@@ -3,7 +3,7 @@
 import { knownFrom } from '../../../state/inspect/stages.js';
 import { placeOf } from '../../../state/inspect/sample.js';
 import { usualAt } from '../../../state/schema.js';
-import { formulaWords as words } from '../../../i18n/en-formula.js';
+import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { quantity } from './tree.js';
 
 /** @import { Catalog, Config, Layer } from '../../../engine/lab' */

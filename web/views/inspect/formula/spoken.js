@@ -1,7 +1,7 @@
 // A formula in words, with its numbers.
 
 import { number } from '../../../lib/format.js';
-import { formulaWords as words } from '../../../i18n/en-formula.js';
+import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { cellsOf, isPlain } from './lines.js';
 
 /** @import { Expression, Formula } from './tree.js' */

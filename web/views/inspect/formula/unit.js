@@ -1,6 +1,6 @@
 // What a unit computes forward, and the blame that comes back to it.
 
-import { formulaWords as words } from '../../../i18n/en-formula.js';
+import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { rowAt } from '../../../state/schema.js';
 import { activations } from './activation.js';
 import { isFused, outputDelta, softmaxFormulas } from './loss.js';

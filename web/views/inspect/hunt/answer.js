@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { layerName } from '../names.js';
 import { rowsOf } from '../../../state/schema.js';
-import { huntWords as words } from '../../../i18n/en-hunt.js';
+import { huntWords as words } from '../../../i18n/en/hunt.js';
 
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 

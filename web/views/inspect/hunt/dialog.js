@@ -5,7 +5,7 @@ import { dialog } from '../../dialog.js';
 import { answerForm } from './answer.js';
 import { outcome } from './outcome.js';
 import { startForm } from './start.js';
-import { huntWords as words } from '../../../i18n/en-hunt.js';
+import { huntWords as words } from '../../../i18n/en/hunt.js';
 import '../../../styles/inspect/hunt.css';
 
 /** @import { Opened, OpenedActions } from '../inspect.js' */

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { bugRows, layerWithin } from './answer.js';
 import { unitName } from '../names.js';
-import { huntWords as words } from '../../../i18n/en-hunt.js';
+import { huntWords as words } from '../../../i18n/en/hunt.js';
 
 /** @import { Evidence, PlacedFault, Verdict } from '../../../engine/inspect' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */

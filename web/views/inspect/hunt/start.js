@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { refused } from '../../controls.js';
 import { namedFaults } from '../../../state/faults.js';
-import { huntWords as words } from '../../../i18n/en-hunt.js';
+import { huntWords as words } from '../../../i18n/en/hunt.js';
 
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 

@@ -8,7 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { count, exact, steady } from '../../../lib/format.js';
 import { placeOf } from '../../../state/inspect/sample.js';
 import { samePart } from '../../../state/inspect/parts.js';
-import { besideWords as words } from '../../../i18n/en-beside.js';
+import { besideWords as words } from '../../../i18n/en/beside.js';
 import { windowOf } from './window.js';
 import { onKey, onScroll, size } from './moving.js';
 

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 import { keyOf } from '../../../state/inspect/submission.js';
 import { tensorsOf } from '../../../state/inspect/tensors.js';
 import { mark } from './marks.js';
-import { numpyDialogWords as words, tensorName } from '../../../i18n/en-numpy.js';
+import { numpyDialogWords as words, tensorName } from '../../../i18n/en/numpy.js';
 
 /** @import { TensorName } from '../../../engine/inspect' */
 /** @import { Opened, OpenedActions } from '../inspect.js' */

@@ -7,7 +7,7 @@ import { start } from './start.js';
 import { result } from './result.js';
 import '../../../styles/file.css';
 import '../../../styles/inspect/numpy.css';
-import { numpyDialogWords as words } from '../../../i18n/en-numpy.js';
+import { numpyDialogWords as words } from '../../../i18n/en/numpy.js';
 
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 

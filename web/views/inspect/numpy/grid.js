@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { KINDS, exists } from '../../../state/inspect/tensors.js';
 import { mark } from './marks.js';
-import { kindName, numpyDialogWords as words } from '../../../i18n/en-numpy.js';
+import { kindName, numpyDialogWords as words } from '../../../i18n/en/numpy.js';
 
 /** @import { TensorName, SubmissionVerdict } from '../../../engine/inspect' */
 /** @import { Opened } from '../inspect.js' */

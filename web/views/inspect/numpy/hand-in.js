@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
 import { MOST_SHOWN } from '../../../state/actions/inspect/numpy.js';
 import { icons } from '../../icons.js';
-import { numpyDialogWords as words } from '../../../i18n/en-numpy.js';
+import { numpyDialogWords as words } from '../../../i18n/en/numpy.js';
 
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 /** @import { Source } from '../../../state/inspect/submission.js' */

@@ -7,7 +7,7 @@ import { exact, number } from '../../../lib/format.js';
 import { closeDialog } from '../../dialog.js';
 import { arrays } from './arrays.js';
 import { grid } from './grid.js';
-import { numpyDialogWords as words, tensorName } from '../../../i18n/en-numpy.js';
+import { numpyDialogWords as words, tensorName } from '../../../i18n/en/numpy.js';
 
 /** @import { SubmissionVerdict } from '../../../engine/inspect' */
 /** @import { Checked } from '../../../state/inspect/submission.js' */

@@ -6,8 +6,8 @@ import { MOST_ROWS } from '../../../engine/protocol.js';
 import { save } from '../../../lib/save.js';
 import { writeNpz } from '../../../lib/numpy/write.js';
 import { startArrays } from './start-file.js';
-import { inspectWords } from '../../../i18n/en-inspect.js';
-import { numpyDialogWords as words } from '../../../i18n/en-numpy.js';
+import { inspectWords } from '../../../i18n/en/inspect.js';
+import { numpyDialogWords as words } from '../../../i18n/en/numpy.js';
 
 /** @import { Opened, OpenedActions } from '../inspect.js' */
 

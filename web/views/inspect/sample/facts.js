@@ -7,8 +7,8 @@ import { placeOf } from '../../../state/inspect/sample.js';
 import { rowAt } from '../../../state/schema.js';
 import { mark } from '../../mark.js';
 import { inputNames } from '../../names.js';
-import { text } from '../../../i18n/en.js';
-import { inspectWords as words } from '../../../i18n/en-inspect.js';
+import { text } from '../../../i18n/en/page.js';
+import { inspectWords as words } from '../../../i18n/en/inspect.js';
 
 /** @import { Ledger } from '../../../engine/inspect' */
 /** @import { Opened } from '../inspect.js' */

@@ -2,7 +2,7 @@
 
 import { count } from '../../../lib/format.js';
 import { axis, vertical } from '../../charts/axes.js';
-import { text } from '../../../i18n/en.js';
+import { text } from '../../../i18n/en/page.js';
 
 /** @import { Palette } from '../../../lib/color.js' */
 /** @import { Figure } from './figures.js' */

@@ -8,7 +8,7 @@ import { lossName } from '../../loss-name.js';
 import { epochAt } from './charts.js';
 import { THIRDS, endOf, figuresOf, recordedEpoch } from './figures.js';
 import { recordTable } from './record-table.js';
-import { text } from '../../../i18n/en.js';
+import { text } from '../../../i18n/en/page.js';
 
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { Curve, State } from '../../../state/store.js' */

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { nameOf } from './names.js';
-import { parts } from '../../../i18n/en-parts.js';
+import { parts } from '../../../i18n/en/parts.js';
 
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { State } from '../../../state/store.js' */

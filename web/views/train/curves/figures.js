@@ -5,7 +5,7 @@ import { lazy } from '../../../lib/lazy.js';
 import { nearestRow } from '../../../lib/series.js';
 import { RECORD } from '../../../state/record.js';
 import { placeOfQuantity, styleOfLayer } from '../../charts/layers.js';
-import { text } from '../../../i18n/en.js';
+import { text } from '../../../i18n/en/page.js';
 
 /** @import { Curve, EarlierRun, State } from '../../../state/store.js' */
 

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { exact } from '../../../lib/format.js';
 import { swatch } from '../../charts/swatch.js';
 import { readAt } from './figures.js';
-import { text } from '../../../i18n/en.js';
+import { text } from '../../../i18n/en/page.js';
 
 /** @import { Figure } from './figures.js' */
 

@@ -3,7 +3,7 @@
 import { html } from 'lit/html.js';
 import { count, exact } from '../../../lib/format.js';
 import { readAt } from './figures.js';
-import { text } from '../../../i18n/en.js';
+import { text } from '../../../i18n/en/page.js';
 
 /** @import { Figure } from './figures.js' */
 

@@ -10,8 +10,8 @@ import { rounded } from '../../../lib/strokes.js';
 import { mark } from '../../mark.js';
 import { beginStroke, endStroke, goOn, onKey } from './gestures.js';
 import { nameOf, saidOf, sizeOf } from './words.js';
-import { text } from '../../../i18n/en.js';
-import { parts } from '../../../i18n/en-parts.js';
+import { text } from '../../../i18n/en/page.js';
+import { parts } from '../../../i18n/en/parts.js';
 import '../../../styles/train/drawing.css';
 
 /** @import { Actions } from '../../../state/actions.js' */

@@ -3,7 +3,7 @@
 import { erase, nearest, put, without } from '../../../lib/strokes.js';
 import { planeOf } from '../../../lib/plane.js';
 import { nameOf, saidOf, sizeOf } from './words.js';
-import { parts } from '../../../i18n/en-parts.js';
+import { parts } from '../../../i18n/en/parts.js';
 
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { Drawing, DrawnPoints } from '../../../state/store.js' */

@@ -1,8 +1,8 @@
 // What the editor of own points says of them.
 
 import { number } from '../../../lib/format.js';
-import { text } from '../../../i18n/en.js';
-import { parts } from '../../../i18n/en-parts.js';
+import { text } from '../../../i18n/en/page.js';
+import { parts } from '../../../i18n/en/parts.js';
 
 /** @import { Drawing, DrawnPoints } from '../../../state/store.js' */
 

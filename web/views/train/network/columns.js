@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { icons } from '../../icons.js';
 import { control } from '../../controls.js';
 import { fieldAt } from '../../../state/schema.js';
-import { text } from '../../../i18n/en.js';
+import { text } from '../../../i18n/en/page.js';
 import { inputNames } from '../../names.js';
 
 /** @import { Actions } from '../../../state/actions.js' */

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { prepare } from '../../../lib/canvas.js';
 import { number } from '../../../lib/format.js';
 import { answering, lazy } from '../../../lib/lazy.js';
-import { text } from '../../../i18n/en.js';
+import { text } from '../../../i18n/en/page.js';
 import { inputNames, unitName } from '../../names.js';
 import { largestOf, paintInputNames, paintLines, paintTiles } from './paint.js';
 import { MOST_SHOWN, leastHeight, placeUnits } from './place.js';

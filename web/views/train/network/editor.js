@@ -7,7 +7,7 @@ import { refused } from '../../controls.js';
 import { number } from '../../../lib/format.js';
 import { parameterPath } from '../../../state/actions/parameters.js';
 import { rowsOf, valueOfText } from '../../../state/schema.js';
-import { parts } from '../../../i18n/en-parts.js';
+import { parts } from '../../../i18n/en/parts.js';
 import { entryId, layerName, unitName } from '../../names.js';
 import { MOST_SHOWN } from './place.js';
 

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import { number } from '../../../lib/format.js';
 import { rowsOf } from '../../../state/schema.js';
-import { parts } from '../../../i18n/en-parts.js';
+import { parts } from '../../../i18n/en/parts.js';
 import { entryId, unitName } from '../../names.js';
 import { weightAt } from './nearest.js';
 import { endsOf, lineOf, placeUnits } from './place.js';

@@ -8,7 +8,7 @@ import { viewNow } from './picture.js';
 import { withPointer } from './plane.js';
 import { strideOf } from '../../../lib/points.js';
 import { views } from './views.js';
-import { text } from '../../../i18n/en.js';
+import { text } from '../../../i18n/en/page.js';
 
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { Shown } from './views.js' */

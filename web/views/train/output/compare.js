@@ -7,7 +7,7 @@ import { marksOf, valueRange } from '../../../lib/marks.js';
 import { paintAxes } from '../../../lib/plane.js';
 import { legend as outputLegend } from './legend.js';
 import { paintPoints, paintRing } from '../../../lib/points.js';
-import { parts } from '../../../i18n/en-parts.js';
+import { parts } from '../../../i18n/en/parts.js';
 import '../../../styles/train/output-views.css';
 
 /** @import { Run } from '../../../engine/methods.js' */

@@ -9,7 +9,7 @@ import { paintAxes } from '../../../lib/plane.js';
 import { niceStep } from '../../../lib/ticks.js';
 import { paintBackground } from './background.js';
 import { paintPoints, paintRing } from '../../../lib/points.js';
-import { parts } from '../../../i18n/en-parts.js';
+import { parts } from '../../../i18n/en/parts.js';
 import '../../../styles/train/output-views.css';
 
 /** @import { Detail } from '../../../engine/methods.js' */

@@ -4,7 +4,7 @@ import { html } from 'lit/html.js';
 import { number } from '../../../lib/format.js';
 import { valueRange } from '../../../lib/marks.js';
 import { mark } from '../../mark.js';
-import { text } from '../../../i18n/en.js';
+import { text } from '../../../i18n/en/page.js';
 
 /** @import { Run } from '../../../engine/methods.js' */
 /** @import { Range } from '../../../lib/marks.js' */

@@ -6,7 +6,7 @@ import { rowAt } from '../../../state/schema.js';
 import { drawing } from '../editors.js';
 import { viewNow } from './picture.js';
 import { views } from './views.js';
-import { text } from '../../../i18n/en.js';
+import { text } from '../../../i18n/en/page.js';
 
 /** @import { Actions } from '../../../state/actions.js' */
 /** @import { Shown } from './views.js' */

@@ -3,8 +3,8 @@
 import { classOf, errorOf, rowsIn, sharesOf, SOFTMAX } from '../../../lib/answers.js';
 import { number, percent, steady } from '../../../lib/format.js';
 import { pictureOf, viewNow } from './picture.js';
-import { text } from '../../../i18n/en.js';
-import { parts } from '../../../i18n/en-parts.js';
+import { text } from '../../../i18n/en/page.js';
+import { parts } from '../../../i18n/en/parts.js';
 
 /** @import { Picture } from './picture.js' */
 /** @import { Shown } from './views.js' */

@@ -8,8 +8,8 @@ import { paintBackground } from './background.js';
 import { legend as outputLegend } from './legend.js';
 import { part } from './picture.js';
 import { paintPoints } from '../../../lib/points.js';
-import { text } from '../../../i18n/en.js';
-import { parts } from '../../../i18n/en-parts.js';
+import { text } from '../../../i18n/en/page.js';
+import { parts } from '../../../i18n/en/parts.js';
 import '../../../styles/train/output-views.css';
 
 /** @import { Run } from '../../../engine/methods.js' */

@@ -1,6 +1,8 @@
 // The words of Compare's pictures of what every run has learned, in English.
 
-export const boundariesWords = {
+import { words } from '../words.js';
+
+export const boundariesWords = words('boundariesWords', {
   title: (/** @type {string} */ shown, /** @type {string} */ all) =>
     shown === all ? `What every run has learned, ${all} seeds` : `What every run has learned, ${shown} of ${all} seeds`,
   grid: 'What every run has learned: a row for each variant, a column for each seed. Arrow keys move, Enter opens the run in Train.',
@@ -18,4 +20,4 @@ export const boundariesWords = {
   more: (/** @type {number} */ more, /** @type {string} */ left) => `Show ${more} more of ${left} left`,
   signs:
     'Signs: a tick where the target was reached, a cross where the run diverged, an empty place where it has not ended yet.',
-};
+});

@@ -1,6 +1,7 @@
 // The words of "Check my NumPy", in English: what is wrong with arrays that were given, and what the dialog says.
 
-import { count, number } from '../lib/format.js';
+import { words } from '../words.js';
+import { count, number } from '../../lib/format.js';
 
 /** @param {number} bytes */
 const megabytes = (bytes) => `${count(Math.ceil(bytes / 2 ** 20))} MB`;
@@ -22,7 +23,7 @@ const placed = (place) =>
 const row = (place) => `row ${place.join(', ')}`;
 
 /** What is wrong with arrays that were pasted or dropped: what was found, where, and what is expected. */
-export const numpyWords = {
+export const numpyWords = words('numpyWords', {
   array: (/** @type {number} */ k) => `array ${k}`,
   inside: (/** @type {string} */ file, /** @type {string} */ said) => `${file}: ${said}`,
   tooLarge: (/** @type {number} */ bytes, /** @type {number} */ most) =>
@@ -94,7 +95,7 @@ export const numpyWords = {
     `${name} is compressed in an unusual way: use np.savez or np.savez_compressed.`,
   zipTooLarge: (/** @type {number} */ most) =>
     `The arrays in this zip file take more than ${megabytes(most)}: at most that much is read.`,
-};
+});
 
 const kindNames = /** @type {Record<string, string>} */ ({
   w: 'W',
@@ -115,7 +116,7 @@ export const kindName = (kind) => kindNames[kind];
 /** A tensor of the step: ∂L/∂W2. @param {{ kind: string, layer: number }} tensor */
 export const tensorName = ({ kind, layer }) => (kind === 'x' ? 'x' : `${kindNames[kind]}${layer + 1}`);
 
-/** A part of the network. @param {import('../state/inspect/atoms.js').Part} part */
+/** A part of the network. @param {import('../../state/inspect/atoms.js').Part} part */
 function partName(part) {
   if (part.kind === 'weight') {
     const from = part.layer === 0 ? `input ${part.from + 1}` : `unit ${part.from + 1} of layer ${part.layer}`;
@@ -187,7 +188,7 @@ const reasons = /** @type {Record<string, (found: Case) => string>} */ ({
 const scopeText = (scope, l) =>
   scope === 'layer' ? `Layer ${l}: ` : scope === 'hidden' ? 'In every hidden layer: ' : '';
 
-export const numpyDialogWords = {
+export const numpyDialogWords = words('numpyDialogWords', {
   title: 'Check my NumPy',
   start: '1. Start from the same numbers',
   handIn: '2. Paste or drop what you computed',
@@ -267,7 +268,7 @@ export const numpyDialogWords = {
   },
   where: (/** @type {number[]} */ place) => `Farthest off${placed(place.map((at) => at + 1))}`,
   spot: (
-    /** @type {import('../state/inspect/atoms.js').Part} */ part,
+    /** @type {import('../../state/inspect/atoms.js').Part} */ part,
     /** @type {number | null} of the training set */ sample,
   ) => (sample === null ? partName(part) : `sample ${count(sample + 1)}, ${partName(part)}`),
   yours: 'Yours',
@@ -276,8 +277,8 @@ export const numpyDialogWords = {
   explains: (/** @type {boolean} */ all, /** @type {string} */ bug) =>
     all ? `${bug}: this explains every array, to rounding` : `${bug}: this explains the first array, to rounding`,
   reason: (
-    /** @type {import('../engine/inspect').Reason} */ { name, formula, scope, layer, factor, tensor },
-    /** @type {import('../engine/lab').Layer[]} */ layers,
+    /** @type {import('../../engine/inspect').Reason} */ { name, formula, scope, layer, factor, tensor },
+    /** @type {import('../../engine/lab').Layer[]} */ layers,
   ) => {
     const l = layer === null ? 0 : layer + 1;
     const sentence = reasons[name]?.({
@@ -310,4 +311,4 @@ export const numpyDialogWords = {
   input: 'Input',
   layer: (/** @type {number} */ layer) => `Layer ${count(layer)}`,
   notGiven: 'not given',
-};
+});

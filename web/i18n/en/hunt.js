@@ -1,6 +1,7 @@
 // The words of the bug hunt, in English: they load with it.
 
-import { count, number } from '../lib/format.js';
+import { words } from '../words.js';
+import { count, number } from '../../lib/format.js';
 
 /** @typedef {{ right: string, wrong: string, does: string, seen: string }} BugWords */
 
@@ -8,7 +9,7 @@ const slopeSeen =
   'δ of this layer: the error e is multiplied by another number than the slope beside z. ∂L/∂w and ∂L/∂b of this layer and of those before it follow from δ.';
 const factorSeen = 'δ of the output. All of the gradient is off by the same factor.';
 
-export const huntWords = {
+export const huntWords = words('huntWords', {
   title: 'Bug hunt',
   task: 'One bug is built into this network’s way forward or back. Find it: the gradient check, the formulas and the matrices show its numbers. Then name it here.',
   number: 'Number of the hunt',
@@ -142,6 +143,6 @@ export const huntWords = {
       seen: factorSeen,
     },
   }),
-};
+});
 
 /** @typedef {{ here: string, guessed: string, slope: string }} Shown */

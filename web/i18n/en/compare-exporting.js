@@ -1,6 +1,8 @@
 // The words of Compare's files, in English.
 
-export const exportingWords = {
+import { words } from '../words.js';
+
+export const exportingWords = words('exportingWords', {
   open: 'Export',
   title: 'A comparison as files',
   curves: 'Learning curves',
@@ -72,4 +74,4 @@ export const exportingWords = {
   diverged: 'Diverged (seeds)',
   stopped: 'Stopped by a rule (seeds)',
   time: 'Time of a run (ms)',
-};
+});

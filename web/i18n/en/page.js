@@ -1,8 +1,9 @@
 // The page's words in English. The engine's catalog brings the names and explanations of settings.
 
-import { count, number } from '../lib/format.js';
+import { words } from '../words.js';
+import { count, number } from '../../lib/format.js';
 
-export const text = {
+export const text = words('text', {
   name: 'Backprop Lab',
   loading: 'Loading the engine …',
   failed: 'The engine cannot go on',
@@ -10,17 +11,17 @@ export const text = {
   linkEnds: (/** @type {number} */ step, /** @type {number} */ end) =>
     `A change is to be made at update ${count(step)}, but the run is at update ${count(end)} then.`,
   modes: 'Modes',
-  modeNames: { train: 'Train', inspect: 'Inspect', compare: 'Compare' },
+  modeNames: { train: 'Train', inspect: 'Inspect', compare: 'Compare', report: 'Report' },
   presets: 'Presets',
   notLoaded: 'A part of the page did not load. Try again when there is a connection.',
-  copyLink: 'Copy link',
-  copyLinkHelp: 'A link to this very run: settings, seeds, what was changed under way, and the epoch',
+  share: 'Share',
+  pin: (/** @type {string} */ what) => `Pin to the report: ${what}`,
   linkCopied: 'The link is copied: it opens this very run.',
   linkTooLong: (/** @type {number} */ most) =>
     `These own points do not fit into a link of ${count(most)} characters. Download them as CSV instead.`,
   linkNotCopied: 'The browser does not allow copying; the link is the page’s address.',
   themeIs: { system: 'Theme: as the system has it', light: 'Theme: light', dark: 'Theme: dark' },
-  keys: 'Keys',
+  help: 'Help',
   privacy: 'Everything runs in this page. Nothing is sent anywhere.',
 
   transport: 'Training',
@@ -215,4 +216,4 @@ export const text = {
   rewound: (/** @type {number} */ epoch) => `Back at epoch ${count(epoch)}, before the update that failed.`,
   weights: (/** @type {string} */ hash) => `Fingerprint of the weights: ${hash}`,
   weightsHelp: 'A number made from every bit of the weights: the same on every machine after the same run.',
-};
+});

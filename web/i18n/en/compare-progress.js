@@ -1,6 +1,7 @@
 // The words of Compare's runs, in English: how many, how long, how far, and what went wrong.
 
-import { count, duration } from '../lib/format.js';
+import { words } from '../words.js';
+import { count, duration } from '../../lib/format.js';
 import { either } from './english.js';
 
 /** @param {number} runs */
@@ -15,7 +16,7 @@ function roughly(milliseconds) {
   return minutes < 90 ? `${Math.round(minutes)} min` : `${count(minutes / 60)} h`;
 }
 
-export const progressWords = {
+export const progressWords = words('progressWords', {
   label: 'Runs',
   run: (/** @type {number} */ runs) => (runs > 0 ? `Run ${count(runs)}` : 'Run'),
   stop: 'Stop',
@@ -73,7 +74,7 @@ export const progressWords = {
   noWorkers: (/** @type {string} */ reason) => `The runs cannot be made (${sentence(reason)}).`,
   noAnswer: (/** @type {string} */ reason) =>
     `The answer could not be worked out (${sentence(reason)}); the runs are still there.`,
-};
+});
 
 /** As part of a sentence. @param {string} text */
 const sentence = (text) => text.replace(/\.+$/, '');

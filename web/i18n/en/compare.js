@@ -1,6 +1,8 @@
 // The words of Compare's frame and of what all its parts name, in English.
 
-export const compareWords = {
+import { words } from '../words.js';
+
+export const compareWords = words('compareWords', {
   compare: 'Compare',
   run: (/** @type {number} */ runs) => `Run ${runs}`,
   labBook: 'Lab book',
@@ -25,4 +27,4 @@ export const compareWords = {
     'A single run proves little: the same settings end differently from other starting weights. Choose what varies and over which values; each value is then trained from the same seeds, and the curves and the table show how much of a difference is chance. The lab book has the experiments of five lab reports ready.',
   panels: 'Below the curves',
   panelNames: { boundaries: 'Boundaries', differences: 'Differences', landscape: 'Loss landscape' },
-};
+});

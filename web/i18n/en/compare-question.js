@@ -1,8 +1,9 @@
 // The words of a comparison's question, in English.
 
-import { count, number } from '../lib/format.js';
+import { words } from '../words.js';
+import { count, number } from '../../lib/format.js';
 
-export const questionWords = {
+export const questionWords = words('questionWords', {
   question: 'What is compared',
   more: 'More',
   vary: 'Vary',
@@ -73,4 +74,4 @@ export const questionWords = {
     'target.loss': 'The loss',
     factors: 'The number of variants',
   }),
-};
+});

@@ -1,6 +1,7 @@
 // The words of the gradient check, in English.
 
-import { count, exact } from '../lib/format.js';
+import { words } from '../words.js';
+import { count, exact } from '../../lib/format.js';
 import { capital, either } from './english.js';
 
 /** Numbers of layers, as in "layers 1, 2 and 4". @param {string[]} names */
@@ -14,7 +15,7 @@ function layersNamed(layers, last) {
 }
 
 /** The gradient check. */
-export const checkWords = {
+export const checkWords = words('checkWords', {
   title: 'Gradient check',
   intro: (/** @type {number} */ epoch) =>
     `∂L/∂w of the loss over the whole training set at epoch ${count(epoch)}, once by back-propagation, once by its definition: (L(w + h) − L(w − h)) / 2h, with h = ε · max(1, |w|).`,
@@ -108,7 +109,7 @@ export const checkWords = {
   values: 'Values',
   draw: 'Draw the error by ε',
   none: '–',
-};
+});
 
 /** @param {number} layer */
 const upTo = (layer) => Array.from({ length: layer + 1 }, (_, k) => k);

@@ -1,8 +1,9 @@
 // The words of three of Inspect’s panels, in English: the matrices, the samples and the conventions.
 
-import { count } from '../lib/format.js';
+import { words } from '../words.js';
+import { count } from '../../lib/format.js';
 
-export const besideWords = {
+export const besideWords = words('besideWords', {
   layer: 'Layer',
   layerOfStage: 'as the walk goes',
   layerNamed: (/** @type {number} */ layer, /** @type {boolean} */ last) => (last ? `${layer}, output` : `${layer}`),
@@ -101,4 +102,4 @@ export const besideWords = {
   effective: (/** @type {string} */ product, /** @type {string} */ value) => `Effective step ${product} = ${value}`,
   noEffective: 'No fixed effective step: this optimizer divides by the size of the gradients.',
   none: '–',
-};
+});

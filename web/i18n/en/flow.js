@@ -1,9 +1,10 @@
 // The words of the flow, in English.
 
-import { count } from '../lib/format.js';
+import { words } from '../words.js';
+import { count } from '../../lib/format.js';
 import { either } from './english.js';
 
-export const flowWords = {
+export const flowWords = words('flowWords', {
   title: 'Flow',
   layer: 'Layer',
   oneLayer: (/** @type {number} */ layer) => `Layer ${layer}`,
@@ -69,7 +70,7 @@ export const flowWords = {
   epochs: 'Epochs',
   epoch: 'Epoch',
   none: '–',
-};
+});
 
 /** @param {number} exponent */
 const superscript = (exponent) => [...String(exponent)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');

@@ -1,10 +1,11 @@
 // The words of the lab book, in English.
 
-import { count, number, percent } from '../lib/format.js';
-import { differenceWords } from './en-compare-differences.js';
+import { words } from '../words.js';
+import { count, number, percent } from '../../lib/format.js';
+import { differenceWords } from './compare-differences.js';
 import { either } from './english.js';
 
-/** @import { Difference, Judged, Measure } from '../engine/compare' */
+/** @import { Difference, Judged, Measure } from '../../engine/compare' */
 /** @typedef {NonNullable<Judged['spread']>} Spread */
 
 /** A value in its measure's unit. @param {Measure} measure @param {number | null} value */
@@ -25,7 +26,7 @@ const two = (value) => Number(value.toPrecision(2));
 /** @param {Measure} measure */
 const unitOf = (measure) => differenceWords.unit(measure).replace('percentage ', '');
 
-export const bookWords = {
+export const bookWords = words('bookWords', {
   title: 'Lab book',
   intro:
     'What five lab reports tried and said, each as a comparison that is ready to run. The verdict on what they said comes from the runs.',
@@ -76,4 +77,4 @@ export const bookWords = {
   },
   noSeeds: 'no runs yet',
   spreadNote: 'Numbers: the median and, in brackets, the quartiles; below them the least and the most.',
-};
+});

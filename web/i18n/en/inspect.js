@@ -1,8 +1,9 @@
 // The words of Inspect, in English: its frame and its walk. They load with it, as those of its panels do.
 
-import { count } from '../lib/format.js';
+import { words } from '../words.js';
+import { count } from '../../lib/format.js';
 
-export const inspectWords = {
+export const inspectWords = words('inspectWords', {
   inspect: 'Inspect',
   step: 'The step',
   stepKind: 'What the step takes in',
@@ -114,4 +115,4 @@ export const inspectWords = {
   nothingInto: (/** @type {string} */ input) => `${input} comes from the sample: no weight leads to it.`,
   from: (/** @type {string} */ unit) => `from ${unit}`,
   bias: 'bias',
-};
+});

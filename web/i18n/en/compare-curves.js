@@ -1,5 +1,7 @@
 // The words of Compare's learning curves, in English.
 
+import { words } from '../words.js';
+
 const MOST_NAMES = 6;
 
 /** @param {string[]} names */
@@ -8,7 +10,7 @@ const listed = (names) =>
     ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`
     : names.join(', ');
 
-export const curvesWords = {
+export const curvesWords = words('curvesWords', {
   curves: 'Learning curves of the variants',
   /** By column. */
   titles: ['Training loss', 'Training accuracy', 'Test loss', 'Test accuracy'],
@@ -43,4 +45,4 @@ export const curvesWords = {
   noBands: 'Quartiles of so many variants would hide each other: make one stand out to see its own.',
   someSingles: (/** @type {string} */ drawn, /** @type {string} */ of) =>
     `Single seeds: the first ${drawn} of ${of} runs are drawn.`,
-};
+});

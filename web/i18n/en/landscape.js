@@ -1,11 +1,12 @@
 // The words of the loss landscape, in English.
 
-import { count } from '../lib/format.js';
+import { words } from '../words.js';
+import { count } from '../../lib/format.js';
 import { either } from './english.js';
 
-/** @import { Chosen, Kind } from '../state/compare/landscape.js' */
+/** @import { Chosen, Kind } from '../../state/compare/landscape.js' */
 
-export const landscapeWords = {
+export const landscapeWords = words('landscapeWords', {
   title: 'Loss landscape',
   intro:
     'The training loss, penalty included, where the weights are moved away from where they are, and the path that training took.',
@@ -104,4 +105,4 @@ export const landscapeWords = {
   corner: 'up \\ across',
   path: (/** @type {string} */ name) => `Path: ${name}`,
   columns: { epoch: 'Epoch', s: 'Across', t: 'Up', distance: 'Off the plane' },
-};
+});

@@ -1,9 +1,10 @@
 // The words of Inspect’s formulas, in English, as they are shown and as they are said.
 
-import { count } from '../lib/format.js';
+import { words } from '../words.js';
+import { count } from '../../lib/format.js';
 import { capital } from './english.js';
 
-export const formulaWords = {
+export const formulaWords = words('formulaWords', {
   heading: capital,
   back: 'Back',
   none: 'No numbers to show yet.',
@@ -131,4 +132,4 @@ export const formulaWords = {
       Φ: 'normal distribution at',
     },
   },
-};
+});

@@ -1,6 +1,7 @@
 // The words of Compare's table, of its heat table and of what they come to, in English.
 
-import { count, duration, number, percent } from '../lib/format.js';
+import { words } from '../words.js';
+import { count, duration, number, percent } from '../../lib/format.js';
 import { either } from './english.js';
 
 /**
@@ -25,7 +26,7 @@ const seedsOf = (seeds) => `${count(seeds)} ${either(seeds, 'seed', 'seeds')}`;
 /** Two digits: an interval from samples has no more. @param {number} value */
 const two = (value) => number(Number(value.toPrecision(2)));
 
-export const answerWords = {
+export const answerWords = words('answerWords', {
   title: 'What came of it',
   titleOf: (/** @type {string} */ settings, /** @type {string} */ data, /** @type {number} */ seeds) =>
     [settings, data, seedsOf(seeds)].filter(Boolean).join(' · '),
@@ -149,4 +150,4 @@ export const answerWords = {
     /** @type {[number, number]} */ [otherDiverged, otherRuns],
   ) =>
     `${name} diverged in ${count(diverged)} of ${seedsOf(runs)}, ${other} in ${count(otherDiverged)} of ${count(otherRuns)}.`,
-};
+});

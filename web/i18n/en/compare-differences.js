@@ -1,9 +1,10 @@
 // The words of the panel of differences, in English.
 
-import { count, number, percent } from '../lib/format.js';
+import { words } from '../words.js';
+import { count, number, percent } from '../../lib/format.js';
 import { either } from './english.js';
 
-/** @import { Difference, Measure } from '../engine/compare' */
+/** @import { Difference, Measure } from '../../engine/compare' */
 
 /** @param {number} seeds */
 const seedsOf = (seeds) => `${count(seeds)} ${either(seeds, 'seed', 'seeds')}`;
@@ -24,7 +25,7 @@ function than(measure, more) {
   return `ends ${more ? 'higher' : 'lower'} than`;
 }
 
-export const differenceWords = {
+export const differenceWords = words('differenceWords', {
   first: 'Variant',
   second: 'minus',
   measure: 'Measure',
@@ -77,4 +78,4 @@ export const differenceWords = {
   plot: (/** @type {string} */ name, /** @type {string} */ other) => `${name} minus ${other}, a dot for each seed`,
   key: 'Dots: seeds. Band: 95 % interval. Line: the middle.',
   more: (/** @type {number} */ left) => `Show more of the ${count(left)} that are left`,
-};
+});

@@ -1,11 +1,14 @@
 // The page's words in English that load with the parts they belong to: dialogs, editors, tables, the other views of the output.
 
-import { count, number } from '../lib/format.js';
+import { words } from '../words.js';
+import { count, number } from '../../lib/format.js';
 
-export const parts = {
+export const parts = words('parts', {
   close: 'Close',
+  help: 'Help',
+  keys: 'Keys',
   keyList: /** @type {[string[], string][]} */ ([
-    [['1', '2', '3'], 'Train, Inspect, Compare'],
+    [['1', '2', '3', '4'], 'Train, Inspect, Compare, Report'],
     [['Space'], 'Play, pause'],
     [['→'], 'One step: sample, batch or epoch, as set'],
     [['←', '→'], 'In Inspect: to the stage before, to the next'],
@@ -127,6 +130,7 @@ export const parts = {
   link: {
     name: 'The link',
     setting: 'the name of a setting, as in data.set; or at, epoch, step',
+    preset: 'the name of a preset, as in lab_004_xor',
     once: 'what is given once; this is given again',
     encoding: 'percent-encoded text',
     untilOnce: 'either an epoch or a step, once',
@@ -221,4 +225,4 @@ export const parts = {
     `Training stopped at epoch ${count(epoch)} by the rule “${rule}”. Change the rule to go on.`,
   smallerRate: (/** @type {number} */ rate) => `Restart with learning rate ${number(rate)}`,
   meanLoss: 'Restart with the mean loss',
-};
+});

@@ -1,0 +1,44 @@
+// What a link says of the page, beside the run: keys of its own, which stay in the address while the run changes.
+//
+//   lang=zh-TW            the language
+//   preset=xor            the preset that the run's settings begin with; it is not kept, since the settings are written out
+//   panels=output;loss    the panels that are shown alone, see frame.js
+//   embed=true            the page is embedded
+//   open=path;path        what may be changed, see frame.js
+//   task=...  goal=...    an assignment
+//   receipt=...           what became of one
+//
+// Texts that somebody has written are base64url, so that no program that passes a link on changes them.
+
+/** @import { State } from './store.js' */
+
+/** @typedef {Record<string, string>} PageKeys  as they are written */
+
+export const PAGE_KEYS = ['lang', 'preset', 'panels', 'embed', 'open', 'task', 'goal', 'receipt'];
+
+const PASSING = ['preset'];
+
+/** The keys that stay in the address, as pairs. @param {PageKeys} page */
+export const pagePairs = (page) =>
+  Object.entries(page)
+    .filter(([key]) => !PASSING.includes(key))
+    .map(([key, value]) => `${key}=${value}`);
+
+/** @param {string} text */
+export function writeText(text) {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}
+
+/** @param {string} written @returns {string | undefined} undefined: it is none */
+export function readText(written) {
+  try {
+    const bytes = Uint8Array.from(atob(written.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
