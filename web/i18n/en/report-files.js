@@ -31,5 +31,6 @@ export const reportFilesWords = words('reportFilesWords', {
   refused: (/** @type {string} */ name) => `${name} was not opened. Nothing has changed.`,
   tooLarge: (/** @type {number} */ most) => `The file has more than ${most / 1e6} MB.`,
   unreadable: 'The file could not be read.',
-  notLoaded: 'What writes this file has not loaded. Is there a connection?',
+  notWritten: (/** @type {string} */ name) =>
+    `${name} could not be written. Without a connection, what writes it may not have loaded.`,
 });

@@ -31,5 +31,5 @@ export const reportFilesWords = {
   refused: (name) => `沒有開啟 ${name}。報告維持不變。`,
   tooLarge: (most) => `檔案超過 ${most / 1e6} MB。`,
   unreadable: '無法讀取這個檔案。',
-  notLoaded: '產生這個檔案的程式沒有載入。網路有連線嗎？',
+  notWritten: (name) => `無法寫出 ${name}。若沒有網路連線，產生檔案的程式可能尚未載入。`,
 };

@@ -1,7 +1,8 @@
 // A figure on the page: its parts, and below them the caption, the run that it shows, and the link that replays it.
 
 import { html, nothing } from 'lit/html.js';
-import { replayAddress } from '../../state/report/replay.js';
+import { mathElement } from './math/mathml.js';
+import { replayAddress } from './replay.js';
 import { shownParts } from './shown-parts.js';
 import '../../styles/report/figure.css';
 import { reportFilesWords as words } from '../../i18n/en/report-files.js';
@@ -9,7 +10,7 @@ import { reportFilesWords as words } from '../../i18n/en/report-files.js';
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { Block, Figure } from '../../state/report/atoms.js' */
 /** @import { State } from '../../state/store.js' */
-/** @import { Drawing, Listing, Part, Table } from './parts.js' */
+/** @import { Drawing, Formulas, Listing, Part, Table } from './parts.js' */
 
 /**
  * @param {State} state @param {Actions} actions
@@ -32,7 +33,8 @@ export const figureView = (state, actions, figure, number, caption) =>
 /** @param {Part} part @param {string} place  of the figure and of the part in it */
 function partView(part, place) {
   if (part.type === 'drawing') return drawingView(part, place);
-  return part.type === 'table' ? tableView(part) : listingView(part);
+  if (part.type === 'listing') return listingView(part);
+  return part.type === 'table' ? tableView(part) : formulasView(part);
 }
 
 /** @param {Drawing} drawing @param {string} place */
@@ -66,6 +68,18 @@ const tableView = ({ title, head, rows, numeric }) => {
 
 /** @param {Listing} listing */
 const listingView = ({ title, text }) => html`<pre role="group" aria-label=${title} tabindex="0">${text}</pre>`;
+
+/** @param {Formulas} formulas */
+const formulasView = ({ title, lines }) =>
+  html`<dl class="figure-formulas" aria-label=${title}>
+    ${lines.map(
+      ({ name, math }) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${mathElement(math)}</dd>
+        </div>`,
+    )}
+  </dl>`;
 
 /** The run that is shown, and how it is had again. @param {Actions} actions @param {Figure} figure @param {number} number */
 function runView(actions, { settings, epoch, hash, link }, number) {

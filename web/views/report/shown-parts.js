@@ -1,7 +1,6 @@
-// The parts of the figures that are shown, made once for each figure and language.
+// The parts of the figures that are shown, made once for each figure and language. A figure that cannot be drawn has none.
 
 import { partsOf } from './figures.js';
-import { reportFilesWords as words } from '../../i18n/en/report-files.js';
 
 /** @import { Figure } from '../../state/report/atoms.js' */
 /** @import { State } from '../../state/store.js' */
@@ -12,7 +11,8 @@ const made = new WeakMap();
 
 /** @param {State} state @param {Figure} figure @returns {Part[]} the same ones as long as they look the same */
 export function shownParts({ language }, figure) {
-  const data = /** @type {object} */ (figure.data);
+  const { data } = figure;
+  if (typeof data !== 'object' || data === null) return [];
   const before = made.get(data);
   if (before?.language === language) return before.parts;
   const parts = partsOf(figure);

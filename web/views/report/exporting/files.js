@@ -2,15 +2,17 @@
 
 import { strToU8, zipSync } from 'fflate';
 import { asPng, asSvg } from '../../../lib/drawn.js';
-import { htmlFile } from '../../../state/report/html-file.js';
-import { FOLDER, markdownFile } from '../../../state/report/markdown-file.js';
-import { paperOf } from '../../../state/report/paper.js';
+import { htmlFile } from './html-file.js';
+import { FOLDER, markdownFile } from './markdown-file.js';
+import { paperOf } from './paper.js';
+import { latex } from '../math/latex.js';
+import { mathText } from '../math/mathml.js';
 import { shownParts } from '../shown-parts.js';
 
 /** @import { Report } from '../../../state/report/atoms.js' */
-/** @import { PaperPart } from '../../../state/report/paper.js' */
+/** @import { PaperPart } from './paper.js' */
 /** @import { State } from '../../../state/store.js' */
-/** @import { Drawing } from '../parts.js' */
+/** @import { Drawing, Part } from '../parts.js' */
 
 /** @typedef {State & { report: Report }} Reported */
 
@@ -20,12 +22,18 @@ const paper = (state, onDrawing) =>
     const parts = shownParts(state, figure);
     const drawings = parts.filter(({ type }) => type === 'drawing');
     return parts.map((part) => {
-      if (part.type !== 'drawing') return part;
+      if (part.type !== 'drawing') return onPaperPart(part);
       const name = nameOf(number, drawings.length > 1 ? drawings.indexOf(part) : null);
       onDrawing?.(part, name);
-      return /** @type {PaperPart} */ ({ type: 'drawing', title: part.title, svg: asSvg(part, `${name}-`), name });
+      return { type: 'drawing', title: part.title, svg: asSvg(part, `${name}-`), name };
     });
   });
+
+/** @param {Exclude<Part, Drawing>} part @returns {PaperPart} */
+const onPaperPart = (part) =>
+  part.type === 'formulas'
+    ? { ...part, lines: part.lines.map(({ name, math }) => ({ name, mathml: mathText(math), latex: latex(math) })) }
+    : part;
 
 /** As in figure-03, or figure-03-b where a figure has several drawings. @param {number} number @param {number | null} place */
 const nameOf = (number, place) =>

@@ -1,11 +1,11 @@
 // A report as the text of a Markdown file, whose drawings are files beside it.
 
-import { tamed } from './tamed-markdown.js';
-import { reportFilesWords as words } from '../../i18n/en/report-files.js';
+import { tamed } from '../../../lib/tamed-markdown.js';
+import { reportFilesWords as words } from '../../../i18n/en/report-files.js';
 
-/** @import { Listing, Table } from '../../views/report/parts.js' */
-/** @import { Heading, Prose } from './atoms.js' */
-/** @import { Paper, PaperFigure, PaperPart } from './paper.js' */
+/** @import { Heading, Prose } from '../../../state/report/atoms.js' */
+/** @import { Listing, Table } from '../parts.js' */
+/** @import { Paper, PaperFigure, PaperFormulas, PaperPart } from './paper.js' */
 
 export const FOLDER = 'figures';
 
@@ -18,9 +18,14 @@ const plain = (text) =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;');
 
-/** @param {Paper} paper */
+/**
+ * Every block is tamed, so that it ends where the next one begins; and then all of it, since code that is left open in one
+ * reaches into the next.
+ *
+ * @param {Paper} paper
+ */
 export const markdownFile = ({ title, blocks }) =>
-  [`# ${plain(title)}`, ...blocks.map(block), plain(words.made)].join('\n\n') + '\n';
+  tamed([`# ${plain(title)}`, ...blocks.map(block), plain(words.made)].join('\n\n')) + '\n';
 
 /** @param {Heading | Prose | PaperFigure} block */
 function block(block) {
@@ -43,7 +48,8 @@ function figure({ number, parts, caption, settings, address, epoch, hash }) {
 /** @param {PaperPart} part */
 function part(part) {
   if (part.type === 'drawing') return `![${plain(part.title)}](${FOLDER}/${part.name}.png)`;
-  return part.type === 'table' ? table(part) : listing(part);
+  if (part.type === 'listing') return listing(part);
+  return part.type === 'table' ? table(part) : formulas(part);
 }
 
 /** @param {Table} table */
@@ -53,7 +59,11 @@ function table({ head, rows, numeric }) {
   return [line(head.map(plain)), line(sides), ...rows.map((row) => line(row.map(plain)))].join('\n');
 }
 
-/** Between more ` than there are in it. @param {Listing} listing */
+/** @param {PaperFormulas} formulas */
+const formulas = ({ lines }) =>
+  lines.map(({ name, latex }) => `${plain(name)}:\n\n$$\n${latex.replace(/\s+/g, ' ')}\n$$`).join('\n\n');
+
+/** Between more backticks than there are in it. @param {Listing} listing */
 function listing({ text }) {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);

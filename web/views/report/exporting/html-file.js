@@ -1,18 +1,18 @@
 // A report as the text of one HTML file that loads nothing and runs nothing: whatever has been written into the report,
 // it stands there as text, and a policy in the file itself forbids the rest.
 
-import { markdownToHtml } from '../../lib/markdown.js';
+import { markdownToHtml } from '../../../lib/markdown.js';
 import { sheet } from './html-sheet.js';
-import { reportFilesWords as words } from '../../i18n/en/report-files.js';
+import { reportFilesWords as words } from '../../../i18n/en/report-files.js';
 
-/** @import { Heading, Prose } from './atoms.js' */
-/** @import { Paper, PaperFigure, PaperPart } from './paper.js' */
+/** @import { Heading, Prose } from '../../../state/report/atoms.js' */
+/** @import { Table } from '../parts.js' */
+/** @import { Paper, PaperFigure, PaperFormulas, PaperPart } from './paper.js' */
 
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** @param {string} text */
-export const escaped = (text) =>
+const escaped = (text) =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -70,11 +70,22 @@ ${markdownToHtml(caption)}</div>
 /** @param {PaperPart} part */
 function part(part) {
   if (part.type === 'drawing') return `<div class="drawing">${part.svg}</div>`;
-  if (part.type === 'listing') return `<pre aria-label="${escaped(part.title)}">${escaped(part.text)}</pre>`;
-  const { title, head, rows, numeric } = part;
+  if (part.type === 'listing') return `<pre>${escaped(part.text)}</pre>`;
+  return part.type === 'table' ? table(part) : formulas(part);
+}
+
+/** @param {PaperFormulas} formulas */
+const formulas = ({ lines }) =>
+  `<dl>\n${lines.map(({ name, mathml }) => `<dt>${escaped(name)}</dt><dd>${mathml}</dd>`).join('\n')}\n</dl>`;
+
+/** @param {Table} table */
+function table({ title, head, rows, numeric }) {
   const cells = (/** @type {string} */ name, /** @type {string[]} */ texts) =>
     texts
-      .map((text, column) => `<${name}${numeric[column] ? ' class="number"' : ''}>${escaped(text)}</${name.split(' ')[0]}>`)
+      .map(
+        (text, column) =>
+          `<${name}${numeric[column] ? ' class="number"' : ''}>${escaped(text)}</${name.split(' ')[0]}>`,
+      )
       .join('');
   return `<div class="table"><table>
 <caption>${escaped(title)}</caption>

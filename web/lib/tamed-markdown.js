@@ -6,7 +6,11 @@ const HARMLESS = /^(?:https?:|mailto:|[^:&\\]*(?:[/?#]|$))/i; // as it is writte
 
 /** The tokens of a text that could do something, first to last. @param {string} markdown */
 function dangers(markdown) {
-  const events = postprocess(parse().document().write(preprocess()(markdown, undefined, true)));
+  const events = postprocess(
+    parse()
+      .document()
+      .write(preprocess()(markdown, undefined, true)),
+  );
   return events.flatMap(([step, { type, start, end }]) => {
     if (step === 'exit') return [];
     const written = markdown.slice(start.offset, end.offset);
