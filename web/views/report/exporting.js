@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { lazily } from '../../lib/lazy.js';
 import { save } from '../../lib/save.js';
+import '../../styles/file.css';
 import '../../styles/report/exporting.css';
 import '../../styles/report/print.css';
 import { reportFilesWords as words } from '../../i18n/en/report-files.js';
@@ -85,11 +86,8 @@ async function give({ report }, ending, type, write) {
 /** Opens the file that was chosen, or dropped on the page. @param {File | undefined} file @param {OpenedActions} actions */
 export async function openFile(file, { report }) {
   if (!file) return;
-  const refuse = (/** @type {string[]} */ reasons) => report.tell({ refused: words.refused(file.name), reasons });
-  if (file.size > MOST_BYTES) return refuse([words.tooLarge(MOST_BYTES)]);
+  if (file.size > MOST_BYTES) return report.refuseFile(file.name, [words.tooLarge(MOST_BYTES)]);
   const text = await file.text().catch(() => null);
-  if (text === null) return refuse([words.unreadable]);
-  const reasons = await report.open(text);
-  if (reasons.length > 0) refuse(reasons);
-  else report.tell({ done: words.opened(file.name) });
+  if (text === null) report.refuseFile(file.name, [words.unreadable]);
+  else report.openFile(file.name, text);
 }

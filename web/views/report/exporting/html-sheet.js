@@ -16,15 +16,21 @@ a:focus-visible { outline: 2px solid #0f766e; outline-offset: 2px; }
 .prose > :last-child { margin-bottom: 1rem; }
 .prose :is(h1, h2, h3, h4, h5, h6) { font-size: 1rem; }
 figure { margin: 1.5rem 0 2rem; padding: 0.75rem 0; border: solid #e4e6e3; border-width: 1px 0; }
+/* Side by side where there is room. */
+.drawing { display: inline-block; max-width: 100%; margin-right: 1rem; vertical-align: top; }
 .drawing svg { display: block; max-width: 100%; height: auto; }
-.drawing + *, .table + *, pre + * { margin-top: 0.75rem; }
+.table, pre, dl { margin: 0.5rem 0; }
 .table, pre { overflow-x: auto; }
+dl { overflow-x: auto; }
+dt { margin-top: 0.5rem; color: #5d6770; font-size: 0.8125rem; }
+dd { margin: 0.25rem 0; }
+math { width: max-content; }
 table { border-spacing: 0; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
 caption { padding-bottom: 0.25rem; color: #5d6770; text-align: left; }
 th, td { padding: 0.1875rem 1rem 0.1875rem 0; border-bottom: 1px solid #e4e6e3; text-align: left; vertical-align: top; }
 th { color: #5d6770; font-weight: 400; }
 th.number, td.number { text-align: right; }
-pre { margin: 0; padding: 0.75rem; background: #f4f5f2; font: 0.75rem/1.4 ui-monospace, Consolas, monospace; }
+pre { padding: 0.75rem; background: #f4f5f2; font: 0.75rem/1.4 ui-monospace, Consolas, monospace; }
 code { font: 0.875em ui-monospace, Consolas, monospace; }
 figcaption { margin-top: 0.75rem; font-size: 0.875rem; }
 .caption > :is(strong, p) { display: inline; margin: 0 0.25em 0 0; }
@@ -41,6 +47,7 @@ footer { margin-top: 3rem; color: #5d6770; font-size: 0.75rem; }
   p { orphans: 3; widows: 3; }
   .table, pre { overflow: visible; }
   pre { white-space: pre-wrap; }
+  .run a { color: inherit; text-decoration: none; }
   .run a::after { content: ': ' attr(href); overflow-wrap: anywhere; }
 }
 `;
