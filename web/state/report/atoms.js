@@ -38,6 +38,7 @@
  * @property {unknown} data     what it is drawn from: plain JSON, whose form is that of its kind, see figures/. null: it is
  *   not taken from a run yet; undefined: what a file held is no such data. Neither can be drawn.
  * @property {string} caption   Markdown, the student's to change
+ * @property {boolean} [own]    it is the student's: taking the figure again leaves it
  * @property {string} settings  the run in a line, as in "2-4-4-1, sigmoid, momentum, learning rate 0.1"
  * @property {string} link      of the run at that moment, without #, as link.js writes it
  * @property {number} epoch

@@ -1,6 +1,8 @@
 // What may be pinned to the lab report, by kind: how it is taken from what the page shows, and how it is read again from
 // a file, which may hold anything.
 
+import { formulas } from './figures/formulas.js';
+
 /** @import { Actions } from '../actions.js' */
 /** @import { Driver } from '../driver.js' */
 /** @import { State } from '../store.js' */
@@ -20,7 +22,7 @@
  */
 
 /** @type {Partial<Record<FigureKind, Kind>>} */
-export const kinds = {};
+export const kinds = { formulas };
 
 /**
  * @param {FigureKind} shows @param {Sources} sources
