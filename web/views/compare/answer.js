@@ -6,7 +6,7 @@ import { rowsOf } from '../../state/schema.js';
 import { FEWEST_SEEDS, referenceOf } from '../../state/compare/contrasts.js';
 import { factorName, variantName } from '../../state/compare/names.js';
 import { isEarlier } from '../../state/compare/progress.js';
-import { namesOf } from './answer/names.js';
+import { namesOf } from '../../state/compare/full-names.js';
 import { table } from './answer/table.js';
 import { claims } from './answer/claims.js';
 import { sentencesOf } from './answer/sentences.js';

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { lazy } from '../../../lib/lazy.js';
 import { swatch } from '../../charts/swatch.js';
-import { lossName } from '../../loss-name.js';
+import { lossName } from '../../../state/loss-name.js';
 import { epochAt } from './charts.js';
 import { THIRDS, endOf, figuresOf, recordedEpoch } from './figures.js';
 import { recordTable } from './record-table.js';
