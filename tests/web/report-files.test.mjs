@@ -16,8 +16,9 @@ import { replayAddress } from '../../web/views/report/replay.js';
 const PAGE = 'https://lab.example/course/?week=3#data.set=xor';
 const HASH = '0123456789abcdef';
 
+let latest = 100;
 const figure = (over = {}) => ({
-  ...{ id: 9, kind: 'figure', shows: 'curve', data: {}, caption: 'The *loss* falls', settings: '2-4-1, tanh' },
+  ...{ id: latest++, kind: 'figure', shows: 'curve', data: {}, caption: 'The *loss* falls', settings: '2-4-1, tanh' },
   ...{ link: 'data.set=rings&at=epoch:400', epoch: 12400, hash: HASH, ...over },
 });
 
@@ -141,6 +142,8 @@ test('figures are numbered, and each says what it shows, of which run, and how t
   const blocks = [
     { id: 1, kind: 'heading', level: 3, text: 'Results & more' },
     prose(''),
+    figure({ data: null, caption: 'Not taken yet' }),
+    figure({ data: undefined, caption: 'Damaged' }),
     figure(),
     prose('It **learned**.'),
     figure({ link: '', hash: '', caption: 'Twenty seeds', settings: '' }),
@@ -167,7 +170,7 @@ test('figures are numbered, and each says what it shows, of which run, and how t
   assert.ok(
     html.includes('<dt>Mean</dt><dd><math display="block"><mfrac><mi>a</mi><mtext>Mean</mtext></mfrac></math></dd>'),
   );
-  assert.doesNotMatch(html, /What did you expect/, 'a prompt is for who writes');
+  assert.doesNotMatch(html, /What did you expect|Not taken yet|Damaged/, 'only what is there');
 
   const markdown = markdownFile(made);
   assert.ok(markdown.startsWith('# Lab 1\n\n### Results &amp; more\n\n![A curve](figures/figure-01.png)\n\n'));

@@ -37,3 +37,5 @@ function read(text) {
     return { report: null, errors: [words.notJson(error instanceof Error ? error.message : String(error))] };
   }
 }
+
+/** @typedef {ReturnType<typeof fileActions>} FileActions */

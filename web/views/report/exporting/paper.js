@@ -1,5 +1,6 @@
 // A report on its way into a file: figures are numbered, drawings are SVG, links are whole addresses.
 
+import { figureNumbers } from '../../../state/report/numbering.js';
 import { replayAddress } from '../replay.js';
 import { reportFilesWords as words } from '../../../i18n/en/report-files.js';
 
@@ -10,7 +11,7 @@ import { reportFilesWords as words } from '../../../i18n/en/report-files.js';
  * @typedef {object} Paper
  * @property {string} language
  * @property {string} title
- * @property {(Heading | Prose | PaperFigure)[]} blocks  without those that nobody has written
+ * @property {(Heading | Prose | PaperFigure)[]} blocks  without those that are empty
  *
  * @typedef {object} PaperFigure
  * @property {'figure'} kind
@@ -44,12 +45,13 @@ import { reportFilesWords as words } from '../../../i18n/en/report-files.js';
  * @returns {Paper}
  */
 export function paperOf({ title, blocks }, language, page, partsOf) {
-  let number = 0;
+  const numbers = figureNumbers(blocks);
   /** @param {Block} block @returns {Paper['blocks']} */
   const written = (block) => {
     if (block.kind === 'heading') return block.text.trim() === '' ? [] : [block];
     if (block.kind === 'prose') return block.markdown.trim() === '' ? [] : [block];
-    number += 1;
+    const number = numbers.get(block.id);
+    if (number === undefined) return [];
     const { kind, caption, settings, epoch, hash } = block;
     const address = replayAddress(block.link, page);
     return [{ kind, number, parts: partsOf(block, number), caption, settings, address, epoch, hash }];
