@@ -46,7 +46,7 @@ const tableView = ({ title, head, rows, numeric }) => {
   const kind = (/** @type {number} */ column) => (numeric[column] ? 'number' : '');
   return html`<div class="figure-table" role="group" aria-label=${title} tabindex="0">
     <table>
-      <caption class="hidden">
+      <caption>
         ${title}
       </caption>
       <thead>

@@ -3,7 +3,7 @@
 export const sheet = `:root { color-scheme: light; }
 *, *::before, *::after { box-sizing: border-box; }
 body {
-  max-width: 50rem; margin: 0 auto; padding: 2.5rem 1.25rem; background: #fcfcfa; color: #1c2127;
+  max-width: 50rem; margin: 0 auto; padding: 2.5rem 1.25rem; background: #fff; color: #1c2127;
   font: 1rem/1.55 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans TC', Arial, sans-serif;
   overflow-wrap: break-word;
 }
@@ -35,7 +35,7 @@ code { font: 0.875em ui-monospace, Consolas, monospace; }
 figcaption { margin-top: 0.75rem; font-size: 0.875rem; }
 .caption > :is(strong, p) { display: inline; margin: 0 0.25em 0 0; }
 .run { margin: 0.25rem 0 0; color: #5d6770; font-size: 0.75rem; }
-.run > span { margin-right: 0.75rem; }
+.run > span { display: inline-block; margin-right: 0.75rem; }
 footer { margin-top: 3rem; color: #5d6770; font-size: 0.75rem; }
 @media print {
   body { max-width: none; padding: 0; background: none; font-size: 10.5pt; }
