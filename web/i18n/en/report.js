@@ -35,6 +35,7 @@ export const reportWords = words('reportWords', {
   captionPrompt: 'Write a caption',
 
   edit: 'Edit',
+  editCaption: 'Edit the caption',
   done: 'Done',
   up: 'Move up',
   down: 'Move down',
@@ -44,6 +45,7 @@ export const reportWords = words('reportWords', {
   update: 'Update',
   updateHelp: 'Takes the figure again, from the run as it is now',
   take: 'Take from the run',
+  openRun: 'Open its run',
   larger: 'Make it a section',
   smaller: 'Make it a part of a section',
   of: (/** @type {string} */ action, /** @type {string} */ block) => `${action}: ${block}`,
@@ -161,10 +163,10 @@ export const reportWords = words('reportWords', {
     hiddenError: (/** @type {number} */ layer) => `Error of hidden layer ${layer}`,
     weights: (/** @type {number} */ layer) => `Gradient of the weights, layer ${layer}`,
     biases: (/** @type {number} */ layer) => `Gradient of the biases, layer ${layer}`,
-    gradient: 'Gradient with the penalty',
+    plainGradient: 'Gradient of each weight w',
+    gradient: 'Gradient of each weight w, with the penalty',
     update: (/** @type {string} */ label) => `Update: ${label}`,
     with: 'with',
-    when: 'for',
     otherwise: 'else',
   },
 });

@@ -35,6 +35,7 @@ export const reportWords = {
   captionPrompt: '寫下圖說',
 
   edit: '編輯',
+  editCaption: '編輯圖說',
   done: '完成',
   up: '上移',
   down: '下移',
@@ -44,6 +45,7 @@ export const reportWords = {
   update: '更新',
   updateHelp: '依目前的訓練結果重新取得這張圖',
   take: '從訓練結果取得',
+  openRun: '開啟它的訓練',
   larger: '改為章',
   smaller: '改為節',
   of: (action, block) => `${action}：${block}`,
@@ -78,8 +80,7 @@ export const reportWords = {
   begun: '這是一份新報告。按「復原」可取回前一份。',
 
   dismiss: '關閉',
-  notKept: (reason) =>
-    `瀏覽器無法保存報告（${reason.replace(/\.+$/, '')}）；關閉這個分頁後就會消失。請存成檔案。`,
+  notKept: (reason) => `瀏覽器無法保存報告（${reason.replace(/\.+$/, '')}）；關閉這個分頁後就會消失。請存成檔案。`,
   keptElsewhere: '另一個分頁已更改報告，而只能保存一份：關閉這個分頁後，這一份就會消失。請存成檔案。',
   notRead: (reason) => `先前的報告無法讀取：${reason}`,
 
@@ -156,10 +157,10 @@ export const reportWords = {
     hiddenError: (layer) => `隱藏層 ${layer} 的誤差`,
     weights: (layer) => `第 ${layer} 層權重的梯度`,
     biases: (layer) => `第 ${layer} 層偏差的梯度`,
-    gradient: '含懲罰項的梯度',
+    plainGradient: '每個權重 w 的梯度',
+    gradient: '每個權重 w 含懲罰項的梯度',
     update: (label) => `更新：${label}`,
     with: '其中',
-    when: '當',
     otherwise: '否則',
   },
 };

@@ -8,17 +8,8 @@ import '../../styles/report/exporting.css';
 import '../../styles/report/print.css';
 import { reportFilesWords as words } from '../../i18n/en/report-files.js';
 
-/** @import { Actions } from '../../state/actions.js' */
-/** @import { ReportActions } from '../../state/actions/report.js' */
 /** @import { Report } from '../../state/report/atoms.js' */
-/** @import { State } from '../../state/store.js' */
-
-/**
- * The state once Report has been opened; its actions.
- *
- * @typedef {State & { report: Report }} Opened
- * @typedef {Actions & { report: ReportActions }} OpenedActions
- */
+/** @import { Opened, OpenedActions } from './report.js' */
 
 const NAME = 'backprop-lab-report';
 const MOST_BYTES = 20e6;

@@ -1,7 +1,7 @@
 // A figure on the page: its parts, and below them the caption, the run that it shows, and the link that replays it.
 
 import { html, nothing } from 'lit/html.js';
-import { mathElement } from './math/mathml.js';
+import { formulasView } from './formulas-view.js';
 import { replayAddress } from './replay.js';
 import { shownParts } from './shown-parts.js';
 import '../../styles/report/figure.css';
@@ -10,7 +10,7 @@ import { reportFilesWords as words } from '../../i18n/en/report-files.js';
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { Block, Figure } from '../../state/report/atoms.js' */
 /** @import { State } from '../../state/store.js' */
-/** @import { Drawing, Formulas, Listing, Part, Table } from './parts.js' */
+/** @import { Drawing, Listing, Part, Table } from './parts.js' */
 
 /**
  * @param {State} state @param {Actions} actions
@@ -68,18 +68,6 @@ const tableView = ({ title, head, rows, numeric }) => {
 
 /** @param {Listing} listing */
 const listingView = ({ title, text }) => html`<pre role="group" aria-label=${title} tabindex="0">${text}</pre>`;
-
-/** @param {Formulas} formulas */
-const formulasView = ({ title, lines }) =>
-  html`<dl class="figure-formulas" aria-label=${title}>
-    ${lines.map(
-      ({ name, math }) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${mathElement(math)}</dd>
-        </div>`,
-    )}
-  </dl>`;
 
 /** The run that is shown, and how it is had again. @param {Actions} actions @param {Figure} figure @param {number} number */
 function runView(actions, { settings, epoch, hash, link }, number) {

@@ -2,6 +2,7 @@
 
 import { look as curve } from './figures/curve.js';
 import { look as field } from './figures/field.js';
+import { formulasParts as formulas } from './figures/formulas.js';
 import { look as network } from './figures/network.js';
 import { look as truth } from './figures/truth.js';
 
@@ -9,7 +10,7 @@ import { look as truth } from './figures/truth.js';
 /** @import { Part } from './parts.js' */
 
 /** @type {Partial<Record<FigureKind, (data: any) => Part[]>>} each takes what `read` of its kind has let through */
-export const looks = { curve, field, network, truth };
+export const looks = { curve, field, formulas, network, truth };
 
 /** @param {Pick<Figure, 'shows' | 'data'>} figure @returns {Part[]} */
 export const partsOf = ({ shows, data }) => looks[shows]?.(data) ?? [];

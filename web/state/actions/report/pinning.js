@@ -74,7 +74,11 @@ export function pinningActions({ driver, page, report, set, say }) {
   };
 
   /** The formulas of the run's settings. @param {Topic[]} topics @returns {Figure} */
-  const formulas = (topics) => ({ ...blank('formulas'), ...captureFormulas(store.get(), topics), ...runOf('formulas') });
+  const formulas = (topics) => ({
+    ...blank('formulas'),
+    ...captureFormulas(store.get(), topics),
+    ...runOf('formulas'),
+  });
 
   /** Puts what the run shows now into a figure that there is. @param {number} id @returns {Promise<boolean>} whether there was anything */
   const retake = async (id) => {
@@ -85,6 +89,17 @@ export function pinningActions({ driver, page, report, set, say }) {
     if (!figure || !now) return false;
     set({ blocks: changed(report().blocks, id, now.own ? { ...figure, caption: now.caption } : figure) });
     return true;
+  };
+
+  /** Takes the figures that are not taken yet; those of a run once it has been trained. */
+  const fill = async () => {
+    let filled = 0;
+    for (const { id } of report().blocks) {
+      const figure = figureAt(report().blocks, id);
+      if (!figure || figure.data !== null || !isDue(figure, store.get(), compared() !== null)) continue;
+      if (await retake(id)) filled += 1;
+    }
+    return filled;
   };
 
   return {
@@ -111,15 +126,11 @@ export function pinningActions({ driver, page, report, set, say }) {
       say((await retake(id)) ? words.updated(name) : words.nothingToPin(name));
     },
 
-    /** Takes the figures that are not taken yet; those of a run once it has been trained. */
-    async fill() {
-      let filled = 0;
-      for (const { id } of report().blocks) {
-        const figure = figureAt(report().blocks, id);
-        if (!figure || figure.data !== null || !isDue(figure, store.get(), compared() !== null)) continue;
-        if (await retake(id)) filled += 1;
-      }
-      return filled;
+    fill,
+
+    /** The same, and says how many there were. */
+    async fillAll() {
+      say(words.filled(await fill()));
     },
   };
 }

@@ -9,14 +9,11 @@ import { latex } from '../math/latex.js';
 import { mathText } from '../math/mathml.js';
 import { shownParts } from '../shown-parts.js';
 
-/** @import { Report } from '../../../state/report/atoms.js' */
 /** @import { PaperPart } from './paper.js' */
-/** @import { State } from '../../../state/store.js' */
 /** @import { Drawing, Part } from '../parts.js' */
+/** @import { Opened } from '../report.js' */
 
-/** @typedef {State & { report: Report }} Reported */
-
-/** @param {Reported} state @param {(drawing: Drawing, name: string) => void} [onDrawing]  is told of every drawing */
+/** @param {Opened} state @param {(drawing: Drawing, name: string) => void} [onDrawing]  is told of every drawing */
 const paper = (state, onDrawing) =>
   paperOf(state.report, state.language, location.href, (figure, number) => {
     const parts = shownParts(state, figure);
@@ -39,10 +36,10 @@ const onPaperPart = (part) =>
 const nameOf = (number, place) =>
   `figure-${String(number).padStart(2, '0')}${place === null ? '' : `-${String.fromCharCode(97 + place)}`}`;
 
-/** @param {Reported} state */
+/** @param {Opened} state */
 export const htmlOf = (state) => htmlFile(paper(state));
 
-/** The text, and every drawing both as it stands in the text and with lines and letters. @param {Reported} state */
+/** The text, and every drawing both as it stands in the text and with lines and letters. @param {Opened} state */
 export async function markdownZipOf(state) {
   /** @type {{ drawing: Drawing, name: string }[]} */
   const drawings = [];

@@ -27,6 +27,10 @@ const NAMES = {
   '>': '>',
   '′': "'",
   '⊤': '\\top',
+  '∈': '\\in',
+  ℝ: '\\mathbb{R}',
+  '×': '\\times',
+  '\u2003': '\\quad',
   '½': '\\tfrac{1}{2}',
   '\u2009': '\\,',
 };
@@ -44,7 +48,8 @@ const symbols = (text) =>
     .trimEnd();
 
 /** Upright. @param {string} text */
-const upright = (text) => text.replace(SPECIAL, (character) => (character === '^' || character === '\\' ? '' : `\\${character}`));
+const upright = (text) =>
+  text.replace(SPECIAL, (character) => (character === '^' || character === '\\' ? '' : `\\${character}`));
 
 /** @param {Math} math @returns {string} without the signs around it */
 export function latex(math) {
