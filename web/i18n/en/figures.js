@@ -30,7 +30,7 @@ export const figureWords = words('figureWords', {
     gradients: (/** @type {About} */ about, /** @type {string} */ found) =>
       `Gradients by back-propagation and by difference quotients: ${small(found)} (${of(about)}).`,
     comparison: (/** @type {string} */ settings, /** @type {string} */ set, /** @type {string} */ loss, /** @type {number} */ seeds, /** @type {number} */ epochs) =>
-      `${settings} compared on ${set}: median and quartiles over ${seeds === 1 ? 'one seed' : `${count(seeds)} seeds`}, up to ${count(epochs)} epochs; the loss is ${small(loss)}.`,
+      `${settings} compared on ${set}: median and quartiles over ${seeds === 1 ? 'one seed' : `${count(seeds)} seeds`}, up to ${count(epochs)} epochs${loss === '' ? '' : `; the loss is ${small(loss)}`}.`,
   },
   someSample: (/** @type {number} */ sample) => `sample ${count(sample)}`,
   someBatch: (/** @type {number} */ samples, /** @type {number} */ sample) =>
@@ -53,6 +53,7 @@ export const figureWords = words('figureWords', {
   measure: 'Measure',
   value: 'Value',
   lossNamed: (/** @type {string} */ points, /** @type {string} */ loss) => `${points}: ${small(loss)}`,
+  accuracyOf: (/** @type {string} */ points) => `${points}: accuracy`,
   predictions: 'Predictions',
   right: 'Right?',
   yes: 'yes',
@@ -72,6 +73,7 @@ export const figureWords = words('figureWords', {
   step: 'The step',
   units: 'Units',
   parameters: 'Weights and biases',
+  sample: 'Sample',
   input: 'Input',
   target: 'Target y',
   prediction: 'Prediction ŷ',
