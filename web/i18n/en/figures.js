@@ -29,7 +29,13 @@ export const figureWords = words('figureWords', {
       `One update laid open, with ${samples} (${of(about)}).`,
     gradients: (/** @type {About} */ about, /** @type {string} */ found) =>
       `Gradients by back-propagation and by difference quotients: ${small(found)} (${of(about)}).`,
-    comparison: (/** @type {string} */ settings, /** @type {string} */ set, /** @type {string} */ loss, /** @type {number} */ seeds, /** @type {number} */ epochs) =>
+    comparison: (
+      /** @type {string} */ settings,
+      /** @type {string} */ set,
+      /** @type {string} */ loss,
+      /** @type {number} */ seeds,
+      /** @type {number} */ epochs,
+    ) =>
       `${settings} compared on ${set}: median and quartiles over ${seeds === 1 ? 'one seed' : `${count(seeds)} seeds`}, up to ${count(epochs)} epochs${loss === '' ? '' : `; the loss is ${small(loss)}`}.`,
   },
   someSample: (/** @type {number} */ sample) => `sample ${count(sample)}`,
@@ -92,8 +98,10 @@ export const figureWords = words('figureWords', {
   comparison: 'Comparison',
   variants: 'By variant',
   sentence: 'What the seeds show',
+  besideReference: (/** @type {string} */ reference) => `Each beside ${reference}`,
   pictures: 'What each start has learned',
-  seed: (/** @type {number} */ first, /** @type {number} */ last) => first === last ? `seed ${first}` : `seeds ${first} to ${last}`,
+  seed: (/** @type {number} */ first, /** @type {number} */ last) =>
+    first === last ? `seed ${first}` : `seeds ${first} to ${last}`,
   epsilonIs: (/** @type {number} */ epsilon) => `ε = ${exact(epsilon)}`,
   upTo: (/** @type {number} */ largest) => `Lines: weights, blue above 0, orange below, up to ${number(largest)}`,
   hiddenUnits: (/** @type {number} */ more) => `+ ${count(more)} more`,

@@ -12,7 +12,6 @@ import { PICTURE, PITCH, drawCell } from '../../compare/boundaries/cell.js';
 import { isDrawn } from '../../compare/curves/figure.js';
 import { trace } from '../../compare/curves/trace.js';
 import { WIDTH, drawAxes, drawKey, epochAxis, extent, keyPlaces, widthOf } from './plot.js';
-import { answerWords } from '../../../i18n/en/compare-answer.js';
 import { curvesWords } from '../../../i18n/en/compare-curves.js';
 import { figureWords as words } from '../../../i18n/en/figures.js';
 
@@ -127,7 +126,15 @@ function said({ contrasts, target, names }) {
   const of = /** @type {any} */ ({ plan: { comparison: { target } }, reference, summaries, beside });
   const rows = sentencesOf(of, names).map(({ text }) => [text]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', title: words.sentence, head: [answerWords.beside], rows, numeric: [false] }];
+  return [
+    {
+      type: 'table',
+      title: words.sentence,
+      head: [words.besideReference(names[reference].short)],
+      rows,
+      numeric: [false],
+    },
+  ];
 }
 
 /** @param {ComparisonData} data @returns {Part[]} */
@@ -154,7 +161,11 @@ function pictures(data) {
           const { hue, dash, shape } = styleOf(specOf(data), variant);
           const y = top + variant * PITCH;
           const middle = y + PICTURE / 2;
-          drawKey(sheet, colors, [{ name: short, color: hues[hue], dash, shape }], { left: EDGE, top: middle, right: left });
+          drawKey(sheet, colors, [{ name: short, color: hues[hue], dash, shape }], {
+            left: EDGE,
+            top: middle,
+            right: left,
+          });
           for (let seed = 0; seed < seeds; ++seed) {
             const run = seed * names.length + variant;
             const end = ends[run];

@@ -63,7 +63,12 @@ function drawing({ curve, epsilon }) {
         const styled = lines.map((line) => ({ ...line, color: colorOf(line.token, colors) }));
         drawKey(sheet, colors, styled, { left: 8, top: HEAD / 2, right: WIDTH });
         const box = { left: 0, top: HEAD, width: WIDTH, height: HEIGHT - HEAD };
-        const across = { name: checkWords.epsilon, scale: /** @type {const} */ ('log'), low: x[0], high: x[x.length - 1] };
+        const across = {
+          name: checkWords.epsilon,
+          scale: /** @type {const} */ ('log'),
+          low: x[0],
+          high: x[x.length - 1],
+        };
         const up = { name: checkWords.relativeError, scale: across.scale, ...extent(lines.flatMap(({ y }) => y)) };
         const frame = drawAxes(sheet, colors, box, { ...across, write: number }, up);
         const at = frame.x(epsilon);

@@ -57,10 +57,7 @@ function parameters({ layers: sizes, notation, before, gradients, after }) {
   const rows = before.map((value, k) => {
     const [old, next] = [value, after[k]];
     const change = old === null || next === null ? null : next - old;
-    return [
-      partSymbol(layers, parameterAt(layers, k), notation),
-      ...[old, gradients[k], change, next].map(written),
-    ];
+    return [partSymbol(layers, parameterAt(layers, k), notation), ...[old, gradients[k], change, next].map(written)];
   });
   const more = parametersIn(sizes) - before.length;
   const rest = more > 0 ? [[words.moreRows(more), '', '', '', '']] : [];
