@@ -29,8 +29,14 @@ export const figureWords = words('figureWords', {
       `One update laid open, with ${samples} (${of(about)}).`,
     gradients: (/** @type {About} */ about, /** @type {string} */ found) =>
       `Gradients by back-propagation and by difference quotients: ${small(found)} (${of(about)}).`,
-    comparison: (/** @type {string} */ settings, /** @type {string} */ set, /** @type {string} */ loss, /** @type {number} */ seeds, /** @type {number} */ epochs) =>
-      `${settings} compared on ${set}: median and quartiles over ${seeds === 1 ? 'one seed' : `${count(seeds)} seeds`}, up to ${count(epochs)} epochs; the loss is ${small(loss)}.`,
+    comparison: (
+      /** @type {string} */ settings,
+      /** @type {string} */ set,
+      /** @type {string} */ loss,
+      /** @type {number} */ seeds,
+      /** @type {number} */ epochs,
+    ) =>
+      `${settings} compared on ${set}: median and quartiles over ${seeds === 1 ? 'one seed' : `${count(seeds)} seeds`}, up to ${count(epochs)} epochs${loss === '' ? '' : `; the loss is ${small(loss)}`}.`,
   },
   someSample: (/** @type {number} */ sample) => `sample ${count(sample)}`,
   someBatch: (/** @type {number} */ samples, /** @type {number} */ sample) =>
@@ -53,6 +59,7 @@ export const figureWords = words('figureWords', {
   measure: 'Measure',
   value: 'Value',
   lossNamed: (/** @type {string} */ points, /** @type {string} */ loss) => `${points}: ${small(loss)}`,
+  accuracyOf: (/** @type {string} */ points) => `${points}: accuracy`,
   predictions: 'Predictions',
   right: 'Right?',
   yes: 'yes',
@@ -72,6 +79,7 @@ export const figureWords = words('figureWords', {
   step: 'The step',
   units: 'Units',
   parameters: 'Weights and biases',
+  sample: 'Sample',
   input: 'Input',
   target: 'Target y',
   prediction: 'Prediction ŷ',
@@ -90,8 +98,10 @@ export const figureWords = words('figureWords', {
   comparison: 'Comparison',
   variants: 'By variant',
   sentence: 'What the seeds show',
+  besideReference: (/** @type {string} */ reference) => `Each beside ${reference}`,
   pictures: 'What each start has learned',
-  seed: (/** @type {number} */ first, /** @type {number} */ last) => first === last ? `seed ${first}` : `seeds ${first} to ${last}`,
+  seed: (/** @type {number} */ first, /** @type {number} */ last) =>
+    first === last ? `seed ${first}` : `seeds ${first} to ${last}`,
   epsilonIs: (/** @type {number} */ epsilon) => `ε = ${exact(epsilon)}`,
   upTo: (/** @type {number} */ largest) => `Lines: weights, blue above 0, orange below, up to ${number(largest)}`,
   hiddenUnits: (/** @type {number} */ more) => `+ ${count(more)} more`,

@@ -11,7 +11,6 @@ import { rowsOf } from '../../schema.js';
 import { MEASURES, readContrasts, readNumber, readSummaries, written } from './outcomes.js';
 import { figureWords as words } from '../../../i18n/en/figures.js';
 
-
 /** @import { Plan } from '../../../engine/comparing.js' */
 /** @import { Compare } from '../../compare/atoms.js' */
 /** @import { State } from '../../store.js' */

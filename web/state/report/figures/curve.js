@@ -45,7 +45,11 @@ function ofBoth({ run, snapshot: { history } }, shows, scale, training, test) {
 /** The one that is chosen. @param {Ready} state @returns {Chart} */
 function third({ curve, run: { layers }, snapshot: { history, diagnostics } }) {
   if (curve === 'rate') {
-    return { shows: curve, scale: 'linear', lines: [lineOf('rate', history, RECORD.length, RECORD.learningRate, 'linear')] };
+    return {
+      shows: curve,
+      scale: 'linear',
+      lines: [lineOf('rate', history, RECORD.length, RECORD.learningRate, 'linear')],
+    };
   }
   const scale = curve === 'gradient' ? 'log' : 'share';
   const ofLayer = (/** @type {number} */ layer) => {

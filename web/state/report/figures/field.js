@@ -4,7 +4,18 @@ import { SOFTMAX } from '../../../lib/answers.js';
 import { valueRange } from '../../../lib/marks.js';
 import { flag, objectOf, orNull, where, whole } from '../../../lib/reading.js';
 import { about, ready } from './about.js';
-import { MOST_CLASSES, areClasses, gridOf, gridOfClasses, markedFrom, markedSets, readGrid, readRange, readSets, readSquare } from './plane.js';
+import {
+  MOST_CLASSES,
+  areClasses,
+  gridOf,
+  gridOfClasses,
+  markedFrom,
+  markedSets,
+  readGrid,
+  readRange,
+  readSets,
+  readSquare,
+} from './plane.js';
 import { figureWords as words } from '../../../i18n/en/figures.js';
 
 /** @import { Sources } from '../figures.js' */
@@ -50,7 +61,15 @@ export async function capture({ state }) {
       ? gridOfClasses(field, outputs, run.config.loss.function === SOFTMAX)
       : gridOf(field, range ?? { low: 0, high: 1 });
   return {
-    data: { square: { low: square.low, high: square.high }, layer, grid, range, classes: Math.max(2, outputs), smooth, points },
+    data: {
+      square: { low: square.low, high: square.high },
+      layer,
+      grid,
+      range,
+      classes: Math.max(2, outputs),
+      smooth,
+      points,
+    },
     caption: layer === null ? words.captions.field(about(now)) : words.captions.space(about(now), layer + 1),
   };
 }

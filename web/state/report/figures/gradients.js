@@ -55,7 +55,8 @@ export async function capture({ state }) {
       })),
       more: Math.max(0, result.checked.length - MOST_ROWS),
       counts: { agree, differ },
-      curve: curve && curve.map(({ epsilon, worst, median }) => ({ epsilon, worst: kept(worst), median: kept(median) })),
+      curve:
+        curve && curve.map(({ epsilon, worst, median }) => ({ epsilon, worst: kept(worst), median: kept(median) })),
     },
     caption: words.captions.gradients(about(now), found),
   };

@@ -71,7 +71,11 @@ export async function capture({ state }) {
   return now && { data: dataOf(now), caption: words.captions.network(about(now), shapeOf(now)) };
 }
 
-const pictures = listOf(where(readGrid, ({ classes }) => classes === 1), MOST_SHOWN, 1);
+const pictures = listOf(
+  where(readGrid, ({ classes }) => classes === 1),
+  MOST_SHOWN,
+  1,
+);
 
 const layer = where(
   objectOf({

@@ -76,4 +76,3 @@ export const readContrasts = orNull(
     beside: objectOf({ reached: differences, epochs_to_target: differences, loss: differences, accuracy: differences }),
   }),
 );
-

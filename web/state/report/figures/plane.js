@@ -3,7 +3,18 @@
 import { classOf, rowsIn, sharesOf } from '../../../lib/answers.js';
 import { pack } from '../../../lib/packed.js';
 import { strideOf } from '../../../lib/points.js';
-import { holdsBytes, kept, listOf, objectOf, orNull, real, realOrNull, textOf, where, whole } from '../../../lib/reading.js';
+import {
+  holdsBytes,
+  kept,
+  listOf,
+  objectOf,
+  orNull,
+  real,
+  realOrNull,
+  textOf,
+  where,
+  whole,
+} from '../../../lib/reading.js';
 
 /** @import { Points } from '../../../engine/methods.js' */
 /** @import { Range } from '../../../lib/marks.js' */
@@ -107,4 +118,6 @@ export const readSets = objectOf({ training: marked, test: marked });
 
 /** Whether each label is a class that there is. @param {{ training: Marked, test: Marked }} sets @param {number} classes */
 export const areClasses = ({ training, test }, classes) =>
-  [...training.label, ...test.label].every((label) => label !== null && Number.isInteger(label) && label >= 0 && label < classes);
+  [...training.label, ...test.label].every(
+    (label) => label !== null && Number.isInteger(label) && label >= 0 && label < classes,
+  );

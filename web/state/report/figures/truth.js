@@ -44,9 +44,8 @@ export async function capture({ state, ask }) {
   };
 }
 
-const counts = where(
-  listOf(listOf(whole(0, 1e9), MOST_CLASSES), MOST_CLASSES),
-  (rows) => rows.every(({ length }) => length === rows.length),
+const counts = where(listOf(listOf(whole(0, 1e9), MOST_CLASSES), MOST_CLASSES), (rows) =>
+  rows.every(({ length }) => length === rows.length),
 );
 
 /** @type {(data: unknown) => TruthData | undefined} */

@@ -29,14 +29,21 @@ function styleOf({ layers }, { of }) {
 
 /** @param {CurveData} data @param {Chart} chart */
 function titleOf({ loss }, { shows }) {
-  if (shows === 'loss') return { title: text.loss, axis: `${text.loss}: ${loss.slice(0, 1).toLowerCase()}${loss.slice(1)}` };
+  if (shows === 'loss')
+    return { title: text.loss, axis: `${text.loss}: ${loss.slice(0, 1).toLowerCase()}${loss.slice(1)}` };
   if (shows === 'accuracy') return { title: text.accuracy, axis: text.accuracy };
   return text.thirds[shows];
 }
 
 /** Its name, and the key below it. @param {CurveData} data @param {Chart} chart @param {number} width */
 const headOf = (data, { lines }, width) =>
-  TITLE + (lines.length > 1 ? keyPlaces(lines.map((line) => styleOf(data, line)), width - 2 * INSET).height : 0);
+  TITLE +
+  (lines.length > 1
+    ? keyPlaces(
+        lines.map((line) => styleOf(data, line)),
+        width - 2 * INSET,
+      ).height
+    : 0);
 
 /** @param {Sheet} sheet @param {Palette} colors @param {CurveData} data @param {Chart} chart @param {Box} box @param {number} head */
 function drawChart(sheet, colors, data, chart, box, head) {

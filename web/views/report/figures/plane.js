@@ -157,6 +157,9 @@ export function drawLegend(sheet, colors, { range, classes, tested }, left, top)
 export const legendWidth = ({ range, classes, tested }) =>
   16 +
   Math.max(
-    ...(range ? [number(range.low), number(range.high)] : Array.from({ length: classes }, (_, k) => text.className(k))).map(widthOf),
+    ...(range
+      ? [number(range.low), number(range.high)]
+      : Array.from({ length: classes }, (_, k) => text.className(k))
+    ).map(widthOf),
     tested ? widthOf(text.hollow) : 0,
   );

@@ -48,7 +48,12 @@ function placing(scale, low, high, from, to) {
  * @returns {Frame}
  */
 export function drawAxes(sheet, colors, box, across, up) {
-  const area = { left: box.left + BESIDE, top: box.top + 6, right: box.left + box.width - 14, bottom: box.top + box.height - BELOW };
+  const area = {
+    left: box.left + BESIDE,
+    top: box.top + 6,
+    right: box.left + box.width - 14,
+    bottom: box.top + box.height - BELOW,
+  };
   const [spanX, spanY] = [spanOf(across, across.scale === 'log' && across.write === undefined), spanOf(up, true)];
   const x = placing(across.scale, spanX.low, spanX.high, area.left, area.right);
   const y = placing(up.scale, spanY.low, spanY.high, area.bottom, area.top);

@@ -50,7 +50,13 @@ export function look(data) {
         [points, said].forEach((sets, k) => {
           const [left, name] = [lefts[k], k === 0 ? parts.groundTruth : parts.prediction];
           sheet.text(name, left, TOP - 14, { color: colors.ink, size: 12, bold: true });
-          const plane = drawPlane(sheet, colors, square, { left, top: TOP, size, names: ['x', 'y'], numbersUp: k === 0 });
+          const plane = drawPlane(sheet, colors, square, {
+            left,
+            top: TOP,
+            size,
+            names: ['x', 'y'],
+            numbersUp: k === 0,
+          });
           drawFrame(sheet, colors, plane);
           for (const set of /** @type {const} */ (['training', 'test'])) {
             drawPoints(sheet, colors, plane, sets[set], range, set === 'training');
