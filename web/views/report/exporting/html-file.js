@@ -76,7 +76,7 @@ function part(part) {
 
 /** @param {PaperFormulas} formulas */
 const formulas = ({ lines }) =>
-  `<dl>\n${lines.map(({ name, mathml }) => `<dt>${escaped(name)}</dt><dd>${mathml}</dd>`).join('\n')}\n</dl>`;
+  `<dl>\n${lines.map(({ name, mathml }) => `<div><dt>${escaped(name)}</dt><dd>${mathml}</dd></div>`).join('\n')}\n</dl>`;
 
 /** @param {Table} table */
 function table({ title, head, rows, numeric }) {

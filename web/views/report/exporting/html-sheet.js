@@ -22,14 +22,17 @@ figure { margin: 1.5rem 0 2rem; padding: 0.75rem 0; border: solid #e4e6e3; borde
 .table, pre, dl { margin: 0.5rem 0; }
 .table, pre { overflow-x: auto; }
 dl { overflow-x: auto; }
-dt { margin-top: 0.5rem; color: #5d6770; font-size: 0.8125rem; }
-dd { margin: 0.25rem 0; }
+dl > div { display: grid; grid-template-columns: 12rem 1fr; align-items: baseline; gap: 0 1rem; padding: 0.25rem 0; }
+dl > div + div { border-top: 1px solid #e4e6e3; }
+dt { color: #5d6770; font-size: 0.8125rem; }
+dd { margin: 0; }
 math { width: max-content; }
+@media (max-width: 40rem) { dl > div { display: block; } }
 table { border-spacing: 0; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
 caption { padding-bottom: 0.25rem; color: #5d6770; text-align: left; }
 th, td { padding: 0.1875rem 1rem 0.1875rem 0; border-bottom: 1px solid #e4e6e3; text-align: left; vertical-align: top; }
 th { color: #5d6770; font-weight: 400; }
-th.number, td.number { text-align: right; }
+th.number, td.number { text-align: right; white-space: nowrap; }
 pre { padding: 0.75rem; background: #f4f5f2; font: 0.75rem/1.4 ui-monospace, Consolas, monospace; }
 code { font: 0.875em ui-monospace, Consolas, monospace; }
 figcaption { margin-top: 0.75rem; font-size: 0.875rem; }
@@ -37,15 +40,17 @@ figcaption { margin-top: 0.75rem; font-size: 0.875rem; }
 .run { margin: 0.25rem 0 0; color: #5d6770; font-size: 0.75rem; }
 .run > span { display: inline-block; margin-right: 0.75rem; }
 footer { margin-top: 3rem; color: #5d6770; font-size: 0.75rem; }
+@page { margin: 18mm 16mm; }
 @media print {
-  body { max-width: none; padding: 0; background: none; font-size: 10.5pt; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; }
   h1, h2, h3 { break-after: avoid; }
-  .drawing, figcaption, tr { break-inside: avoid; }
-  figure:not(:has(table, pre)) { break-inside: avoid; }
+  .drawing, figcaption, tr, dl > div, figure, .table { break-inside: avoid; }
+  figure:has(pre, tr:nth-child(25), dl > div:nth-child(9)), .table:has(tr:nth-child(25)) { break-inside: auto; }
   figcaption { break-before: avoid; }
+  table { font-size: 8pt; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
-  .table, pre { overflow: visible; }
+  .table, pre, dl { overflow: visible; }
   pre { white-space: pre-wrap; }
   .run a { color: inherit; text-decoration: none; }
   .run a::after { content: ': ' attr(href); overflow-wrap: anywhere; }
