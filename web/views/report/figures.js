@@ -9,12 +9,24 @@ import { look as network } from './figures/network.js';
 import { look as predictions } from './figures/predictions.js';
 import { look as printed } from './figures/printed.js';
 import { look as truth } from './figures/truth.js';
+import { formulasParts as formulas } from './figures/formulas.js';
 
 /** @import { Figure, FigureKind } from '../../state/report/atoms.js' */
 /** @import { Part } from './parts.js' */
 
 /** @type {Partial<Record<FigureKind, (data: any) => Part[]>>} each takes what `read` of its kind has let through */
-export const looks = { curve, field, truth, network, predictions, printed, ledger, gradients, comparison };
+export const looks = {
+  curve,
+  field,
+  truth,
+  network,
+  predictions,
+  printed,
+  ledger,
+  gradients,
+  formulas,
+  comparison,
+};
 
 /** @param {Pick<Figure, 'shows' | 'data'>} figure @returns {Part[]} */
 export const partsOf = ({ shows, data }) => looks[shows]?.(data) ?? [];
