@@ -4,13 +4,13 @@
 import * as comparison from './figures/comparison.js';
 import * as curve from './figures/curve.js';
 import * as field from './figures/field.js';
-import { formulas } from './figures/formulas.js';
 import * as gradients from './figures/gradients.js';
 import * as ledger from './figures/ledger.js';
 import * as network from './figures/network.js';
 import * as predictions from './figures/predictions.js';
 import * as printed from './figures/printed.js';
 import * as truth from './figures/truth.js';
+import { formulas } from './figures/formulas.js';
 
 /** @import { Actions } from '../actions.js' */
 /** @import { Driver } from '../driver.js' */
@@ -31,7 +31,18 @@ import * as truth from './figures/truth.js';
  */
 
 /** @type {Partial<Record<FigureKind, Kind>>} */
-export const kinds = { curve, field, truth, network, predictions, printed, ledger, gradients, formulas, comparison };
+export const kinds = {
+  curve,
+  field,
+  truth,
+  network,
+  predictions,
+  printed,
+  ledger,
+  gradients,
+  formulas,
+  comparison,
+};
 
 /**
  * @param {FigureKind} shows @param {Sources} sources
