@@ -1,6 +1,15 @@
 // What may be pinned to the lab report, by kind: how it is taken from what the page shows, and how it is read again from
 // a file, which may hold anything.
 
+import * as comparison from './figures/comparison.js';
+import * as curve from './figures/curve.js';
+import * as field from './figures/field.js';
+import * as gradients from './figures/gradients.js';
+import * as ledger from './figures/ledger.js';
+import * as network from './figures/network.js';
+import * as predictions from './figures/predictions.js';
+import * as printed from './figures/printed.js';
+import * as truth from './figures/truth.js';
 import { formulas } from './figures/formulas.js';
 
 /** @import { Actions } from '../actions.js' */
@@ -22,7 +31,18 @@ import { formulas } from './figures/formulas.js';
  */
 
 /** @type {Partial<Record<FigureKind, Kind>>} */
-export const kinds = { formulas };
+export const kinds = {
+  curve,
+  field,
+  truth,
+  network,
+  predictions,
+  printed,
+  ledger,
+  gradients,
+  formulas,
+  comparison,
+};
 
 /**
  * @param {FigureKind} shows @param {Sources} sources

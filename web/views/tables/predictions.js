@@ -59,6 +59,7 @@ export function predictionsTable(state, actions) {
 const EMPTY = {
   title: text.predictions,
   file: 'predictions.csv',
+  pins: /** @type {const} */ ('predictions'),
   note: parts.wait,
   left: 0,
   copied: () => '',
