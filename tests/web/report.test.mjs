@@ -100,7 +100,7 @@ test('every activation, loss and rule can be written, whatever is in its letters
   }
   for (const { name } of tables.optimizers) {
     const parts = formulasParts({ ...all, optimizer: { ...data.optimizer, rule: name } });
-    assert.match(latex(parts[2].lines.at(-1).math), /^w \\leftarrow/, name);
+    assert.match(latex(parts[2].lines.at(-2).math), /^w \\leftarrow/, name);
   }
   assert.deepEqual(formulasParts({ ...all, optimizer: { ...data.optimizer, rule: 'constructor' } }), []);
   assert.match(mathText({ is: 'letter', text: '<script>' }), /<mi>&lt;script&gt;<\/mi>/);
