@@ -335,6 +335,32 @@ for (const [shows, all] of Object.entries(damages)) {
   });
 }
 
+/** The places of all numbers in it; of lists only the first three elements are looked into. */
+const numbersIn = (value, path = []) =>
+  typeof value === 'number'
+    ? [path]
+    : Object.entries(value ?? {}).flatMap(([key, one], k) =>
+        typeof one === 'string' || (Array.isArray(value) && k > 2) ? [] : numbersIn(one, [...path, key]),
+      );
+
+test('whatever numbers a file holds, what is let through is drawn', async () => {
+  for (const shows of Object.keys(damages)) {
+    const { data } = await pinned(shows === 'comparison' ? pages.compared : pages.xor, shows);
+    const strange = [1e308, -1e308, 5e-324, -5e-324, 0, 2 ** 53];
+    let drawn = 0;
+    numbersIn(data).forEach((path, k) => {
+      const damaged = filed(data);
+      const place = path.slice(0, -1).reduce((of, key) => of[key], damaged);
+      place[path.at(-1)] = strange[k % strange.length];
+      const read = readData(shows, damaged);
+      if (read === undefined) return;
+      drawn += 1;
+      assert.doesNotThrow(() => shown({ shows, data: read }), `${shows} ${path.join('.')} ${place[path.at(-1)]}`);
+    });
+    assert.ok(drawn > 3, `${shows} ${drawn}`);
+  }
+});
+
 test('nothing is taken for a kind that there is not', () => {
   for (const shows of ['toString', '__proto__', 'constructor', '']) assert.equal(readData(shows, {}), undefined);
 });
