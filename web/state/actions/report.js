@@ -6,6 +6,7 @@ import { readReport } from '../report/file-reading.js';
 import { skeleton } from '../report/skeleton.js';
 import { createReportKeeping } from './report/keeping.js';
 import { editingActions } from './report/editing.js';
+import { fileActions } from './report/files.js';
 import { pinningActions } from './report/pinning.js';
 import { reportWords } from '../../i18n/en/report.js';
 
@@ -14,6 +15,7 @@ import { reportWords } from '../../i18n/en/report.js';
 /** @import { Content, Report } from '../report/atoms.js' */
 /** @import { ReportArchive } from '../report/archive.js' */
 /** @import { EditingActions } from './report/editing.js' */
+/** @import { FileActions } from './report/files.js' */
 /** @import { PinningActions } from './report/pinning.js' */
 
 /**
@@ -31,7 +33,7 @@ import { reportWords } from '../../i18n/en/report.js';
  * @property {(content: Content) => void} open  the report in place of this one, which Undo brings back
  * @property {() => void} startOver
  *
- * @typedef {EditingActions & PinningActions & WholeActions} ReportActions
+ * @typedef {EditingActions & PinningActions & FileActions & WholeActions} ReportActions
  *
  * @param {Driver} driver
  * @param {Actions} page
@@ -68,16 +70,19 @@ export async function reportActions(driver, page, archive = createReportArchive(
   if (content) show(content);
   else begin(problem ? { problems: [problem] } : {});
 
+  /** @param {Content} content */
+  const open = (content) => {
+    const { title, blocks } = report();
+    desk.set({ ...initialReport, ...content, undo: { title, blocks } });
+  };
+
   return {
     ...editingActions(desk),
     ...pinning,
+    ...fileActions(desk, open),
 
     set: desk.set,
-
-    open(content) {
-      const { title, blocks } = report();
-      desk.set({ ...initialReport, ...content, undo: { title, blocks } });
-    },
+    open,
 
     startOver() {
       const { title, blocks } = report();

@@ -10,6 +10,9 @@
  * @property {Content | null} undo   what there was before the latest block was removed, or the report begun anew
  * @property {'kept' | 'keeping' | 'lost'} keeping  whether the browser has all of it; lost: it cannot
  * @property {string[]} problems     what went wrong with keeping or reading it
+ * @property {Told} told             what became of the latest file
+ *
+ * @typedef {{ done: string, refused: string, reasons: string[] }} Told  sentences; empty where there is nothing to tell
  *
  * @typedef {Pick<Report, 'title' | 'blocks'>} Content
  *
@@ -71,4 +74,5 @@ export const initialReport = {
   undo: null,
   keeping: 'kept',
   problems: [],
+  told: { done: '', refused: '', reasons: [] },
 };

@@ -2,6 +2,7 @@
 
 import { html } from 'lit/html.js';
 import { mathElement } from './math/mathml.js';
+import '../../styles/report/formulas.css';
 
 /** @import { Formulas } from './parts.js' */
 

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isTaken } from '../../state/report/blocks.js';
+import { figureNumbers } from '../../state/report/numbering.js';
 import { blockView } from './block.js';
 import { outline } from './outline.js';
 import { paintFigures } from './paint-figures.js';
@@ -15,7 +15,7 @@ import { reportWords as words } from '../../i18n/en/report.js';
 /** @import { Palette } from '../../lib/color.js' */
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { ReportActions } from '../../state/actions/report.js' */
-/** @import { Block, Report } from '../../state/report/atoms.js' */
+/** @import { Report } from '../../state/report/atoms.js' */
 /** @import { State } from '../../state/store.js' */
 
 /**
@@ -30,7 +30,7 @@ export function report(state, actions) {
   if (!state.report || !actions.report) return nothing;
   const [opened, own] = [/** @type {Opened} */ (state), /** @type {OpenedActions} */ (actions)];
   const { blocks } = opened.report;
-  const numbers = numbersOf(blocks);
+  const numbers = figureNumbers(blocks);
   return html`
     ${toolbar(opened, own)}
     <div class="report-page">
@@ -46,10 +46,6 @@ export function report(state, actions) {
     </div>
   `;
 }
-
-/** What each figure is counted as; those that are empty are not. @param {Block[]} blocks */
-const numbersOf = (blocks) =>
-  new Map(blocks.filter((block) => block.kind === 'figure' && isTaken(block)).map(({ id }, k) => [id, k + 1]));
 
 /** @param {Opened} state @param {OpenedActions} actions */
 const problems = ({ report }, actions) =>
