@@ -26,25 +26,36 @@ const watchDialogs = (page, troubles) =>
     void dialog.dismiss();
   });
 
+/** Six runs. @param {Lab} lab */
+async function compare(lab) {
+  await lab.button('Compare').click();
+  await lab.type('Over: Learning rate', '0.1, 1');
+  await lab.type('Seeds', '3');
+  await lab.type('Epochs', '100');
+  await lab.button('Run 6').click();
+  await expect(lab.page.getByRole('group', { name: 'Runs' })).toContainText('6 of 6 runs');
+}
+
 /** Trained, so that the report's own figures are there; a comparison of two rates from three seeds too. */
 async function reported({ page, server, troubles }) {
   const lab = new Lab(page, troubles);
   await page.goto(`${server.url}#stop.epochs=100&epoch=100`);
   await expect(lab.epoch).toHaveText('100');
-  await lab.button('Compare').click();
-  await lab.type('Over: Learning rate', '0.1, 1');
-  await lab.type('Seeds', '3');
-  await lab.button('Run 6').click();
-  await expect(page.getByRole('group', { name: 'Runs' })).toContainText('6 of 6 runs');
+  await compare(lab);
   await lab.button('Report').click();
-  await expect(page.getByRole('figure', { name: 'Figure 8' })).toBeVisible();
+  await expect(page.getByRole('figure', { name: 'Figure 8', exact: true })).toBeVisible();
   return lab;
 }
 
+/** Pins what a panel shows, and waits until it is in the report. @param {Lab} lab @param {string} panel */
+async function pin(lab, panel) {
+  await lab.button(`Pin to the report: ${panel}`).click();
+  await expect(lab.news).toContainText('Pinned to the report');
+  await lab.frames(2);
+}
+
 const choose = (page, name, text) =>
-  page
-    .locator('.report-files input')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  page.locator('.report-files input').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
 const HARM = [
   '<script>window.pwned = 1</script>',
@@ -75,6 +86,56 @@ function poisoned(shows, data) {
   return { data: copy, done };
 }
 
+test('from a preset to one file that shows everything and asks for nothing', async ({ lab, browser }) => {
+  const { page } = lab;
+  await lab.openPreset('Lab 001: XOR, 10 units at rate 0.1');
+  await page.getByLabel('Run to epoch …').click();
+  await lab.field('Epoch to run to').fill('150');
+  await lab.button('Run').click();
+  await expect(lab.epoch).toHaveText('150');
+  const hash = (await lab.hash.textContent()).slice(-16);
+  for (const panel of ['Output', 'Network', 'Learning curves']) await pin(lab, panel);
+  await compare(lab);
+  await pin(lab, 'Learning curves of the variants');
+
+  await lab.button('Report').click();
+  const shown = page.getByRole('main').getByRole('figure');
+  await expect(shown.getByRole('link', { name: /^Replay the run/ }).first()).toBeVisible();
+  const figures = await shown.count();
+  expect(figures).toBeGreaterThan(8);
+  const canvases = page.locator('main canvas[data-part]');
+  for (const k of [0, 1, 2])
+    await expect.poll(() => lab.colours(`main canvas[data-part] >> nth=${k}`)).toBeGreaterThan(20);
+  const drawings = await canvases.count();
+
+  const { name, content } = await lab.download('HTML');
+  expect(name).toBe('backprop-lab-report.html');
+  await expect(page.getByText('Saved as backprop-lab-report.html.')).toBeVisible();
+  const disk = await opened(browser, content);
+  const figure = disk.page.locator('figure');
+  await expect(figure).toHaveCount(figures);
+  for (let k = 0; k < figures; ++k) {
+    const one = figure.nth(k);
+    await expect(one.locator('figcaption strong')).toHaveText(`Figure ${k + 1}`);
+    expect((await one.locator('svg, table, pre, math').first().boundingBox()).height).toBeGreaterThan(10);
+  }
+  await expect(disk.page.locator('svg[role=img]')).toHaveCount(drawings);
+  const ids = await disk.page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(await disk.page.evaluate(() => document.scripts.length)).toBe(0);
+
+  // Its links lead to the very run, from another window.
+  const learned = figure.filter({ hasText: hash }).first();
+  await expect(learned).toContainText('epoch 150');
+  const address = await learned.getByRole('link', { name: 'Replay this run' }).getAttribute('href');
+  expect(disk.troubles).toEqual([]);
+  await disk.close();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(lab.epoch).toHaveText('150');
+  await expect(lab.hash).toHaveText(`Fingerprint of the weights: ${hash}`);
+});
+
 test('a file with script in every text opens, and none of it runs: on the page, or in the files made from it', async ({
   page,
   server,
@@ -99,17 +160,24 @@ test('a file with script in every text opens, and none of it runs: on the page, 
 
   const dialogs = [];
   watchDialogs(page, dialogs);
-  await choose(page, 'harm<img src=x onerror="window.pwned = 1">.json', JSON.stringify({ ...file, title: line, blocks }));
+  await choose(
+    page,
+    'harm<img src=x onerror="window.pwned = 1">.json',
+    JSON.stringify({ ...file, title: line, blocks }),
+  );
   await expect(page.getByText('.json is open.')).toBeVisible();
-  const shown = page.getByRole('figure');
+  const shown = page.getByRole('main').getByRole('figure');
   await expect(shown).toHaveCount(figures.length);
-  await expect(page.getByRole('heading', { level: 1, name: '<script>window.pwned' }).first()).toBeVisible();
+  const title = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(title).toHaveText(line);
   const isSafe = () =>
     page.evaluate(() => ({
       pwned: window.pwned,
       scripts: document.querySelectorAll('main :is(script, iframe, object, embed, img, style, link)').length,
       handlers: [...document.querySelectorAll('main *')].filter((one) =>
-        [...one.attributes].some(({ name, value }) => /^on/i.test(name) || /^\s*(javascript|data|vbscript):/i.test(value)),
+        [...one.attributes].some(
+          ({ name, value }) => /^on/i.test(name) || /^\s*(javascript|data|vbscript):/i.test(value),
+        ),
       ).length,
     }));
   expect(await isSafe()).toEqual({ pwned: undefined, scripts: 0, handlers: 0 });
@@ -125,7 +193,6 @@ test('a file with script in every text opens, and none of it runs: on the page, 
   await disk.close();
 
   // The hash and the epoch take numbers alone; what is refused changes nothing.
-  const title = await page.getByRole('heading', { level: 1 }).last().textContent();
   const wrong = file.blocks.map((block) => (block.kind === 'figure' ? { ...block, hash: HARM, epoch: HARM } : block));
   await choose(page, 'wrong.json', JSON.stringify({ ...file, blocks: wrong }));
   await expect(page.getByText('wrong.json was not opened. Nothing has changed.')).toBeVisible();
@@ -133,7 +200,7 @@ test('a file with script in every text opens, and none of it runs: on the page, 
   await choose(page, 'no.json', '{"format": ');
   await expect(page.getByText(/^It is not JSON: /)).toBeVisible();
   await expect(shown).toHaveCount(figures.length);
-  expect(await page.getByRole('heading', { level: 1 }).last().textContent()).toBe(title);
+  await expect(title).toHaveText(line);
 
   // Its links lead nowhere but to a run, or to what is wrong with it.
   await page.getByRole('link', { name: 'Replay the run of figure 2', exact: true }).click();
