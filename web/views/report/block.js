@@ -18,7 +18,7 @@ import { reportWords as words } from '../../i18n/en/report.js';
 export function blockView(state, actions, block, place, number) {
   const name = nameOf(state.report.blocks, block.id);
   return html`<div
-    class="block ${block.kind}"
+    class="block block-${block.kind}"
     id=${blockId(block.id)}
     role="group"
     aria-label=${name}

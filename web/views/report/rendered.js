@@ -13,5 +13,5 @@ export function rendered(block, markdown, press) {
   const text = before?.markdown === markdown ? before.html : markdownToHtml(markdown);
   known.set(block, { markdown, html: text });
   // It is safe: see lib/markdown.js.
-  return html`<div class="written prose" @click=${press}>${unsafeHTML(text)}</div>`;
+  return html`<div class="written" @click=${press}>${unsafeHTML(text)}</div>`;
 }

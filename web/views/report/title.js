@@ -12,12 +12,12 @@ import { reportWords as words } from '../../i18n/en/report.js';
 /** @param {Opened} state @param {OpenedActions} actions */
 export function titleView({ report }, actions) {
   if (report.editing === TITLE) {
-    return html`<div class="block title">
+    return html`<div class="block block-title">
       ${lineField(words.title, report.title, actions.report.setTitle, () => endWriting(actions, TITLE))}
     </div>`;
   }
   const edit = () => actions.report.edit(TITLE);
-  return html`<div class="block title">
+  return html`<div class="block block-title">
     <h2 @click=${edit}>${report.title.trim() || words.untitled}</h2>
     <div class="block-tools">
       <button

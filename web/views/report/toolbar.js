@@ -10,7 +10,7 @@ import { reportWords as words } from '../../i18n/en/report.js';
 export function toolbar(state, actions) {
   const { report } = state;
   const empty = report.blocks.filter((block) => block.kind === 'figure' && block.data === null).length;
-  return html`<div class="report-bar" role="group" aria-label=${words.tools}>
+  return html`<section class="report-bar" aria-label=${words.tools}>
     <button type="button" @click=${() => actions.report.addText()}>${words.addText}</button>
     <button type="button" @click=${() => actions.report.addHeading()}>${words.addHeading}</button>
     ${
@@ -26,5 +26,5 @@ export function toolbar(state, actions) {
     <button type="button" title=${words.startOverHelp} @click=${actions.report.startOver}>${words.startOver}</button>
     <p class="report-keeping" role="status">${words.keeping[report.keeping]}</p>
     ${exportMenu(state, actions)}
-  </div>`;
+  </section>`;
 }

@@ -106,16 +106,20 @@ export function pinningActions({ driver, page, report, set, say }) {
     compared,
     formulas,
 
-    /** Puts what is shown now into the report. @param {FigureKind} shows @returns {Promise<void>} */
+    /** Puts what is shown now into the report: where a figure of that kind is still empty, there. @param {FigureKind} shows @returns {Promise<void>} */
     async pin(shows) {
-      const figure = shows === 'formulas' ? formulas([...TOPICS]) : await taken(shows);
+      const told = (/** @type {Block[]} */ blocks, /** @type {number} */ id) =>
+        say(words.pinned(words.kinds[shows], headingOf(blocks, id)?.text.trim() ?? ''));
+      const empty = report().blocks.find((one) => one.kind === 'figure' && one.shows === shows && one.data === null);
+      if (empty && (await retake(empty.id))) return told(report().blocks, empty.id);
+      const figure = shows === 'formulas' ? formulas([...TOPICS]) : empty ? null : await taken(shows);
       if (!figure) return say(words.nothingToPin(words.kinds[shows]));
       const { blocks, at } = report();
       const id = nextId(blocks);
       const known = at !== null && indexOf(blocks, at) >= 0 ? at : endOfResults(blocks);
       const now = inserted(blocks, known, { ...figure, id });
       set({ blocks: now, at: id });
-      say(words.pinned(words.kinds[shows], headingOf(now, id)?.text.trim() ?? ''));
+      told(now, id);
     },
 
     /** Takes a figure again. @param {number} id */

@@ -46,6 +46,7 @@ const summary = objectOf({
   epochs_to_target: quartiles,
   stop_epochs: quartiles,
   loss: quartiles,
+  finite_loss: quartiles,
   accuracy: quartiles,
   test_loss: quartiles,
   test_accuracy: quartiles,

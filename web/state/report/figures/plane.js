@@ -100,7 +100,12 @@ export const readGrid = where(
   ({ side, classes, low, high, bytes }) => low < high && holdsBytes(bytes, classes * side * side),
 );
 
-export const readSquare = where(objectOf({ low: real, high: real }), ({ low, high }) => low < high);
+const LEAST = 1e-290; // between the ends of an axis: its ticks are numbers then
+
+export const readSquare = where(
+  objectOf({ low: real, high: real }),
+  ({ low, high }) => high - low > LEAST && high - low < Infinity,
+);
 
 /** Values that have a range; or classes, which have none. */
 export const readRange = orNull(readSquare);

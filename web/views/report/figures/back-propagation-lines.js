@@ -1,6 +1,6 @@
 // Back-propagation as a run is configured: its loss, what comes back to each layer, the gradients, and the update.
 
-import { fraction, letter, row, script, sign } from '../math/notation.js';
+import { digits, fraction, letter, row, script, sign } from '../math/notation.js';
 import { lossLines, outputError } from './loss-lines.js';
 import { updateLines } from './update-lines.js';
 import { applied, below, equal, functionOf, ofLayer, TRANSPOSED } from './symbols.js';
@@ -39,7 +39,7 @@ export function backPropagationLines(data) {
               name: words.biases(layer),
               math: equal(
                 slopeBy('b', layer),
-                row(script(sign('Σ'), letter('n'), null), script(letter('δ'), letter('n'), sign(`(${layer})`))),
+                row(script(sign('Σ'), letter('n'), null), script(letter('δ'), letter('n'), digits(`(${layer})`))),
               ),
             },
           ]

@@ -29,8 +29,7 @@ function styleOf({ layers }, { of }) {
 
 /** @param {CurveData} data @param {Chart} chart */
 function titleOf({ loss }, { shows }) {
-  if (shows === 'loss')
-    return { title: text.loss, axis: `${text.loss}: ${loss.slice(0, 1).toLowerCase()}${loss.slice(1)}` };
+  if (shows === 'loss') return { title: words.lossNamed(text.loss, loss), axis: text.loss };
   if (shows === 'accuracy') return { title: text.accuracy, axis: text.accuracy };
   return text.thirds[shows];
 }

@@ -15,7 +15,7 @@ import { text } from '../../../i18n/en/page.js';
 
 const HEAD = 40; // for the names of the layers
 const FOOT = 30; // for the count of the units that are not shown, and what the lines are
-const MOST_IN_TABLE = 12; // units of a layer, or before it
+const MOST_IN_TABLE = 8; // units of a layer, or before it
 
 /** @typedef {{ x: number, y: number[], side: number, more: number }} Column */
 

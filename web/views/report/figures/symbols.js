@@ -7,9 +7,9 @@ import { digits, letter, row, script, sign, wording } from '../math/notation.js'
 
 /** As in W⁽²⁾, of layers from 1 on. @param {string} base @param {number} layer @param {Math} [more]  above it */
 export const ofLayer = (base, layer, more) =>
-  script(letter(base), null, more ? row(sign(`(${layer})`), more) : sign(`(${layer})`));
+  script(letter(base), null, more ? row(digits(`(${layer})`), more) : digits(`(${layer})`));
 
-export const TRANSPOSED = sign('⊤');
+export const TRANSPOSED = digits('⊤');
 
 /** What leads into a layer: X or A⁽¹⁾. @param {number} layer @param {Math} [more] */
 export const below = (layer, more) =>

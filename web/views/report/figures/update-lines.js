@@ -104,9 +104,7 @@ export function updateLines(data) {
   return [
     ...gradientLines(data, w, g),
     ...remembered,
-    {
-      name: words.update(label),
-      math: listed(equal(letter('w'), mathOf(is), '←'), valued({ base: 'η' }, rate), ...values),
-    },
+    { name: words.update(label), math: equal(letter('w'), mathOf(is), '←') },
+    { name: words.with, math: listed(valued({ base: 'η' }, rate), ...values) },
   ];
 }
