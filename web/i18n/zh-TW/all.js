@@ -1,8 +1,9 @@
 // 繁體中文: every table of words, by the name of the English one.
 
+import { figureWords } from './figures.js';
 import { glossaryWords } from './glossary.js';
 import { reportFilesWords } from './report-files.js';
 import { reportWords } from './report.js';
 import { tourWords } from './tour.js';
 
-export const translation = { glossaryWords, reportFilesWords, reportWords, tourWords };
+export const translation = { figureWords, glossaryWords, reportFilesWords, reportWords, tourWords };
