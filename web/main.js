@@ -100,3 +100,7 @@ showTheme();
 show();
 void actions.load(location.hash.slice(1));
 if (embedded && window.parent !== window) void import('./embedding.js').then(({ embed }) => embed(store, actions));
+// None where the page is not served safely; in another page there is one visit after the other.
+if (navigator.serviceWorker && window === window.top) {
+  import('./offline.js').then(({ keepOffline }) => keepOffline(navigator.serviceWorker, () => location.reload()));
+}
