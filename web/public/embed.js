@@ -61,11 +61,11 @@
   /**
    * What the frame may do:
    *   allow-scripts      it computes
-   *   allow-same-origin  its workers and its WebAssembly are loaded from its own origin. Where that is yours too, the
-   *                      sandbox holds nothing back: then its scripts are as trusted as your own.
+   *   allow-same-origin  its workers and its WebAssembly are loaded from its own origin, which it would not have otherwise
    *   allow-downloads    points and tables as files
    *   allow-popups, allow-popups-to-escape-sandbox   "Open in Backprop Lab", in a tab of its own
-   * It may not lead your page elsewhere, send forms, or open dialogs of the browser.
+   * It may not lead your page elsewhere, send forms, or open dialogs of the browser. Where the lab has the origin of your
+   * page, this would hold nothing back, so there is no sandbox then: its scripts are as trusted as your own.
    */
   const SANDBOX = 'allow-scripts allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox';
 
@@ -179,11 +179,11 @@
       this.#isReady = false;
       this.#frame?.remove();
       const frame = document.createElement('iframe');
-      frame.setAttribute('sandbox', SANDBOX);
+      const address = this.#lab;
+      if (address.origin !== window.location.origin) frame.setAttribute('sandbox', SANDBOX);
       frame.allow = 'clipboard-write';
       frame.loading = 'lazy';
       Object.assign(frame.style, { display: 'block', width: '100%', height: `${FIRST_HEIGHT}px`, border: '0' });
-      const address = this.#lab;
       address.hash = this.#link();
       frame.src = address.href;
       this.#frame = frame;

@@ -20,5 +20,7 @@ export const copyButton = (actions, what, label, text) =>
 /** @param {Opened} state @param {string[]} of  what of it is told here */
 export function copiedLine({ share: { copied } }, of) {
   const told = copied && of.includes(copied.what);
-  return html`<p class="note" role="status">${told ? (copied.done ? words.copied : words.notCopied) : ''}</p>`;
+  return html`<p class="note" role="status" ?hidden=${!told}>
+    ${told ? (copied.done ? words.copied : words.notCopied) : ''}
+  </p>`;
 }

@@ -83,7 +83,7 @@ const lines = (actions, what, code, label, note, copy) =>
       <textarea
         id="share-${what}"
         readonly
-        rows="3"
+        rows="4"
         aria-describedby="share-${what}-note"
         .value=${code}
         @focus=${(/** @type {Event & { currentTarget: HTMLTextAreaElement }} */ { currentTarget }) =>

@@ -77,7 +77,7 @@ function epochEntry(state, { share: { show } }) {
         >${button(null, words.now(now))}${button('0', words.start)}</span
       >
     </div>
-    <p class="error" id="share-epoch-error" role="alert">
+    <p class="error" id="share-epoch-error" role="alert" ?hidden=${!wrong}>
       ${wrong ? words.refused(words.epoch, epoch ?? '', words.epochAllowed(earliestEpoch(state), MOST_EPOCH)) : nothing}
     </p>`;
 }
@@ -112,7 +112,7 @@ function settings(state, actions) {
         show({ json: target.value, jsonErrors: [] })}
     ></textarea>
     <p class="note" id="share-json-note">${words.jsonNote}</p>
-    <ul class="error" id="share-json-error" role="alert">
+    <ul class="error" id="share-json-error" role="alert" ?hidden=${jsonErrors.length === 0}>
       ${jsonErrors.map((error) => html`<li>${error}</li>`)}
     </ul>
     <div class="row">
