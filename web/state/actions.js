@@ -13,6 +13,7 @@ import { trainingActions } from './actions/training.js';
 /** @import { Place } from './actions/address.js' */
 /** @import { DataActions } from './actions/data.js' */
 /** @import { CompareActions } from './actions/compare.js' */
+/** @import { HelpActions } from './actions/help.js' */
 /** @import { InspectActions } from './actions/inspect.js' */
 /** @import { ReportActions } from './actions/report.js' */
 /** @import { ShareActions } from './actions/share.js' */
@@ -49,6 +50,10 @@ export function createActions(needs) {
     const { shareActions } = await import('./actions/share.js');
     return shareActions(driver, needs.place);
   });
+  const helping = lazily(async () => {
+    const { helpActions } = await import('./actions/help.js');
+    return helpActions(driver, actions, actions.linkNow);
+  });
   const notLoaded = () => driver.store.set({ notice: { kind: 'not loaded' } });
   /** Those of own points join the others when somebody wants to draw or to read some. */
   const own = lazily(async () => {
@@ -62,6 +67,8 @@ export function createActions(needs) {
     compare: /** @type {CompareActions | null} */ (null),
     /** Those of Report, once it has been opened or something was pinned. */
     report: /** @type {ReportActions | null} */ (null),
+    /** Those of the glossary and the tour. */
+    help: /** @type {HelpActions | null} */ (null),
     /** Those of the Share dialog. */
     share: /** @type {ShareActions | null} */ (null),
 
@@ -91,6 +98,14 @@ export function createActions(needs) {
       if (driver.store.get().playing) void training.pause(); // what is shared stands still
       if (actions.share) return driver.store.set({ dialog: 'share' });
       notLoaded();
+    },
+
+    /** Opens help, or its glossary. @param {string} [subject]  a term, or the path of a field */
+    async openHelp(subject) {
+      actions.help = await helping().catch(() => null);
+      if (!actions.help) return notLoaded();
+      if (subject) actions.help.explain(subject);
+      else driver.store.set({ dialog: 'help' });
     },
 
     /** @param {Language} language */

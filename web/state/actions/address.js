@@ -38,6 +38,8 @@ const isDefaultStart = ({ catalog, began, journal, snapshot, page }) =>
 
 /** @param {Driver} driver @param {Place} place */
 export function addressActions({ store }, place) {
+  const write = async () => (await link()).runLink(store.get(), until(store.get()));
+
   /** @type {unknown[]} what the address was written from */
   let written = [];
 
@@ -50,13 +52,12 @@ export function addressActions({ store }, place) {
       written = from;
       if (began.data.set === OWN_POINTS) place.keep.writeOwn(began.data.own);
       if (isDefaultStart(store.get())) return place.setHash('');
-      // Without a connection the address stays as it was.
-      const address = await link().then(
-        ({ runLink }) => runLink(store.get(), until(store.get())),
-        () => null,
-      );
+      const address = await write().catch(() => null); // without a connection the address stays as it was
       if (address) place.setHash(address.text);
     },
+
+    /** @returns {Promise<string>} the run as a link, without # */
+    linkNow: async () => (await write())?.text ?? '',
 
     nextTheme() {
       const { theme } = store.get();
