@@ -93,6 +93,7 @@ function poisoned(shows, data) {
 }
 
 test('from a preset to one file that shows everything and asks for nothing', async ({ lab, browser }) => {
+  test.slow(); // training, a comparison, two files
   const { page } = lab;
   await lab.openPreset('Lab 001: XOR, 10 units at rate 0.1');
   await page.getByLabel('Run to epoch …').click();
@@ -106,7 +107,7 @@ test('from a preset to one file that shows everything and asks for nothing', asy
 
   await lab.button('Report').click();
   const shown = page.getByRole('main').getByRole('figure');
-  await expect(shown.getByRole('link', { name: /^Replay the run/ }).first()).toBeVisible();
+  await expect(shown.getByRole('link', { name: /^Replay this run/ }).first()).toBeVisible();
   const figures = await shown.count();
   expect(figures).toBeGreaterThan(8);
   const canvases = page.locator('main canvas[data-part]');
@@ -218,7 +219,7 @@ test('a file with script in every text opens, and none of it runs: on the page, 
   await expect(title).toHaveText(line);
 
   // Its links lead nowhere but to a run, or to what is wrong with it.
-  await page.getByRole('link', { name: 'Replay the run of figure 2', exact: true }).click();
+  await page.getByRole('link', { name: 'Replay this run: figure 2', exact: true }).click();
   await expect(page.getByText(/^The link was not understood/)).toBeVisible();
   expect([await isSafe(), dialogs]).toEqual([{ pwned: undefined, scripts: 0, handlers: 0 }, []]);
 });

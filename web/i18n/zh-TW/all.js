@@ -8,4 +8,12 @@ import { reportWords } from './report.js';
 import { shareWords } from './share.js';
 import { tourWords } from './tour.js';
 
-export const translation = { figureWords, frameWords, glossaryWords, reportFilesWords, reportWords, shareWords, tourWords };
+export const translation = {
+  figureWords,
+  frameWords,
+  glossaryWords,
+  reportFilesWords,
+  reportWords,
+  shareWords,
+  tourWords,
+};
