@@ -160,6 +160,7 @@ test('a file with script in every text opens, and none of it runs: on the page, 
   troubles,
   browser,
 }) => {
+  test.slow(); // a comparison, and the figures drawn three times
   const lab = await reported({ page, server, troubles }, true);
   const { name, content } = await lab.download('Save');
   expect(name).toBe('backprop-lab-report.json');
