@@ -11,6 +11,7 @@ import { tableActions } from './actions/tables.js';
 import { trainingActions } from './actions/training.js';
 
 /** @import { Place } from './actions/address.js' */
+/** @import { AssignmentActions } from './actions/assignment.js' */
 /** @import { DataActions } from './actions/data.js' */
 /** @import { CompareActions } from './actions/compare.js' */
 /** @import { InspectActions } from './actions/inspect.js' */
@@ -48,6 +49,10 @@ export function createActions(needs) {
   const sharing = lazily(async () => {
     const { shareActions } = await import('./actions/share.js');
     return shareActions(driver);
+  });
+  const assigning = lazily(async () => {
+    const { assignmentActions } = await import('./actions/assignment.js');
+    return assignmentActions(driver, needs, training);
   });
   const notLoaded = () => driver.store.set({ notice: { kind: 'not loaded' } });
   /** Those of own points join the others when somebody wants to draw or to read some. */
@@ -90,6 +95,9 @@ export function createActions(needs) {
       if (actions.share) return driver.store.set({ dialog: 'share' });
       notLoaded();
     },
+
+    /** Does something with an assignment. @param {(assignment: AssignmentActions) => unknown} use */
+    assign: (use) => assigning().then(use, notLoaded),
 
     /** @param {Language} language */
     setLanguage: (language) =>

@@ -139,7 +139,7 @@ export function readLink(catalog, text, presets = []) {
 }
 
 /** @param {string} field @param {string} value @param {string} allowed @returns {ConfigError} */
-function errorOf(field, value, allowed) {
+export function errorOf(field, value, allowed) {
   const [name, shown] = [field, value].map((part) =>
     part.length > LONGEST_SHOWN ? `${part.slice(0, LONGEST_SHOWN)}…` : part,
   );

@@ -22,7 +22,8 @@ const newsOf = (state) => (state.notice ? noticeText(state, state.notice) : text
 
 /** @param {State} state @param {Notice} notice */
 function noticeText({ catalog, presets }, notice) {
-  const labelOf = (/** @type {string} */ path) => (catalog && findField(catalog, path)?.label) ?? path;
+  const commands = /** @type {Record<string, string>} */ (text.commands);
+  const labelOf = (/** @type {string} */ path) => (catalog && findField(catalog, path)?.label) ?? commands[path] ?? path;
   switch (notice.kind) {
     case 'paused':
       return text.paused(notice.epoch, notice.accuracy === null ? text.none : percent(notice.accuracy));
@@ -34,6 +35,8 @@ function noticeText({ catalog, presets }, notice) {
       return text.edited(notice.epoch);
     case 'tuned':
       return text.tuned(labelOf(notice.path), notice.epoch);
+    case 'locked':
+      return text.locked(labelOf(notice.name));
     case 'restarted':
       return text.restarted(labelOf(notice.path));
     case 'undone':

@@ -3,6 +3,7 @@
 import { rounded } from '../../lib/strokes.js';
 import { rangeOfValues } from '../../lib/marks.js';
 import { OWN_POINTS } from './opening.js';
+import { mayChange } from '../frame.js';
 import { pointsOf, wordsOf } from '../own.js';
 
 /** @import { Run } from '../../engine/methods.js' */
@@ -39,6 +40,13 @@ function drawingOf(run, words) {
 
 /** @param {Driver} driver @param {Pick<SettingActions, 'change' | 'undo' | 'dropDraft'>} settings */
 export function dataActions({ store, ask, inTurn }, { change, undo, dropDraft }) {
+  /** Whether an assignment locks own points; it is said then. */
+  const isLocked = () => {
+    const locked = !mayChange(store.get(), 'points');
+    if (locked) store.set({ notice: { kind: 'locked', name: 'points' } });
+    return locked;
+  };
+
   /** @param {{ task: string } & DrawnPoints} own */
   const useOwnPoints = ({ task, x, y, label }) =>
     change(
@@ -101,6 +109,7 @@ export function dataActions({ store, ask, inTurn }, { change, undo, dropDraft })
     startDrawing: () =>
       inTurn(async () => {
         const { run, drawing } = store.get();
+        if (isLocked()) return;
         if (run && !drawing) store.set({ outputView: 'prediction', drawing: drawingOf(run, wordsOf(store.get())) });
       }),
 
@@ -128,7 +137,7 @@ export function dataActions({ store, ask, inTurn }, { change, undo, dropDraft })
       for (let left = store.get().undo.length - steps; left > 0; --left) await undo();
     },
 
-    openCsv: () => store.set({ dialog: 'csv' }),
+    openCsv: () => isLocked() || store.set({ dialog: 'csv' }),
 
     closeCsv() {
       store.set({ dialog: null }); // the text stays, for the next time

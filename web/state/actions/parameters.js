@@ -1,5 +1,7 @@
 // Changing single weights and biases by hand.
 
+import { mayChange } from '../frame.js';
+
 /** @import { Change } from '../../engine/methods.js' */
 /** @import { Driver } from '../driver.js' */
 
@@ -13,6 +15,7 @@ export function parameterActions({ store, instead, make, refine }) {
     instead(async () => {
       const { snapshot, drafts } = store.get();
       if (!snapshot || snapshot.report.divergence) return;
+      if (!mayChange(store.get(), 'weights')) return store.set({ notice: { kind: 'locked', name: 'weights' } });
       const path = parameterPath(change.index);
       const [error] = await make(change);
       const rest = Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== path));

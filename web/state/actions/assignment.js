@@ -1,0 +1,102 @@
+// What somebody can do with an assignment: make one, leave one, hand in a receipt, verify one. Loads with the first.
+
+import { initialAssigning, initialCheck } from '../assignment/atoms.js';
+import { runText, writeReceipt } from '../assignment/keys.js';
+import { endAssignment } from './assignment/opening.js';
+import { createVerifier } from './assignment/verifying.js';
+import { until } from './address.js';
+
+/** @import { Assigning, Draft } from '../assignment/atoms.js' */
+/** @import { Driver, Needs } from '../driver.js' */
+/** @import { Place } from './address.js' */
+/** @import { TrainingActions } from './training.js' */
+
+/**
+ * @param {Driver} driver
+ * @param {Pick<Needs, 'startEngine' | 'now' | 'nextFrame'> & { place: Place }} needs
+ * @param {TrainingActions} training
+ */
+export function assignmentActions(driver, needs, training) {
+  const { store, inTurn, refine } = driver;
+  const now = () => store.get().assignment ?? initialAssigning;
+  /** @param {Partial<Assigning>} change */
+  const set = (change) => store.set({ assignment: { ...now(), ...change } });
+
+  /** @type {ReturnType<typeof createVerifier> | null} the one that is at work */
+  let verifier = null;
+
+  const actions = {
+    /** The page goes on without it, with the same run. */
+    leave: () => endAssignment(store),
+
+    /** The receipt of where the run stands. */
+    async openReceipt() {
+      if (store.get().playing) void training.pause();
+      await inTurn(async () => {
+        await refine();
+        const { catalog, began, journal, page, detail } = store.get();
+        if (!catalog || !began || !detail) return;
+        const keys = Object.entries(page).filter(([key]) => key !== 'receipt' && key !== 'lang' && key !== 'embed');
+        const run = runText(catalog, { config: began, journal, until: until(store.get()) });
+        const body = [...keys.map((pair) => pair.join('=')), ...(run === '' ? [] : [run])].join('&');
+        set({ handing: { name: now().handing?.name ?? '', hash: detail.hash, body } });
+        store.set({ dialog: 'receipt' });
+      });
+    },
+
+    /** @param {string} name */
+    setName(name) {
+      const { handing } = now();
+      if (handing) set({ handing: { ...handing, name } });
+    },
+
+    /** The link of the receipt. */
+    receiptLink() {
+      const { handing } = now();
+      if (!handing) return '';
+      return `${needs.place.href().split('#')[0]}#${handing.body}&receipt=${writeReceipt(handing)}`;
+    },
+
+    /** @param {Partial<Draft>} change */
+    edit: (change) => set({ draft: { ...now().draft, ...change } }),
+
+    /** @param {{ text?: string, of?: string }} typed */
+    enter: (typed) => set({ check: { ...initialCheck, ...now().check, ...typed, verdict: null } }),
+
+    /** Verifies the receipt whose link was entered. */
+    async verify() {
+      actions.giveUp();
+      const { catalog } = store.get();
+      const { text, of } = now().check;
+      if (!catalog) return;
+      const own = createVerifier(needs, catalog);
+      verifier = own;
+      set({ check: { text, of, epoch: 0, verdict: null } });
+      const verdict = await own.verify(text, of, (epoch) => {
+        if (verifier === own) set({ check: { ...now().check, epoch } });
+      });
+      if (verifier !== own) return;
+      verifier = null;
+      set({ check: { ...now().check, epoch: null, verdict } });
+      if (!verdict) store.set({ notice: { kind: 'not loaded' } });
+    },
+
+    /** Verifies the receipt that the page was opened with. */
+    verifyOpened() {
+      const { given } = now();
+      if (!given) return;
+      actions.enter({ text: given.link, of: '' });
+      return actions.verify();
+    },
+
+    giveUp() {
+      verifier?.giveUp();
+      verifier = null;
+      if (now().check.epoch !== null) set({ check: { ...now().check, epoch: null } });
+    },
+  };
+  set({});
+  return actions;
+}
+
+/** @typedef {ReturnType<typeof assignmentActions>} AssignmentActions */
