@@ -29,7 +29,7 @@ async function student(link = linkOf()) {
     async receipt(name = '') {
       await assign((all) => all.openReceipt());
       await assign((all) => all.setName(name));
-      return assign((all) => all.receiptLink());
+      return page.state().assignment.handing.link;
     },
     async verify(text, of = '') {
       await assign((all) => all.enter({ text, of }));

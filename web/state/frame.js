@@ -7,7 +7,7 @@
  * @typedef {object} Frame
  * @property {boolean} embedded        in another page: no header, and the other page may speak to it
  * @property {Panel[] | null} panels   what is shown; null: everything
- * @property {string[] | null} open    what may be changed: paths of fields, without brackets, and names of COMMANDS; null: everything
+ * @property {string[] | null} open    what may be changed: what may-change.js is asked for; null: everything
  *
  * @typedef {(typeof PANELS)[number]} Panel
  */
@@ -22,6 +22,3 @@ export const PANELS = /** @type {const} */ ([
   'curves',
   'loss',
 ]);
-
-/** Whether somebody may change a field, by its path, or one of COMMANDS. @param {Pick<State, 'frame'>} state @param {string} name */
-export const mayChange = ({ frame }, name) => !frame?.open || frame.open.includes(name.replace(/\[\d+\]/g, ''));

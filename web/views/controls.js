@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { text } from '../i18n/en/page.js';
 import { number } from '../lib/format.js';
 import { valueAt } from '../lib/paths.js';
-import { mayChange } from '../state/frame.js';
+import { mayChange } from '../state/may-change.js';
 import { fieldAt, findField, rowsOf, usualAt, valueOfText } from '../state/schema.js';
 
 /** @import { Catalog, ConfigError, Field } from '../engine/lab' */
@@ -99,7 +99,7 @@ function hint({ state, field, path, id, value, locked }) {
   return html`<p class="hint" role="tooltip" id="${id}-hint">
     ${field.help} ${row ? html`<span class="formula">${row.label}: ${row.formula}</span>` : nothing}
     ${limits ? html`<span class="limits">Takes ${limits}.</span>` : nothing}
-    ${locked ? html`<span class="limits">${text.isLocked}</span>` : nothing}
+    ${locked ? html`<span class="limits">${text.locked(field.label)}</span>` : nothing}
     ${field.live ? nothing : html`<span class="limits">Starts a new run.</span>`}
   </p>`;
 }

@@ -1,7 +1,7 @@
 // Why a run has ended, with the ways on; and what was wrong with a link.
 
 import { html, nothing } from 'lit/html.js';
-import { mayChange } from '../state/frame.js';
+import { mayChange } from '../state/may-change.js';
 import { text } from '../i18n/en/page.js';
 import { parts } from '../i18n/en/parts.js';
 

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { layerName } from './names.js';
-import { mayChange } from '../state/frame.js';
+import { mayChange } from '../state/may-change.js';
 import { namedFaults, withoutFaults } from '../state/faults.js';
 import { rowsOf } from '../state/schema.js';
 import { parts } from '../i18n/en/parts.js';

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { icons, logo } from './icons.js';
-import { mayChange } from '../state/frame.js';
+import { mayChange } from '../state/may-change.js';
 import { withoutUnused } from '../state/own.js';
 import { text } from '../i18n/en/page.js';
 

@@ -22,8 +22,7 @@ const newsOf = (state) => (state.notice ? noticeText(state, state.notice) : text
 
 /** @param {State} state @param {Notice} notice */
 function noticeText({ catalog, presets }, notice) {
-  const commands = /** @type {Record<string, string>} */ (text.commands);
-  const labelOf = (/** @type {string} */ path) => (catalog && findField(catalog, path)?.label) ?? commands[path] ?? path;
+  const labelOf = (/** @type {string} */ path) => (catalog && findField(catalog, path)?.label) ?? path;
   switch (notice.kind) {
     case 'paused':
       return text.paused(notice.epoch, notice.accuracy === null ? text.none : percent(notice.accuracy));

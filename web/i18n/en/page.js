@@ -172,9 +172,7 @@ export const text = words('text', {
 
   predictions: 'Predictions',
   copiedNews: 'The table is copied.',
-  isLocked: 'Locked by this assignment.',
   locked: (/** @type {string} */ what) => `${what}: locked by this assignment.`,
-  commands: { weights: 'Weights by hand', points: 'Own points', apply: 'Updates with one sample', presets: 'Presets', runs: 'Other runs' },
   restarted: (/** @type {string} */ what) => `${what} changed: a new run, from epoch 0.`,
   wasReset: 'Back at epoch 0, with the same weights.',
   tuned: (/** @type {string} */ what, /** @type {number} */ epoch) =>

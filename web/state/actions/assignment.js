@@ -1,15 +1,19 @@
 // What somebody can do with an assignment: make one, leave one, hand in a receipt, verify one. Loads with the first.
 
 import { initialAssigning, initialCheck } from '../assignment/atoms.js';
-import { runText, writeReceipt } from '../assignment/keys.js';
+import { MOST_NAME, runText, writeReceipt } from '../assignment/keys.js';
 import { endAssignment } from './assignment/opening.js';
 import { createVerifier } from './assignment/verifying.js';
 import { until } from './address.js';
+import { assignmentWords as words } from '../../i18n/en/assignment.js';
 
-/** @import { Assigning, Draft } from '../assignment/atoms.js' */
+/** @import { Assigning, Draft, Handing } from '../assignment/atoms.js' */
 /** @import { Driver, Needs } from '../driver.js' */
 /** @import { Place } from './address.js' */
 /** @import { TrainingActions } from './training.js' */
+
+/** The page's own address. @param {string} href */
+const addressOf = (href) => href.split('#')[0];
 
 /**
  * @param {Driver} driver
@@ -21,6 +25,12 @@ export function assignmentActions(driver, needs, training) {
   const now = () => store.get().assignment ?? initialAssigning;
   /** @param {Partial<Assigning>} change */
   const set = (change) => store.set({ assignment: { ...now(), ...change } });
+
+  /** @param {Omit<Handing, 'link'>} handing @returns {Handing} */
+  const withLink = (handing) => ({
+    ...handing,
+    link: `${addressOf(needs.place.href())}#${handing.body}&receipt=${writeReceipt(handing)}`,
+  });
 
   /** @type {ReturnType<typeof createVerifier> | null} the one that is at work */
   let verifier = null;
@@ -34,12 +44,14 @@ export function assignmentActions(driver, needs, training) {
       if (store.get().playing) void training.pause();
       await inTurn(async () => {
         await refine();
-        const { catalog, began, journal, page, detail } = store.get();
-        if (!catalog || !began || !detail) return;
+        const { catalog, began, journal, page, detail, snapshot } = store.get();
+        if (!catalog || !began || !detail || !snapshot) return;
+        if (snapshot.report.inside_epoch) return store.set({ notice: { kind: 'said', text: words.finishEpoch } });
+        if (detail.steps !== snapshot.report.step) return; // something else was wanted meanwhile
         const keys = Object.entries(page).filter(([key]) => key !== 'receipt' && key !== 'lang' && key !== 'embed');
         const run = runText(catalog, { config: began, journal, until: until(store.get()) });
         const body = [...keys.map((pair) => pair.join('=')), ...(run === '' ? [] : [run])].join('&');
-        set({ handing: { name: now().handing?.name ?? '', hash: detail.hash, body } });
+        set({ handing: withLink({ name: now().handing?.name ?? '', hash: detail.hash, body }) });
         store.set({ dialog: 'receipt' });
       });
     },
@@ -47,14 +59,16 @@ export function assignmentActions(driver, needs, training) {
     /** @param {string} name */
     setName(name) {
       const { handing } = now();
-      if (handing) set({ handing: { ...handing, name } });
+      if (handing) set({ handing: withLink({ ...handing, name: name.slice(0, MOST_NAME) }) });
     },
 
-    /** The link of the receipt. */
-    receiptLink() {
-      const { handing } = now();
-      if (!handing) return '';
-      return `${needs.place.href().split('#')[0]}#${handing.body}&receipt=${writeReceipt(handing)}`;
+    /** @param {string} link */
+    async copy(link) {
+      const done = await needs.place.copy(link).then(
+        () => true,
+        () => false,
+      );
+      set({ copied: { link, done } });
     },
 
     /** @param {Partial<Draft>} change */

@@ -1,7 +1,8 @@
 // What somebody can do in Compare. Loads when it is opened; nothing here changes the page's run but opening another.
 
 import { initialCompare } from '../compare/atoms.js';
-import { mayChange } from '../frame.js';
+import { assignmentWords as words } from '../../i18n/en/assignment.js';
+import { mayChange } from '../may-change.js';
 import { pagePairs } from '../page-link.js';
 import { linkOf } from '../compare/runs.js';
 import { questionOf } from '../compare/question.js';
@@ -77,7 +78,7 @@ export function compareActions(driver, { crew, archive }, page) {
       if (!plan || !catalog) return;
       await page.openMode('train');
       // An assignment that locks nothing goes on with that run.
-      if (!mayChange(store.get(), 'runs')) return store.set({ notice: { kind: 'locked', name: 'runs' } });
+      if (!mayChange(store.get(), 'runs')) return store.set({ notice: { kind: 'locked', name: words.otherRuns } });
       await page.openLink([...pagePairs(store.get().page), linkOf(catalog, plan, run, results[run])].join('&'));
     },
   };

@@ -3,7 +3,8 @@
 import { rounded } from '../../lib/strokes.js';
 import { rangeOfValues } from '../../lib/marks.js';
 import { OWN_POINTS } from './opening.js';
-import { mayChange } from '../frame.js';
+import { assignmentWords as words } from '../../i18n/en/assignment.js';
+import { mayChange } from '../may-change.js';
 import { pointsOf, wordsOf } from '../own.js';
 
 /** @import { Run } from '../../engine/methods.js' */
@@ -43,7 +44,7 @@ export function dataActions({ store, ask, inTurn }, { change, undo, dropDraft })
   /** Whether an assignment locks own points; it is said then. */
   const isLocked = () => {
     const locked = !mayChange(store.get(), 'points');
-    if (locked) store.set({ notice: { kind: 'locked', name: 'points' } });
+    if (locked) store.set({ notice: { kind: 'locked', name: words.commands.points } });
     return locked;
   };
 

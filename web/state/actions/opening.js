@@ -1,7 +1,8 @@
 // Loading the engine, and opening a run: the default one, a preset, one that a link describes.
 
 import { lazily } from '../../lib/lazy.js';
-import { mayChange } from '../frame.js';
+import { text } from '../../i18n/en/page.js';
+import { mayChange } from '../may-change.js';
 import { rowsOf } from '../schema.js';
 import { until } from './address.js';
 
@@ -112,7 +113,7 @@ export function openingActions(driver, { keep }) {
       instead(async () => {
         const preset = store.get().presets.find((one) => one.name === name);
         if (!preset) return;
-        if (!mayChange(store.get(), 'presets')) return store.set({ dialog: null, notice: { kind: 'locked', name: 'presets' } });
+        if (!mayChange(store.get(), 'presets')) return store.set({ dialog: null, notice: { kind: 'locked', name: text.presets } });
         const { run, began, journal, snapshot, undo } = store.get();
         store.set({ dialog: null });
         await open({ config: preset.config, journal: [], until: null });

@@ -1,7 +1,7 @@
 // Changing the config: under way where that keeps the weights, else by a new run from the same seeds.
 
 import { valueAt, withValue } from '../../lib/paths.js';
-import { mayChange } from '../frame.js';
+import { mayChange } from '../may-change.js';
 import { fieldAt } from '../schema.js';
 
 /** @import { Config } from '../../engine/lab' */

@@ -5,7 +5,7 @@
 /** @import { Until } from '../link.js' */
 /** @import { Panel } from '../frame.js' */
 /** @import { JournalEntry } from '../store.js' */
-/** @import { Condition, Kind } from './goal.js' */
+/** @import { Condition } from './goal.js' */
 /** @import { Verdict } from './verdict.js' */
 
 /**
@@ -15,6 +15,7 @@
  * @property {Handing | null} handing  the receipt that is being made of it
  * @property {Draft} draft           what a teacher is making
  * @property {Check} check           the receipt that is verified
+ * @property {{ link: string, done: boolean } | null} copied  what was to be copied last, and whether the browser did
  *
  * @typedef {{ config: Config, journal: JournalEntry[], until: Until }} Start  a run, as it can be told
  *
@@ -35,6 +36,7 @@
  * @property {string} name
  * @property {string} hash
  * @property {string} body   all of the link but the receipt itself
+ * @property {string} link
  *
  * What a teacher has typed and chosen.
  *
@@ -42,9 +44,11 @@
  * @property {string} task
  * @property {Panel[] | null} panels
  * @property {string[] | null} open
- * @property {Partial<Record<Kind, string>>} limits  of the goal
+ * @property {Partial<Record<Limited, string>>} limits  of the goal, as typed
  * @property {boolean} test         loss and accuracy are those of the test set
  * @property {boolean} asItStands   it begins where the run is now; else at epoch 0
+ *
+ * @typedef {'loss' | 'accuracy' | 'epochs' | 'parameters'} Limited
  *
  * @typedef {object} Check
  * @property {string} text          the link of the receipt
@@ -60,4 +64,4 @@ export const initialDraft = { task: '', panels: null, open: [], limits: {}, test
 export const initialCheck = { text: '', of: '', epoch: null, verdict: null };
 
 /** @type {Assigning} */
-export const initialAssigning = { given: null, receipt: null, handing: null, draft: initialDraft, check: initialCheck };
+export const initialAssigning = { given: null, receipt: null, handing: null, draft: initialDraft, check: initialCheck, copied: null };

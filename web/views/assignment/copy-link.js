@@ -5,9 +5,10 @@ import { MOST_LINK } from '../../state/link.js';
 import { assignmentWords as words } from '../../i18n/en/assignment.js';
 
 /** @import { Actions } from '../../state/actions.js' */
+/** @import { Assigning } from '../../state/assignment/atoms.js' */
 
-/** @param {string} id @param {string} label @param {string} link @param {Actions} actions */
-export const copyLink = (id, label, link, actions) =>
+/** @param {string} id @param {string} label @param {string} link @param {Assigning['copied']} copied @param {Actions} actions */
+export const copyLink = (id, label, link, copied, actions) =>
   html`<div class="stacked">
     <label for=${id}>${label}</label>
     <textarea
@@ -19,7 +20,7 @@ export const copyLink = (id, label, link, actions) =>
     ></textarea>
     <div class="link-ways">
       <button type="button" @click=${() => actions.assign((all) => all.copy(link))}>${words.copy}</button>
-      <p class="note" role="status"><slot-news></slot-news></p>
+      <p class="note" role="status">${copied?.link === link ? (copied.done ? words.copied : words.byHand) : ''}</p>
       ${link.length > MOST_LINK ? html`<p class="note">${words.long(link.length)}</p>` : nothing}
     </div>
   </div>`;

@@ -28,7 +28,7 @@ export function receiptDialog({ assignment }, actions) {
             actions.assign((all) => all.setName(target.value))}
         />
       </div>
-      ${copyLink('receipt-link', words.receiptLink, link, actions)}
+      ${copyLink('receipt-link', words.receiptLink, link, assignment.copied, actions)}
     </div>`,
     () => actions.show({ dialog: null }),
   );

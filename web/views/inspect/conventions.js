@@ -4,7 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { exact } from '../../lib/format.js';
 import { valueAt } from '../../lib/paths.js';
 import { MOST_ROWS } from '../../engine/protocol.js';
-import { mayChange } from '../../state/frame.js';
+import { mayChange } from '../../state/may-change.js';
 import { conventionsOf } from '../../state/inspect/conventions.js';
 import { fieldAt, rowAt } from '../../state/schema.js';
 import { choiceOf } from './conventions/choice.js';

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { control } from '../controls.js';
-import { mayChange } from '../../state/frame.js';
+import { mayChange } from '../../state/may-change.js';
 import { fieldAt } from '../../state/schema.js';
 import { bars } from './flow/bars.js';
 import { history } from './flow/history.js';

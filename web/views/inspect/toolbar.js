@@ -1,7 +1,7 @@
 // The bar above the walk: its stages, what the step takes in, and what may be done with it.
 
 import { html } from 'lit/html.js';
-import { mayChange } from '../../state/frame.js';
+import { mayChange } from '../../state/may-change.js';
 import { stages } from './stages.js';
 import { inspectWords as words } from '../../i18n/en/inspect.js';
 

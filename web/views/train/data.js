@@ -6,7 +6,7 @@ import { prepare, tracePoint } from '../../lib/canvas.js';
 import { marksOf } from '../../lib/marks.js';
 import { OWN_POINTS } from '../../state/actions/opening.js';
 import { nextSeed } from '../../state/actions/settings.js';
-import { mayChange } from '../../state/frame.js';
+import { mayChange } from '../../state/may-change.js';
 import { asPoints, wordsOf } from '../../state/own.js';
 import { fieldAt, isUsed, rowAt, rowsOf } from '../../state/schema.js';
 import { csv } from './editors.js';

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { refused } from '../controls.js';
 import { paintPicture, prepare } from '../../lib/canvas.js';
-import { mayChange } from '../../state/frame.js';
+import { mayChange } from '../../state/may-change.js';
 import { fieldAt, rowsOf } from '../../state/schema.js';
 import { text } from '../../i18n/en/page.js';
 

@@ -5,7 +5,7 @@ import { control, controlId, refused } from '../controls.js';
 import { number } from '../../lib/format.js';
 import { lazy } from '../../lib/lazy.js';
 import { nextSeed } from '../../state/actions/settings.js';
-import { mayChange } from '../../state/frame.js';
+import { mayChange } from '../../state/may-change.js';
 import { fieldAt } from '../../state/schema.js';
 import { text } from '../../i18n/en/page.js';
 import { columnHeads, unitsPath } from './network/columns.js';

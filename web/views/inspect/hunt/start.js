@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { refused } from '../../controls.js';
-import { mayChange } from '../../../state/frame.js';
+import { mayChange } from '../../../state/may-change.js';
 import { namedFaults } from '../../../state/faults.js';
 import { huntWords as words } from '../../../i18n/en/hunt.js';
 

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { icons } from '../../icons.js';
 import { control } from '../../controls.js';
-import { mayChange } from '../../../state/frame.js';
+import { mayChange } from '../../../state/may-change.js';
 import { fieldAt } from '../../../state/schema.js';
 import { text } from '../../../i18n/en/page.js';
 import { inputNames } from '../../names.js';

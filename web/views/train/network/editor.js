@@ -6,7 +6,7 @@ import { icons } from '../../icons.js';
 import { refused } from '../../controls.js';
 import { number } from '../../../lib/format.js';
 import { parameterPath } from '../../../state/actions/parameters.js';
-import { mayChange } from '../../../state/frame.js';
+import { mayChange } from '../../../state/may-change.js';
 import { rowsOf, valueOfText } from '../../../state/schema.js';
 import { parts } from '../../../i18n/en/parts.js';
 import { entryId, layerName, unitName } from '../../names.js';

@@ -4,7 +4,7 @@
 import { html } from 'lit/html.js';
 import { marksOf, valueRange } from '../../../lib/marks.js';
 import { paintAxes } from '../../../lib/plane.js';
-import { mayChange } from '../../../state/frame.js';
+import { mayChange } from '../../../state/may-change.js';
 import { paintBackground } from './background.js';
 import { legend as outputLegend } from './legend.js';
 import { part } from './picture.js';
