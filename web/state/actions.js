@@ -14,6 +14,7 @@ import { trainingActions } from './actions/training.js';
 /** @import { AssignmentActions } from './actions/assignment.js' */
 /** @import { DataActions } from './actions/data.js' */
 /** @import { CompareActions } from './actions/compare.js' */
+/** @import { HelpActions } from './actions/help.js' */
 /** @import { InspectActions } from './actions/inspect.js' */
 /** @import { ReportActions } from './actions/report.js' */
 /** @import { ShareActions } from './actions/share.js' */
@@ -50,9 +51,15 @@ export function createActions(needs) {
     const { shareActions } = await import('./actions/share.js');
     return shareActions(driver);
   });
+<<<<<<< HEAD
   const assigning = lazily(async () => {
     const { assignmentActions } = await import('./actions/assignment.js');
     return assignmentActions(driver, needs, training);
+=======
+  const helping = lazily(async () => {
+    const { helpActions } = await import('./actions/help.js');
+    return helpActions(driver, actions, actions.linkNow);
+>>>>>>> main
   });
   const notLoaded = () => driver.store.set({ notice: { kind: 'not loaded' } });
   /** Those of own points join the others when somebody wants to draw or to read some. */
@@ -67,6 +74,8 @@ export function createActions(needs) {
     compare: /** @type {CompareActions | null} */ (null),
     /** Those of Report, once it has been opened or something was pinned. */
     report: /** @type {ReportActions | null} */ (null),
+    /** Those of the glossary and the tour. */
+    help: /** @type {HelpActions | null} */ (null),
     /** Those of the Share dialog. */
     share: /** @type {ShareActions | null} */ (null),
 
@@ -96,8 +105,18 @@ export function createActions(needs) {
       notLoaded();
     },
 
+<<<<<<< HEAD
     /** Does something with an assignment. @param {(assignment: AssignmentActions) => unknown} use */
     assign: (use) => assigning().then(use, notLoaded),
+=======
+    /** Opens help, or its glossary. @param {string} [subject]  a term, or the path of a field */
+    async openHelp(subject) {
+      actions.help = await helping().catch(() => null);
+      if (!actions.help) return notLoaded();
+      if (subject) actions.help.explain(subject);
+      else driver.store.set({ dialog: 'help' });
+    },
+>>>>>>> main
 
     /** @param {Language} language */
     setLanguage: (language) =>

@@ -1,3 +1,6 @@
 // 繁體中文: every table of words, by the name of the English one.
 
-export const translation = {};
+import { glossaryWords } from './glossary.js';
+import { tourWords } from './tour.js';
+
+export const translation = { glossaryWords, tourWords };
