@@ -51,15 +51,13 @@ export function createActions(needs) {
     const { shareActions } = await import('./actions/share.js');
     return shareActions(driver);
   });
-<<<<<<< HEAD
   const assigning = lazily(async () => {
     const { assignmentActions } = await import('./actions/assignment.js');
     return assignmentActions(driver, needs, training);
-=======
+  });
   const helping = lazily(async () => {
     const { helpActions } = await import('./actions/help.js');
     return helpActions(driver, actions, actions.linkNow);
->>>>>>> main
   });
   const notLoaded = () => driver.store.set({ notice: { kind: 'not loaded' } });
   /** Those of own points join the others when somebody wants to draw or to read some. */
@@ -105,10 +103,9 @@ export function createActions(needs) {
       notLoaded();
     },
 
-<<<<<<< HEAD
     /** Does something with an assignment. @param {(assignment: AssignmentActions) => unknown} use */
     assign: (use) => assigning().then(use, notLoaded),
-=======
+
     /** Opens help, or its glossary. @param {string} [subject]  a term, or the path of a field */
     async openHelp(subject) {
       actions.help = await helping().catch(() => null);
@@ -116,7 +113,6 @@ export function createActions(needs) {
       if (subject) actions.help.explain(subject);
       else driver.store.set({ dialog: 'help' });
     },
->>>>>>> main
 
     /** @param {Language} language */
     setLanguage: (language) =>
