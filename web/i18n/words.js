@@ -7,6 +7,9 @@
 /** @type {Record<string, Words>} every table that has been loaded, by its name */
 export const tables = {};
 
+/** @type {{ put: <T>(answer: T) => T }} puts an answer of the engine into the language that is set, see engine.js */
+export const heard = { put: (answer) => answer };
+
 /** @type {(name: string) => void} */
 let loaded = () => {};
 

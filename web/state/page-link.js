@@ -10,7 +10,7 @@
 //
 // Texts that somebody has written are base64url, so that no program that passes a link on changes them.
 
-/** @import { State } from './store.js' */
+/** @import { Language } from './store.js' */
 
 /** @typedef {Record<string, string>} PageKeys  as they are written */
 
@@ -18,9 +18,9 @@ export const PAGE_KEYS = ['lang', 'preset', 'panels', 'embed', 'open', 'task', '
 
 const PASSING = ['preset'];
 
-/** The keys that stay in the address, as pairs. @param {PageKeys} page */
-export const pagePairs = (page) =>
-  Object.entries(page)
+/** The keys that stay in the address, as pairs. @param {PageKeys} page @param {Language} language  that the page is in */
+export const pagePairs = (page, language) =>
+  Object.entries(page.lang || language !== 'en' ? { ...page, lang: language } : page)
     .filter(([key]) => !PASSING.includes(key))
     .map(([key, value]) => `${key}=${value}`);
 

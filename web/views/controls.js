@@ -96,8 +96,8 @@ function hint({ state, field, path, id, value }) {
   const limits = field.kind === 'whole' || field.kind === 'real' ? field.allowed : undefined;
   return html`<p class="hint" role="tooltip" id="${id}-hint">
     ${field.help} ${row ? html`<span class="formula">${row.label}: ${row.formula}</span>` : nothing}
-    ${limits ? html`<span class="limits">Takes ${limits}.</span>` : nothing}
-    ${field.live ? nothing : html`<span class="limits">Starts a new run.</span>`}
+    ${limits ? html`<span class="limits">${text.takes(limits)}</span>` : nothing}
+    ${field.live ? nothing : html`<span class="limits">${text.newRun}</span>`}
   </p>`;
 }
 

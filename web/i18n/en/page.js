@@ -43,6 +43,8 @@ export const text = words('text', {
   speed: 'Speed',
   speedOf: (/** @type {string} */ epochs) => (epochs === '1' ? '1 epoch/s' : `${epochs} epochs/s`),
   fullSpeed: 'as fast as it goes',
+  takes: (/** @type {string} */ allowed) => `Takes ${allowed}.`,
+  newRun: 'Starts a new run.',
   moreSettings: 'More settings',
   more: 'More',
   mixed: 'Differs by layer',

@@ -1,3 +1,11 @@
-// 繁體中文: every table of words, by the name of the English one.
+// 繁體中文: every table of words, by the name of the English one, and what the engine says.
 
-export const translation = {};
+import { engineWords } from './engine.js';
+
+/** @import { Translation } from '../translating.js' */
+
+/** @type {Translation} */
+export const translation = {
+  tables: {},
+  engine: engineWords,
+};

@@ -41,10 +41,11 @@ export function addressActions({ store }, place) {
   /** The run's link; where own points make it too long, one that relies on this browser having kept them. */
   const write = async () => {
     const [{ writeLink, MOST_LINK }, { pagePairs }] = await Promise.all([link(), import('../page-link.js')]);
-    const { catalog, began, journal, page } = store.get();
+    const { catalog, began, journal, page, language } = store.get();
     if (!catalog || !began) return null;
     const told = { config: withoutUnused(catalog, began), journal, until: until(store.get()) };
-    const address = (/** @type {string} */ run) => [...pagePairs(page), ...(run === '' ? [] : [run])].join('&');
+    const address = (/** @type {string} */ run) =>
+      [...pagePairs(page, language), ...(run === '' ? [] : [run])].join('&');
     const whole = address(writeLink(catalog, told));
     if (whole.length <= MOST_LINK) return { text: whole, whole: true, most: MOST_LINK };
     const { own } = catalog.defaults.data;

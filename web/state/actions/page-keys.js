@@ -1,16 +1,31 @@
 // Does what a link says of the page itself. Loads with a link that does.
 
+import { LANGUAGES, setLanguage } from './language.js';
 import { parts as words } from '../../i18n/en/parts.js';
 
 /** @import { ConfigError } from '../../engine/lab' */
 /** @import { Driver } from '../driver.js' */
 /** @import { Keep } from '../keep.js' */
 /** @import { PageKeys } from '../page-link.js' */
+/** @import { Language } from '../store.js' */
 
 /**
  * @param {Driver} driver @param {Keep} keep @param {PageKeys} page
  * @returns {Promise<ConfigError[]>} what is wrong with it; that much of it is left out
  */
 export async function pageErrors(driver, keep, page) {
-  return [];
+  return languageErrors(driver, page);
+}
+
+/** @param {Driver} driver @param {PageKeys} page @returns {Promise<ConfigError[]>} */
+async function languageErrors(driver, { lang }) {
+  if (lang === undefined || lang === driver.store.get().language) return [];
+  if (LANGUAGES.includes(lang)) {
+    await setLanguage(driver, /** @type {Language} */ (lang));
+    return [];
+  }
+  const { lang: _, ...page } = driver.store.get().page;
+  driver.store.set({ page });
+  const { language: allowed } = words.link;
+  return [{ field: 'lang', value: lang, allowed, message: words.refused('lang', `"${lang}"`, allowed) }];
 }
