@@ -96,7 +96,7 @@ window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () 
 });
 listenToKeys(document, actions, () => store.get().mode === 'inspect');
 placeHints(document);
-void actions.load(location.hash.slice(1));
-if (language !== 'en') await actions.setLanguage(language, null);
 showTheme();
-show();
+void actions.load(location.hash.slice(1));
+if (language === 'en') show();
+else void actions.setLanguage(language, null).then(show);
