@@ -89,8 +89,7 @@ export const text = {
   hiddenActivation: '活化函數，隱藏層',
   outputActivation: '活化函數，輸出層',
   newWeights: (seed) => `重新產生權重，種子 ${seed}`,
-  networkPicture: (shape) =>
-    `網路 ${shape} 的圖：每個單元畫出它在平面上的輸出，權重畫成線條，藍色大於零，橘色小於零。`,
+  networkPicture: (shape) => `網路 ${shape} 的圖：每個單元畫出它在平面上的輸出，權重畫成線條，藍色大於零，橘色小於零。`,
 
   outputView: '平面顯示的內容',
   outputViews: { prediction: '預測', compare: '真實值', error: '誤差', space: '隱藏層空間' },
