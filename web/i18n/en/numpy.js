@@ -97,7 +97,8 @@ export const numpyWords = words('numpyWords', {
     `The arrays in this zip file take more than ${megabytes(most)}: at most that much is read.`,
 });
 
-const kindNames = /** @type {Record<string, string>} */ ({
+/** The tensors of a layer. */
+export const tensorWords = words('tensorWords', {
   w: 'W',
   b: 'b',
   z: 'z',
@@ -109,6 +110,8 @@ const kindNames = /** @type {Record<string, string>} */ ({
   new_w: 'new W',
   new_b: 'new b',
 });
+
+const kindNames = /** @type {Record<string, string>} */ (tensorWords);
 
 /** Its symbol, of any layer. @param {string} kind */
 export const kindName = (kind) => kindNames[kind];

@@ -55,11 +55,11 @@ const allowedShapes = [
   [/^none, one or two settings that vary$/, () => '零、一或兩項變動的設定'],
   [/^another setting than the first$/, () => '與第一項不同的設定'],
   [/^at most (\S+) variants$/, (n) => `最多 ${n} 個變體`],
-  [/^[a-z0-9_]+(, [a-z0-9_]+)*$/, () => ''],
+  [/^([a-z0-9_]+(?:, [a-z0-9_]+)+)$/, (names) => listed(names)],
 ];
 
 /** @type {(text: string) => string} */
-export const allowed = (text) => put(allowedShapes, text) || listed(text);
+export const allowed = (text) => put(allowedShapes, text);
 
 /** @type {Shape[]} */
 const valueShapes = [
