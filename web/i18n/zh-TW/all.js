@@ -13,14 +13,26 @@
 
 import { besideWords } from './beside.js';
 import { checkWords } from './check.js';
+import { answerWords } from './compare-answer.js';
+import { bookWords } from './compare-book.js';
+import { boundariesWords } from './compare-boundaries.js';
+import { curvesWords } from './compare-curves.js';
+import { differenceWords } from './compare-differences.js';
+import { exportingWords } from './compare-exporting.js';
+import { progressWords } from './compare-progress.js';
+import { questionWords } from './compare-question.js';
+import { compareWords } from './compare.js';
 import { engineWords } from './engine.js';
 import { flowWords } from './flow.js';
 import { formulaWords } from './formula.js';
 import { huntWords } from './hunt.js';
 import { inspectWords } from './inspect.js';
+import { landscapeWords } from './landscape.js';
 import { numpyWords, tensorWords, numpyDialogWords } from './numpy.js';
 import { text } from './page.js';
 import { parts } from './parts.js';
+import { reportWords } from './report.js';
+import { shareWords } from './share.js';
 
 /** @import { Translation } from '../translating.js' */
 
@@ -29,15 +41,27 @@ export const translation = {
   tables: {
     besideWords,
     checkWords,
+    answerWords,
+    bookWords,
+    boundariesWords,
+    curvesWords,
+    differenceWords,
+    exportingWords,
+    progressWords,
+    questionWords,
+    compareWords,
     flowWords,
     formulaWords,
     huntWords,
     inspectWords,
+    landscapeWords,
     numpyWords,
     tensorWords,
     numpyDialogWords,
     text,
     parts,
+    reportWords,
+    shareWords,
   },
   engine: engineWords,
 };
