@@ -100,3 +100,7 @@ showTheme();
 void actions.load(location.hash.slice(1));
 if (language === 'en') show();
 else void actions.setLanguage(language, null).then(show);
+// None where the page is not served safely; in another page there is one visit after the other.
+if (navigator.serviceWorker && window === window.top) {
+  import('./offline.js').then(({ keepOffline }) => keepOffline(navigator.serviceWorker, () => location.reload()));
+}

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { hearIn, say } from '../../web/i18n/engine.js';
 import { translate } from '../../web/i18n/translating.js';
 import { heard, tables } from '../../web/i18n/words.js';
-import { translation } from '../../web/i18n/zh-TW/all.js';
+import * as gathered from '../../web/i18n/zh-TW/all.js';
 import { startLanguage } from '../../web/state/language.js';
 import { loadCompare, loadExtra, loadMethods, view } from '../wasm/lab.mjs';
 import { stage } from './stage.mjs';
@@ -14,7 +14,7 @@ const web = new URL('../../web/', import.meta.url);
 const filesOf = (folder) => readdirSync(new URL(folder, web)).filter((file) => file.endsWith('.js'));
 const englishFiles = filesOf('i18n/en/');
 for (const file of englishFiles) await import(new URL(`i18n/en/${file}`, web).href);
-const { engine } = translation;
+const { engineWords: engine, ...translated } = gathered;
 
 /** Every text and function of a table by its path, as in "text.modeNames.train". */
 const leaves = (value, path) =>
@@ -23,7 +23,7 @@ const leaves = (value, path) =>
     : [[path, value]];
 const all = (of) => new Map(Object.entries(of).flatMap(([name, table]) => leaves(table, name)));
 const english = all(tables);
-const chinese = all(translation.tables);
+const chinese = all(translated);
 const kindOf = (value) => (Array.isArray(value) ? 'list' : typeof value);
 
 test('both languages have the same tables, keys and kinds of words', () => {

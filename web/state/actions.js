@@ -13,6 +13,7 @@ import { trainingActions } from './actions/training.js';
 /** @import { Place } from './actions/address.js' */
 /** @import { DataActions } from './actions/data.js' */
 /** @import { CompareActions } from './actions/compare.js' */
+/** @import { HelpActions } from './actions/help.js' */
 /** @import { InspectActions } from './actions/inspect.js' */
 /** @import { ReportActions } from './actions/report.js' */
 /** @import { ShareActions } from './actions/share.js' */
@@ -50,6 +51,10 @@ export function createActions(needs) {
     const { shareActions } = await import('./actions/share.js');
     return shareActions(driver);
   });
+  const helping = lazily(async () => {
+    const { helpActions } = await import('./actions/help.js');
+    return helpActions(driver, actions, actions.linkNow);
+  });
   const notLoaded = () => driver.store.set({ notice: { kind: 'not loaded' } });
   /** Those of own points join the others when somebody wants to draw or to read some. */
   const own = lazily(async () => {
@@ -63,6 +68,8 @@ export function createActions(needs) {
     compare: /** @type {CompareActions | null} */ (null),
     /** Those of Report, once it has been opened or something was pinned. */
     report: /** @type {ReportActions | null} */ (null),
+    /** Those of the glossary and the tour. */
+    help: /** @type {HelpActions | null} */ (null),
     /** Those of the Share dialog. */
     share: /** @type {ShareActions | null} */ (null),
 
@@ -90,6 +97,14 @@ export function createActions(needs) {
       actions.share = await sharing().catch(() => null);
       if (actions.share) return driver.store.set({ dialog: 'share' });
       notLoaded();
+    },
+
+    /** Opens help, or its glossary. @param {string} [subject]  a term, or the path of a field */
+    async openHelp(subject) {
+      actions.help = await helping().catch(() => null);
+      if (!actions.help) return notLoaded();
+      if (subject) actions.help.explain(subject);
+      else driver.store.set({ dialog: 'help' });
     },
 
     /** @param {Language} language @param {Keep | null} [keep]  null: for this visit alone */

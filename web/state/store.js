@@ -4,6 +4,7 @@
 /** @import { Change, Detail, Points, Run, Snapshot } from '../engine/methods.js' */
 /** @import { Compare } from './compare/atoms.js' */
 /** @import { Frame } from './frame.js' */
+/** @import { Help } from './help.js' */
 /** @import { Inspect } from './inspect/atoms.js' */
 /** @import { PageKeys } from './page-link.js' */
 /** @import { Report } from './report/atoms.js' */
@@ -51,6 +52,7 @@
  * @property {boolean} settingsOpen
  * @property {Dialog | null} dialog     the dialog that is open
  * @property {Share | null} share       what its dialog shows; null until it is opened
+ * @property {Help | null} help
  * @property {number | null} tour       the stop of the tour; null: it is not under way
  * @property {'log' | 'predictions' | null} table  the table that is open below the curves
  * @property {Flow} flow                what the diagram's lines are
@@ -177,6 +179,7 @@ export const initialState = {
   settingsOpen: false,
   dialog: null,
   share: null,
+  help: null,
   tour: null,
   table: null,
   flow: 'weights',

@@ -55,6 +55,15 @@ export function control(state, actions, path, wish = {}) {
   return html`<div class="control control-${field.kind}">
     <label for=${id}>${wish.place ? `${wish.place}: ` : ''}${wish.label ?? field.label}</label>
     ${input} ${wish.slider ? slider(parts, wish.slider) : nothing}
+    <button
+      type="button"
+      class="explain"
+      tabindex="-1"
+      aria-label=${text.explain(field.label)}
+      @click=${() => actions.openHelp(path)}
+    >
+      ?
+    </button>
     ${wish.bare ? nothing : draft ? refused(catalog, id, draft) : hint(parts)}
   </div>`;
 }
@@ -97,7 +106,7 @@ function hint({ state, field, path, id, value }) {
   return html`<p class="hint" role="tooltip" id="${id}-hint">
     ${field.help} ${row ? html`<span class="formula">${row.label}: ${row.formula}</span>` : nothing}
     ${limits ? html`<span class="limits">${text.takes(limits)}</span>` : nothing}
-    ${field.live ? nothing : html`<span class="limits">${text.newRun}</span>`}
+    ${field.live ? nothing : html`<span class="limits">${text.startsAnew}</span>`}
   </p>`;
 }
 

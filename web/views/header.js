@@ -53,7 +53,7 @@ export function header(state, actions) {
         class="tool"
         aria-label=${text.help}
         title="${text.help} (?)"
-        @click=${() => actions.show({ dialog: 'help' })}
+        @click=${() => actions.openHelp()}
       >
         ?
       </button>

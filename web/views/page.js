@@ -22,17 +22,18 @@ const compare = lazy(() => import('./compare/compare.js'));
 const inspect = lazy(() => import('./inspect/inspect.js'));
 const report = lazy(() => import('./report/report.js'));
 const dialogs = {
-  help: lazy(async () => (await import('./help.js')).helpDialog),
+  help: lazy(async () => (await import('./help/dialog.js')).helpDialog),
   presets: lazy(async () => (await import('./presets.js')).presetsDialog),
   share: lazy(async () => (await import('./share/dialog.js')).shareDialog),
 };
+const tour = lazy(() => import('./tour.js'));
 const tables = lazy(() => import('./tables/tables.js'));
 
 /** @param {State} state @param {Actions} actions */
 export const page = (state, actions) => html`
   ${header(state, actions)}
   ${state.run && state.catalog && state.snapshot ? modes[state.mode](state, actions) : opening(state, actions)}
-  ${dialogNow(state, actions)}
+  ${dialogNow(state, actions)} ${state.tour === null ? nothing : tour(({ tour }) => tour(state, actions), html``)}
 `;
 
 /** Those of all modes; the others stand where they are opened. @param {State} state @param {Actions} actions */

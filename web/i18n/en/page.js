@@ -22,6 +22,9 @@ export const text = words('text', {
   linkNotCopied: 'The browser does not allow copying; the link is the page’s address.',
   themeIs: { system: 'Theme: as the system has it', light: 'Theme: light', dark: 'Theme: dark' },
   help: 'Help',
+  explain: (/** @type {string} */ label) => `Glossary: ${label}`,
+  takes: (/** @type {string} */ allowed) => `Takes ${allowed}.`,
+  startsAnew: 'Starts a new run.',
   privacy: 'Everything runs in this page. Nothing is sent anywhere.',
 
   transport: 'Training',
@@ -43,8 +46,6 @@ export const text = words('text', {
   speed: 'Speed',
   speedOf: (/** @type {string} */ epochs) => (epochs === '1' ? '1 epoch/s' : `${epochs} epochs/s`),
   fullSpeed: 'as fast as it goes',
-  takes: (/** @type {string} */ allowed) => `Takes ${allowed}.`,
-  newRun: 'Starts a new run.',
   moreSettings: 'More settings',
   more: 'More',
   mixed: 'Differs by layer',

@@ -11,57 +11,27 @@
 // truth 真實值 · unit 單元 · update 更新 · variant 變體 · verdict 判定 · weight 權重. Modes: Train 訓練, Inspect 檢視,
 // Compare 比較, Report 報告.
 
-import { besideWords } from './beside.js';
-import { checkWords } from './check.js';
-import { answerWords } from './compare-answer.js';
-import { bookWords } from './compare-book.js';
-import { boundariesWords } from './compare-boundaries.js';
-import { curvesWords } from './compare-curves.js';
-import { differenceWords } from './compare-differences.js';
-import { exportingWords } from './compare-exporting.js';
-import { progressWords } from './compare-progress.js';
-import { questionWords } from './compare-question.js';
-import { compareWords } from './compare.js';
-import { engineWords } from './engine.js';
-import { flowWords } from './flow.js';
-import { formulaWords } from './formula.js';
-import { huntWords } from './hunt.js';
-import { inspectWords } from './inspect.js';
-import { landscapeWords } from './landscape.js';
-import { numpyWords, tensorWords, numpyDialogWords } from './numpy.js';
-import { text } from './page.js';
-import { parts } from './parts.js';
-import { reportWords } from './report.js';
-import { shareWords } from './share.js';
-
-/** @import { Translation } from '../translating.js' */
-
-/** @type {Translation} */
-export const translation = {
-  tables: {
-    besideWords,
-    checkWords,
-    answerWords,
-    bookWords,
-    boundariesWords,
-    curvesWords,
-    differenceWords,
-    exportingWords,
-    progressWords,
-    questionWords,
-    compareWords,
-    flowWords,
-    formulaWords,
-    huntWords,
-    inspectWords,
-    landscapeWords,
-    numpyWords,
-    tensorWords,
-    numpyDialogWords,
-    text,
-    parts,
-    reportWords,
-    shareWords,
-  },
-  engine: engineWords,
-};
+export { engineWords } from './engine.js';
+export * from './beside.js';
+export * from './check.js';
+export * from './compare.js';
+export * from './compare-answer.js';
+export * from './compare-book.js';
+export * from './compare-boundaries.js';
+export * from './compare-curves.js';
+export * from './compare-differences.js';
+export * from './compare-exporting.js';
+export * from './compare-progress.js';
+export * from './compare-question.js';
+export * from './flow.js';
+export * from './formula.js';
+export * from './glossary.js';
+export * from './hunt.js';
+export * from './inspect.js';
+export * from './landscape.js';
+export * from './numpy.js';
+export * from './page.js';
+export * from './parts.js';
+export * from './report.js';
+export * from './share.js';
+export * from './tour.js';

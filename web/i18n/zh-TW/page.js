@@ -20,6 +20,7 @@ export const text = {
   linkNotCopied: '瀏覽器不允許複製；連結就是這個頁面的網址。',
   themeIs: { system: '佈景主題：依系統設定', light: '佈景主題：淺色', dark: '佈景主題：深色' },
   help: '說明',
+  explain: (label) => `名詞解釋：${label}`,
   privacy: '一切都在這個頁面裡執行，不會傳送任何資料。',
 
   transport: '訓練',
@@ -42,7 +43,7 @@ export const text = {
   speedOf: (epochs) => `每秒 ${epochs} 週期`,
   fullSpeed: '全速',
   takes: (allowed) => `可填：${allowed}。`,
-  newRun: '變更後會開始新的訓練。',
+  startsAnew: '變更後會開始新的訓練。',
   moreSettings: '更多設定',
   more: '更多',
   mixed: '各層不同',

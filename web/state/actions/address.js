@@ -69,6 +69,9 @@ export function addressActions({ store }, place) {
       if (address) place.setHash(address.text);
     },
 
+    /** @returns {Promise<string>} the run as a link, without # */
+    linkNow: async () => (await write())?.text ?? '',
+
     async copyLink() {
       const address = await write().catch(() => null);
       if (!address) return store.set({ notice: { kind: 'not loaded' } });

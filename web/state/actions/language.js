@@ -9,7 +9,10 @@ import { translate } from '../../i18n/translating.js';
 
 const translations = {
   en: async () => null,
-  'zh-TW': async () => (await import('../../i18n/zh-TW/all.js')).translation,
+  'zh-TW': async () => {
+    const { engineWords: engine, ...tables } = await import('../../i18n/zh-TW/all.js');
+    return { tables, engine };
+  },
 };
 
 export const LANGUAGES = Object.keys(translations);
