@@ -53,7 +53,8 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
         get: (_, method) => async (/** @type {unknown} */ request) => {
           const used = started;
           try {
-            return heard.put(await /** @type {any} */ (used?.engine)[method](request));
+            const answer = await /** @type {any} */ (used?.engine)[method](request);
+            return heard.put(answer);
           } catch (error) {
             const { name } = /** @type {Error} */ (error);
             if (name === NOT_LOADED) store.set({ notice: { kind: 'not loaded' } });

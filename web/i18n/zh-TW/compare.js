@@ -10,7 +10,7 @@ export const compareWords = {
   depth: '隱藏層數',
   yes: '是',
   no: '否',
-  beside: (choice) => `用${choice}時`,
+  beside: (choice) => `使用「${choice}」時`,
   withoutLayers: '沒有隱藏層時',
   hiddenIs: (layers) => `隱藏層 ${layers}`,
   outputIs: (activation) => `輸出層 ${activation}`,

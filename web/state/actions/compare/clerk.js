@@ -59,7 +59,8 @@ export function createClerk(makeWorker) {
       let hired = null;
       try {
         hired = await hiring;
-        return heard.put(await ask(hired, method, request));
+        const answer = await ask(hired, method, request);
+        return heard.put(answer);
       } catch (error) {
         const broken = error instanceof Error && error.name === BROKEN;
         if (hired && !hired.failed() && !broken) throw error;
