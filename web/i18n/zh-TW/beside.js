@@ -1,6 +1,7 @@
 // 繁體中文: the words of three of Inspect’s panels: the matrices, the samples and the conventions.
 
 import { count } from '../../lib/format.js';
+import { spaced } from './chinese.js';
 
 /** @type {import('../words.js').Translated<typeof import('../en/beside.js').besideWords>} */
 export const besideWords = {
@@ -75,9 +76,9 @@ export const besideWords = {
   },
   doesNotApply: {
     reduction: () => '',
-    momentum: (now) => `最佳化器是${now}：選「動量」才看得到差別。`,
-    epsilon: (now) => `最佳化器是${now}：只有 Adagrad 可以選擇。`,
-    entropy: (now) => `損失是${now}，不是 sigmoid 的交叉熵。`,
+    momentum: (now) => spaced(`最佳化器是${now}：選「動量」才看得到差別。`),
+    epsilon: (now) => spaced(`最佳化器是${now}：只有 Adagrad 可以選擇。`),
+    entropy: (now) => `損失是「${now}」，不是 sigmoid 的交叉熵。`,
   },
   restarts: '改選會開始新的訓練。',
   goesOn: '改選後權重不變。',

@@ -1,6 +1,7 @@
 // 繁體中文: the words of a comparison's question.
 
 import { count, number } from '../../lib/format.js';
+import { spaced } from './chinese.js';
 
 /** @type {import('../words.js').Translated<typeof import('../en/compare-question.js').questionWords>} */
 export const questionWords = {
@@ -56,7 +57,7 @@ export const questionWords = {
 
   empty: '空白',
   quoted: (typed) => `「${typed}」`,
-  refused: (what, value, allowed) => `${what}是${value}；可用：${allowed}`,
+  refused: (what, value, allowed) => spaced(`${what}是${value}；可用：${allowed}`),
   breaks: (value, why) => `${value} 與其他設定不合：${why}`,
   noPlace: (setting) => `${setting}：這個網路沒有這樣的層`,
   howManyValues: '值的個數',

@@ -1,6 +1,7 @@
 // 繁體中文: the words of Inspect’s formulas, as they are shown and as they are said.
 
 import { count } from '../../lib/format.js';
+import { spaced } from './chinese.js';
 
 /** @type {import('../words.js').Translated<typeof import('../en/formula.js').formulaWords>} */
 export const formulaWords = {
@@ -8,7 +9,7 @@ export const formulaWords = {
   back: '返回',
   none: '還沒有可以顯示的數字。',
   unknown: '還不知道它的值。',
-  goTo: (stage) => `前往${stage}`,
+  goTo: (stage) => spaced(`前往${stage}`),
   notation: (notation, batch) =>
     (notation === 'rows' ? 'w₁₂ 由單元 1 通往單元 2，如 x·W。' : 'w₁₂ 由單元 2 通往單元 1，如 W·x。') +
     (batch ? '分號之後：樣本。' : ''),
@@ -18,16 +19,16 @@ export const formulaWords = {
   kinds: { unit: '單元', weight: '權重', bias: '它的偏差' },
   fields: { layer: '層', unit: '單元', kind: '顯示', from: '來自單元' },
   limits: (most) => `共 ${count(most)} 個`,
-  refused: (field, typed, most) => `${field}請填 1 到 ${count(most)} 的整數，而不是「${typed}」。`,
+  refused: (field, typed, most) => spaced(`${field}請填 1 到 ${count(most)} 的整數，而不是「${typed}」。`),
 
   input: (input) => `輸入 ${count(input)}`,
   unit: (layer, unit) => `第 ${layer} 層單元 ${count(unit)}`,
   output: '輸出',
   outputUnit: (unit) => `輸出 ${count(unit)}`,
-  of: (base, unit) => `${unit}的 ${base}`,
+  of: (base, unit) => spaced(`${unit}的 ${base}`),
   ofSample: (name, sample) => `${name}，樣本 ${count(sample)}`,
-  weight: (from, to) => `${from}到${to}的權重`,
-  bias: (unit) => `${unit}的偏差`,
+  weight: (from, to) => spaced(`${from}到${to}的權重`),
+  bias: (unit) => spaced(`${unit}的偏差`),
   target: '目標',
   targetOf: (output) => `目標 ${output}`,
   numberOf: (name, value) => `${name}：${value}`,
@@ -38,17 +39,18 @@ export const formulaWords = {
   madeOf: (base) => `其中的 ${base}`,
   slopeOf: (activation) => `這裡的斜率：${activation}`,
   blame: (layer) => `從第 ${layer} 層傳回的責任`,
-  blameFrom: (unit) => `從${unit}傳回的責任`,
+  blameFrom: (unit) => spaced(`從${unit}傳回的責任`),
   startsBack: '向後傳的起點',
   fused: '輸出的斜率與損失的斜率相消。',
   lossSlope: '損失的斜率',
-  slopeByOutput: (unit) => `損失對${unit}的斜率`,
+  slopeByOutput: (unit) => spaced(`損失對${unit}的斜率`),
   inputOf: (sample) => `樣本 ${count(sample)} 的輸入`,
   scaled: '縮放之後。',
   targetTitle: (sample) => `樣本 ${count(sample)} 的目標`,
 
-  lossOf: (loss, sample) => `樣本 ${count(sample)} 的${loss}`,
-  reduced: (reduction, samples) => `這一步的損失：${samples > 1 ? `${count(samples)} 個樣本的` : ''}${reduction}`,
+  lossOf: (loss, sample) => spaced(`樣本 ${count(sample)} 的${loss}`),
+  reduced: (reduction, samples) =>
+    spaced(`這一步的損失：${samples > 1 ? `${count(samples)} 個樣本的` : ''}${reduction}`),
   loss: '損失',
   sampleLoss: '樣本的損失',
   samples: '樣本數 N',
@@ -60,9 +62,9 @@ export const formulaWords = {
   softmax: '−Σ y ln p，只有一個類別的 y 是 1。',
   softmaxTitle: '它的比例：softmax',
 
-  valueNow: (kind) => `這一步之前的${kind === 'weight' ? '權重' : '偏差'}`,
+  valueNow: (kind) => spaced(`這一步之前的${kind === 'weight' ? '權重' : '偏差'}`),
   gradient: (samples) => (samples > 1 ? `梯度，${count(samples)} 個樣本` : '梯度'),
-  gradientOf: (parameter) => `${parameter}的梯度`,
+  gradientOf: (parameter) => spaced(`${parameter}的梯度`),
   gradientIsG: '這就是更新式中的 g。',
   penalty: '懲罰項的部分',
   penaltyPart: '懲罰項部分 r',
@@ -74,7 +76,7 @@ export const formulaWords = {
   update: (rule, rate) => `更新：${rule}，學習率 ${rate}`,
   updateOff: '更新',
   off: '已關閉：不論梯度如何，都維持 0。',
-  newParameter: (parameter) => `新的${parameter}`,
+  newParameter: (parameter) => spaced(`新的${parameter}`),
   memories: {
     velocity: '速度（記住的）',
     mean: '梯度的平均（記住的）',

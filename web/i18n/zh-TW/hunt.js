@@ -1,6 +1,7 @@
 // 繁體中文: the words of the bug hunt.
 
 import { count, number } from '../../lib/format.js';
+import { spaced } from './chinese.js';
 
 const slopeSeen = '這一層的 δ：誤差 e 乘上的不是 z 旁邊的斜率。這一層與它前面各層的 ∂L/∂w 與 ∂L/∂b 都由 δ 而來。';
 const factorSeen = '輸出層的 δ。所有梯度都差同一個倍數。';
@@ -26,7 +27,7 @@ export const huntWords = {
   look: '查看數字',
   layer: '在哪一層？',
   bug: '是哪一種錯誤？',
-  cannotBe: (bug, layer, where) => `「${bug}」不可能在${layer}，只可能在${where.join('、')}。`,
+  cannotBe: (bug, layer, where) => spaced(`「${bug}」不可能在${layer}，只可能在${where.join('、')}。`),
   check: '檢查我的答案',
   checking: '檢查中…',
   giveUp: '放棄',
@@ -39,26 +40,27 @@ export const huntWords = {
   wrong: '不是，答案不對。',
   objections: {
     agrees_here: (tensor, name, { here }) =>
-      `若是那個錯誤，${tensor} 會與差商不符。這裡卻相符：${name}兩者都是 ${here}。`,
+      spaced(`若是那個錯誤，${tensor} 會與差商不符。這裡卻相符：${name}兩者都是 ${here}。`),
     disagrees_here: (tensor, name, { here, slope }) =>
-      `若是那個錯誤，${tensor} 應該正確。這裡卻不對：${name}反向傳播得到 ${here}，差商是 ${slope}。`,
+      spaced(`若是那個錯誤，${tensor} 應該正確。這裡卻不對：${name}反向傳播得到 ${here}，差商是 ${slope}。`),
     differs: (tensor, name, { here, guessed }) =>
-      `若是那個錯誤，${tensor} 會是另一個值：${name}會是 ${guessed}；這裡是 ${here}。`,
+      spaced(`若是那個錯誤，${tensor} 會是另一個值：${name}會是 ${guessed}；這裡是 ${here}。`),
   },
-  right: (bug, layer) => `答對了：${bug}，在${layer}。`,
-  sameNumbers: (bug, layer) => `答對了：以這些權重與資料，你的答案給出完全相同的數字。藏起來的是${bug}，在${layer}。`,
-  truth: (bug, layer) => `答案是：${bug}，在${layer}。`,
+  right: (bug, layer) => spaced(`答對了：${bug}，在${layer}。`),
+  sameNumbers: (bug, layer) =>
+    spaced(`答對了：以這些權重與資料，你的答案給出完全相同的數字。藏起來的是${bug}，在${layer}。`),
+  truth: (bug, layer) => spaced(`答案是：${bug}，在${layer}。`),
   asItShouldBe: '正確',
   asItIs: '這裡',
   seenIn: '在哪裡看得出來',
   traces: '梯度檢查發現',
-  trace: (tensor, name, { here, slope }) => `${tensor}：${name}反向傳播 ${here}，差商 ${slope}`,
+  trace: (tensor, name, { here, slope }) => spaced(`${tensor}：${name}反向傳播 ${here}，差商 ${slope}`),
   noTraces: '以這些權重，它的影響小到梯度檢查也看不出來。',
 
   within: (layer) => layer,
-  tensor: (bias, layer) => `${layer}的 ∂L/∂${bias ? 'b' : 'w'}`,
-  biasOf: (unit) => `${unit}的偏差`,
-  weightFrom: (from, to) => `${from}到${to}的權重`,
+  tensor: (bias, layer) => spaced(`${layer}的 ∂L/∂${bias ? 'b' : 'w'}`),
+  biasOf: (unit) => spaced(`${unit}的偏差`),
+  weightFrom: (from, to) => spaced(`${from}到${to}的權重`),
   value: number,
 
   bugs: {

@@ -1,6 +1,7 @@
 // 繁體中文: the words of Inspect: its frame and its walk.
 
 import { count } from '../../lib/format.js';
+import { spaced } from './chinese.js';
 
 /** @type {import('../words.js').Translated<typeof import('../en/inspect.js').inspectWords>} */
 export const inspectWords = {
@@ -78,10 +79,10 @@ export const inspectWords = {
   },
   flows: {
     input: '樣本由左邊進入',
-    forward: (layer) => `a · w 由左向右流入${layer}`,
+    forward: (layer) => spaced(`a · w 由左向右流入${layer}`),
     loss: '損失比較預測與目標',
     fromLoss: '輸出層的 δ 來自損失',
-    backward: (layer) => `δ 由右向左流入${layer}`,
+    backward: (layer) => spaced(`δ 由右向左流入${layer}`),
     gradients: '每個權重得到兩端的 a · δ',
     update: '每個權重走最佳化器的一步',
   },
@@ -97,16 +98,16 @@ export const inspectWords = {
   input: '輸入',
   loss: '損失',
   moreUnits: (n) => `另有 ${count(n)} 個`,
-  chooseUnit: (layer) => `${layer}的單元`,
+  chooseUnit: (layer) => spaced(`${layer}的單元`),
   unitAllowed: (layer, typed, units) => `${layer}的單元：「${typed}」；請填 1 到 ${count(units)} 的整數`,
   choose: '選取',
   into: {
-    weights: (unit) => `進入${unit}的權重`,
-    gradients: (unit) => `進入${unit}的權重的 ∂L/∂w`,
-    update: (unit) => `進入${unit}的權重的變化`,
+    weights: (unit) => spaced(`進入${unit}的權重`),
+    gradients: (unit) => spaced(`進入${unit}的權重的 ∂L/∂w`),
+    update: (unit) => spaced(`進入${unit}的權重的變化`),
   },
   intoHelp: '用方向鍵移動，Enter 選取',
-  nothingInto: (input) => `${input}來自樣本：沒有權重通往它。`,
-  from: (unit) => `來自${unit}`,
+  nothingInto: (input) => spaced(`${input}來自樣本：沒有權重通往它。`),
+  from: (unit) => spaced(`來自${unit}`),
   bias: '偏差',
 };

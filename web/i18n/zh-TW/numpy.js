@@ -1,6 +1,7 @@
 // 繁體中文: the words of "Check my NumPy": what is wrong with arrays that were given, and what the dialog says.
 
 import { count, number } from '../../lib/format.js';
+import { spaced } from './chinese.js';
 import { tensorName } from '../en/numpy.js';
 
 /** @param {number} bytes */
@@ -83,7 +84,10 @@ export const tensorWords = {
 };
 
 /** A part of the network. @param {import('../../state/inspect/atoms.js').Part} part */
-function partName(part) {
+const partName = (part) => spaced(named(part));
+
+/** @param {import('../../state/inspect/atoms.js').Part} part */
+function named(part) {
   if (part.kind === 'weight') {
     const from = part.layer === 0 ? `輸入 ${part.from + 1}` : `第 ${part.layer} 層單元 ${part.from + 1}`;
     return `${from}到第 ${part.layer + 1} 層單元 ${part.unit + 1} 的權重`;

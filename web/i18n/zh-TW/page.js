@@ -132,6 +132,7 @@ export const text = {
   loss: '損失',
   lossScale: '損失軸的刻度',
   log: '紀錄',
+  logarithmic: '對數',
   logAxis: '對數軸',
   linear: '線性',
   training: '訓練',
