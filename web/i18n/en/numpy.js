@@ -25,7 +25,6 @@ const row = (place) => `row ${place.join(', ')}`;
 /** What is wrong with arrays that were pasted or dropped: what was found, where, and what is expected. */
 export const numpyWords = words('numpyWords', {
   array: (/** @type {number} */ k) => `array ${k}`,
-  inside: (/** @type {string} */ file, /** @type {string} */ said) => `${file}: ${said}`,
   tooLarge: (/** @type {number} */ bytes, /** @type {number} */ most) =>
     `This is ${megabytes(bytes)}; at most ${megabytes(most)} are read.`,
   tooManyArrays: (/** @type {number} */ most) =>

@@ -21,7 +21,6 @@ const two = (value) => number(Number(value.toPrecision(2)));
 
 /** @type {import('../words.js').Translated<typeof import('../en/compare-answer.js').answerWords>} */
 export const answerWords = {
-  title: '比較的結果',
   titleOf: (settings, data, seeds) => [settings, data, seedsOf(seeds)].filter(Boolean).join(' · '),
   wait: '第一批訓練正在進行。',
   table: '每個變體的結果',
@@ -76,8 +75,6 @@ export const answerWords = {
   },
   heatTable: (measure) => `${measure}，依兩項設定`,
   noNumber: '沒有數值',
-  least: '最小',
-  most: '最大',
 
   beside: '與之比較',
   more: (rest) => `另外 ${count(rest)} 個`,

@@ -157,8 +157,8 @@ export const rows = {
   tensors: {
     z: { label: '加權和' },
     a: { label: '活化值' },
-    delta: { label: '誤差訊號' },
-    gradient: { label: '梯度' },
+    delta: { label: '誤差訊號', formula: 'δ = ∂L/∂z' },
+    gradient: { label: '梯度', formula: '∂L/∂w' },
     parameter: { label: '權重', formula: '更新後的 w' },
     loss: { label: '損失', formula: '整個資料集的損失' },
   },

@@ -20,7 +20,6 @@ const placed = (place) =>
 /** @type {import('../words.js').Translated<typeof import('../en/numpy.js').numpyWords>} */
 export const numpyWords = {
   array: (k) => `陣列 ${k}`,
-  inside: (file, said) => `${file}：${said}`,
   tooLarge: (bytes, most) => `這有 ${megabytes(bytes)}；最多讀取 ${megabytes(most)}。`,
   tooManyArrays: (most) => `陣列超過 ${most} 個：一次最多讀取 ${most} 個。`,
   tooManyNumbers: (most) => `數字超過 ${count(most)} 個：一次最多讀取 ${count(most)} 個。`,

@@ -1,6 +1,7 @@
 // 繁體中文: the page's words that load with the parts they belong to.
 
 import { count, number } from '../../lib/format.js';
+import { spaced } from './chinese.js';
 
 /** @type {import('../words.js').Translated<typeof import('../en/parts.js').parts>} */
 export const parts = {
@@ -48,12 +49,12 @@ export const parts = {
   update: '更新量',
   isOff: '已關閉',
   weightsOf: (name) => `${name}：偏差與權重`,
-  weightFrom: (name) => `來自 ${name} 的權重`,
-  weightTo: (name) => `通往 ${name} 的權重`,
+  weightFrom: (name) => spaced(`來自${name}的權重`),
+  weightTo: (name) => spaced(`通往${name}的權重`),
   on: '開啟',
   isOn: (name) => `${name}：開啟`,
   fromInput: '由它連出的權重',
-  otherUnit: (layer) => `${layer}的單元`,
+  otherUnit: (layer) => spaced(`${layer}的單元`),
   showAll: (n) => `全部顯示（${count(n)}）`,
   groundTruth: '真實值',
   prediction: '預測',
@@ -68,7 +69,7 @@ export const parts = {
   error: '誤差',
   worst: (error, x, y) => `最大誤差 ${error}，在 (${x}, ${y})`,
   noTwoUnits: '沒有任何隱藏層恰有兩個單元，因此沒有可畫的隱藏層平面。',
-  giveTwoUnits: (layer) => `讓${layer}有兩個單元`,
+  giveTwoUnits: (layer) => spaced(`讓${layer}有兩個單元`),
   addTwoUnits: '增加一個有兩個單元的隱藏層',
   warpedGrid: '格線：x 固定為實線，y 固定為虛線',
   outputIs: (value) => `輸出 ${value}`,
