@@ -93,7 +93,7 @@ PytorchOptimizer pytorch_optimizer(const OptimizerConfig& config) {
       return theirs("AdamW", betas + epsilon);
     case OptimizerRule::adamax:
       return theirs("Adamax", betas + epsilon);
-    case OptimizerRule::nadam:
+    case OptimizerRule::nadam:  // as it is from PyTorch 2.0 on: before, it had an error
       return theirs("NAdam", betas + epsilon + with("momentum_decay", update.momentum_decay));
     case OptimizerRule::nadam_dozat:
       return own(dozat, betas + epsilon);

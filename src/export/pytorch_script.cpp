@@ -194,6 +194,9 @@ class Script {
     const PytorchOptimizer optimizer = pytorch_optimizer(config_.training.optimizer);
     if (!optimizer.definition.empty()) text_.add(optimizer.definition);
     text_.section("The update: " + text_of(row_of(optimizers, config_.training.optimizer.rule).label) + ".");
+    if (config_.training.optimizer.rule == OptimizerRule::nadam) {
+      text_.line("# PyTorch before 2.0 had an error in it.");
+    }
     text_.line("optimizer = " + optimizer.call);
     write_penalty();
   }

@@ -39,17 +39,16 @@ std::string cpp_of(const val& given, double epochs) {
   return cpp_snippet(config, wished_length(config, epochs));
 }
 
-/// Of each input, in order: the feature's name and formula, and how it is scaled.
-val inputs_of(const val& given) {
-  const Config config = read_config(json_from(given)).config;
-  const Session session(config);
+/// Of each input, in order: its feature, and how that is scaled.
+val inputs_of(const Session& session) {
+  const DataConfig& data = session.config().data;
   const ConstMatrixView points = view(session.training_data().points);
   val list = val::array();
-  for (const Feature feature : config.data.features) {
+  for (const Feature feature : data.features) {
     const FeatureInfo& row = row_of(features, feature);
     std::vector<double> values;
     for (std::size_t n = 0; n < points.rows; ++n) values.push_back(row.of(points(n, 0), points(n, 1)));
-    const Scale scale = row_of(scalings, config.data.scaling).fit(values);
+    const Scale scale = row_of(scalings, data.scaling).fit(values);
     val object = val::object();
     object.set("feature", std::string(row.name));
     object.set("shift", scale.shift);
@@ -59,6 +58,36 @@ val inputs_of(const val& given) {
   return list;
 }
 
+/// Layers as slices of the parameter vector, with what built-in bugs make of the forward pass: a bias that is
+/// forgotten, numbers that are rounded to float32.
+val layers_of(const Network& network) {
+  val list = val::array();
+  for (const DenseSlice& layer : network.layers()) {
+    const ActivationInfo& row = row_of(activations, layer.activation);
+    val object = val::object();
+    object.set("inputs", layer.inputs);
+    object.set("outputs", layer.outputs);
+    object.set("weights", layer.weights);
+    object.set("bias", layer.bias);
+    object.set("biases", layer.fault == Fault::missing_bias ? 0 : layer.biases);
+    object.set("activation", std::string(row.name));
+    object.set("float32", layer.fault == Fault::float32);
+    object.set("alpha", row.alpha ? val(layer.alpha) : val::null());
+    list.call<void>("push", object);
+  }
+  return list;
+}
+
+/// What a run's parameters are the parameters of.
+val model_of(const val& given) {
+  const Session session(read_config(json_from(given)).config);
+  val object = val::object();
+  object.set("inputs", inputs_of(session));
+  object.set("layers", layers_of(session.network()));
+  object.set("softmax", session.config().loss.function == Loss::softmax_ce);
+  return object;
+}
+
 }  // namespace
 }  // namespace lab
 
@@ -66,5 +95,5 @@ EMSCRIPTEN_BINDINGS(lab_export) {
   emscripten::function("numpyScript", &lab::numpy_of);
   emscripten::function("pytorchScript", &lab::pytorch_of);
   emscripten::function("cppSnippet", &lab::cpp_of);
-  emscripten::function("inputs", &lab::inputs_of);
+  emscripten::function("model", &lab::model_of);
 }
