@@ -28,7 +28,10 @@ const inspecting = lazily(async () => {
 
 /** The same of what is asked for as export... */
 const exporting = lazily(async () => {
-  const [{ createExporting }, { default: create }] = await Promise.all([import('./exporting.js'), import('lab-export')]);
+  const [{ createExporting }, { default: create }] = await Promise.all([
+    import('./exporting.js'),
+    import('lab-export'),
+  ]);
   return createExporting(await create());
 });
 

@@ -36,7 +36,8 @@ export const activations = {
     const bend = graph.add('Add', [z, times(graph, cube, 0.044715)]);
     return gated(graph, z, graph.add('Tanh', [times(graph, bend, Math.sqrt(2 / PI))]));
   },
-  silu: (graph, z) => graph.add('Mul', [z, graph.add('Sigmoid', [z])]),
+  // Not z times a Sigmoid, which onnxruntime takes for an operator that it has for float32 alone.
+  silu: (graph, z) => graph.add('Div', [z, plus(graph, graph.add('Exp', [graph.add('Neg', [z])]), 1)]),
   softplus(graph, z) {
     const tail = graph.add('Exp', [graph.add('Neg', [graph.add('Abs', [z])])]);
     return graph.add('Add', [above(graph, z, 0), graph.add('Log', [plus(graph, tail, 1)])]);

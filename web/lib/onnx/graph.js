@@ -88,7 +88,9 @@ export function createGraph(input) {
      * @param {{ name: string, columns: number }} said.output  what the result is called there
      */
     write({ about, facts, result, output }) {
-      node.push(create(NodeProtoSchema, { name: output.name, opType: 'Identity', input: [result], output: [output.name] }));
+      node.push(
+        create(NodeProtoSchema, { name: output.name, opType: 'Identity', input: [result], output: [output.name] }),
+      );
       const model = create(ModelProtoSchema, {
         irVersion: IR_VERSION,
         producerName: 'Backprop Lab',
