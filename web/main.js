@@ -96,3 +96,7 @@ placeHints(document);
 showTheme();
 show();
 void actions.load(location.hash.slice(1));
+// None where the page is not served safely; in another page there is one visit after the other.
+if (navigator.serviceWorker && window === window.top) {
+  import('./offline.js').then(({ keepOffline }) => keepOffline(navigator.serviceWorker, () => location.reload()));
+}

@@ -42,6 +42,10 @@ export default defineConfig({
     assetsInlineLimit: 0, // data: addresses would need a laxer Content-Security-Policy
     modulePreload: { polyfill: false },
     // Or Chart.js keeps the axes that nobody registers: their defaults read properties.
-    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+    rolldownOptions: {
+      treeshake: { propertyReadSideEffects: false },
+      // What the first screen shares with parts that load later, in one file: one is smaller than many.
+      output: { codeSplitting: { groups: [{ name: 'shared', tags: ['$initial'] }] } },
+    },
   },
 });

@@ -23,7 +23,7 @@ export default defineConfig({
   expect: { timeout: 10_000 }, // on a busy machine too
   retries: 1, // it is then reported as flaky
   reporter: 'list',
-  use: { viewport },
+  use: { viewport, serviceWorkers: 'block' }, // but for offline.spec.mjs
   projects: [
     { name: 'chromium', use: { launchOptions: chromium } },
     {
