@@ -25,3 +25,9 @@ declare module 'lab-compare' {
 
 /** Styles of a part of the page that loads when it is first shown: vite loads them with it. */
 declare module '*.css';
+
+declare module 'lab-export' {
+  import type { ExportModule } from './engine/export';
+  const createExport: (options?: { wasmBinary?: Uint8Array }) => Promise<ExportModule>;
+  export default createExport;
+}

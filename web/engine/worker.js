@@ -26,7 +26,7 @@ const inspecting = lazily(async () => {
   return createInspecting(moment, now, await create());
 });
 
-/** The same of what is asked for as export... */
+/** The same of the methods whose names begin with export. */
 const exporting = lazily(async () => {
   const [{ createExporting }, { default: create }] = await Promise.all([
     import('./exporting.js'),

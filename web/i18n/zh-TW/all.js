@@ -1,3 +1,5 @@
 // 繁體中文: every table of words, by the name of the English one.
 
-export const translation = {};
+import { codeWords } from './code.js';
+
+export const translation = { codeWords };

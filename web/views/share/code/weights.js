@@ -1,30 +1,11 @@
 // A run's weights as files for other programs.
 
+import { onnxOf } from '../../../lib/onnx/network.js';
 import { writeNpz } from '../../../lib/numpy/write.js';
+import { layersOf } from '../../../state/share/trained.js';
 
-/** @import { Model } from '../../../engine/export' */
-/** @import { Config } from '../../../engine/lab' */
 /** @import { NamedArray } from '../../../lib/numpy/write.js' */
-
-/**
- * Weights, and what they are the weights of.
- *
- * @typedef {object} Trained
- * @property {Config} config
- * @property {Model} model
- * @property {Float64Array} parameters
- * @property {string} hash  of the parameters
- * @property {number} epoch  complete ones
- * @property {number} updates
- */
-
-/** The layers, each with its own part of the parameters. @param {Trained} trained */
-const layersOf = ({ model, parameters }) =>
-  model.layers.map((layer) => ({
-    ...layer,
-    weights: parameters.slice(layer.weights, layer.weights + layer.inputs * layer.outputs),
-    biases: layer.biases > 0 ? parameters.slice(layer.bias, layer.bias + layer.biases) : null,
-  }));
+/** @import { Trained } from '../../../state/share/trained.js' */
 
 /** W1 (inputs, outputs), b1, ... as np.load takes them. @param {Trained} trained */
 export function asNpz(trained) {
@@ -56,8 +37,7 @@ export function asJson(trained) {
 }
 
 /** The whole network, from points to outputs. @param {Trained} trained */
-export async function asOnnx(trained) {
-  const { onnxOf } = await import('../../../lib/onnx/network.js');
+export function asOnnx(trained) {
   const { config, model, hash, epoch, updates } = trained;
   return onnxOf({
     inputs: model.inputs,
