@@ -62,7 +62,7 @@ class Script {
   bool shuffled() const { return config_.training.order == Order::shuffled; }
 
   void write_head() {
-    text_.line("# A network of Backprop Lab in PyTorch: the same data, initial weights, batches and updates.");
+    text_.line("# A run of Backprop Lab in PyTorch: its data, initial weights and updates.");
     text_.line("# Its losses are the page's up to rounding, which a long run may magnify.");
     if (has_fault(session_.network())) text_.line("# The bug that is built into the page's network is not in it.");
     if (config_.stop.loss || config_.stop.accuracy || config_.stop.plateau) {
