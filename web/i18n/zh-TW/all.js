@@ -14,6 +14,7 @@
 export { engineWords } from './engine.js';
 export * from './beside.js';
 export * from './check.js';
+export * from './code.js';
 export * from './compare.js';
 export * from './compare-answer.js';
 export * from './compare-book.js';
