@@ -19,13 +19,10 @@ struct NumpyPlan {
   const Config& config;
   const Journal& journal;
   ScriptLength length;
-  Task task;
-  std::size_t points;  // drawn or given, in all
-  PointSplit split;
+  const PointSplit& split;
   Network network;  // at its start
 
-  NumpyPlan(const Config& config, const Journal& journal, const ScriptLength& length);
-
+  Task task() const { return task_of(config.data); }
   std::size_t samples() const { return split.training.size(); }  // N
   bool tested() const { return split.test.size() > 0; }
   bool has(Fault fault) const;
@@ -36,7 +33,15 @@ struct NumpyPlan {
              return tuned && is_so(tuned->training);
            });
   }
+  /// Whether a setting whose path begins so is changed under way.
+  bool is_tuned(std::string_view path) const;
+  bool switches_off() const;
+  /// The rate of the next update, as an expression in the complete epochs.
+  std::string rate() const;
 };
+
+/// Samples of an update.
+std::size_t batch_size_of(const TrainingConfig& training, std::size_t samples);
 
 /// A script under way: settings stand above all that uses them.
 struct NumpyText {
@@ -58,7 +63,8 @@ void add_loss(NumpyText& text, const NumpyPlan& plan);
 /// Back-propagation, with the bugs that are built in.
 void add_backward(NumpyText& text, const NumpyPlan& plan);
 void add_optimizer(NumpyText& text, const NumpyPlan& plan);
-/// What was changed under way.
+/// What of the changes under way cannot be written.
+std::vector<std::string> refused_changes(const Journal& journal);
 void add_changes(NumpyText& text, const NumpyPlan& plan);
 /// Epochs, batches, what is printed, and when to stop.
 void add_loop(NumpyText& text, const NumpyPlan& plan);

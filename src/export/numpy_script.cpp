@@ -41,18 +41,33 @@ void add_head(PythonText& text, const NumpyPlan& plan) {
 
 }  // namespace
 
-NumpyPlan::NumpyPlan(const Config& config, const Journal& journal, const ScriptLength& length)
-    : config(config),
-      journal(journal),
-      length(length),
-      task(task_of(config.data)),
-      points(config.data.set == Generator::own ? config.data.own.x.size() : config.data.sampling.points),
-      split(lab::split(points_of(config.data), config.data.test_share, config.data.split_seed)),
-      network(start_of(config)) {}
-
 bool NumpyPlan::has(Fault fault) const {
   const auto layers = network.layers();
   return std::any_of(layers.begin(), layers.end(), [fault](const DenseSlice& layer) { return layer.fault == fault; });
+}
+
+bool NumpyPlan::is_tuned(std::string_view path) const {
+  return std::any_of(journal.begin(), journal.end(), [path](const JournalEntry& entry) {
+    const auto* tuned = std::get_if<Tuned>(&entry.change);
+    return tuned && std::any_of(tuned->paths.begin(), tuned->paths.end(),
+                                [path](const std::string& one) { return one.starts_with(path); });
+  });
+}
+
+bool NumpyPlan::switches_off() const {
+  return std::any_of(journal.begin(), journal.end(),
+                     [](const JournalEntry& entry) { return std::holds_alternative<SwitchedOff>(entry.change); });
+}
+
+std::string NumpyPlan::rate() const {
+  const bool warm = ever([](const TrainingConfig& one) { return one.schedule.warmup > 0; });
+  const bool constant = config.training.schedule.shape == ScheduleShape::constant && !warm;
+  return constant ? "learning_rate" : "learning_rate_at(epoch)";
+}
+
+std::size_t batch_size_of(const TrainingConfig& training, std::size_t samples) {
+  if (training.update == Update::per_sample) return 1;
+  return training.update == Update::full_batch ? samples : training.batch_size;
 }
 
 std::string indented(std::string_view lines, std::size_t spaces) {
@@ -81,9 +96,13 @@ NumpyScript numpy_script(const Config& config, const Json& journal, const Script
   if (config.network.hunt) {
     return {"", {"In a bug hunt a script would give the bug away: end the hunt first."}};
   }
-  const JournalReading read = read_journal(journal, config, 1'000'000);
-  if (!read.errors.empty()) return {"", read.errors};
-  const NumpyPlan plan(config, read.journal, length);
+  const PointSplit points = split(points_of(config.data), config.data.test_share, config.data.split_seed);
+  const auto [changes, errors] = read_journal(journal, config, points.training.size());
+  if (!errors.empty()) return {"", errors};
+  if (std::vector<std::string> refused = refused_changes(changes); !refused.empty()) return {"", std::move(refused)};
+  ScriptLength within = length;
+  if (changes.empty() && config.stop.epochs) within.epochs = std::min(within.epochs, *config.stop.epochs);
+  const NumpyPlan plan{config, changes, within, points, start_of(config)};
   NumpyText text;
   add_head(text.settings, plan);
   text.settings.section("Settings");
