@@ -25,6 +25,8 @@ constexpr std::array settings{
     ScriptSetting{"optimizer.learning_rate", "learning_rate", coefficient<&UpdateConfig::learning_rate>},
     ScriptSetting{"optimizer.momentum", "momentum", coefficient<&UpdateConfig::momentum>},
     ScriptSetting{"optimizer.rho", "rho", coefficient<&UpdateConfig::rho>},
+    ScriptSetting{"optimizer.beta1", "beta1", coefficient<&UpdateConfig::beta1>},
+    ScriptSetting{"optimizer.beta2", "beta2", coefficient<&UpdateConfig::beta2>},
     ScriptSetting{"optimizer.epsilon", "epsilon", coefficient<&UpdateConfig::epsilon>},
     ScriptSetting{"optimizer.momentum_decay", "momentum_decay", coefficient<&UpdateConfig::momentum_decay>},
     ScriptSetting{"optimizer.weight_decay", "weight_decay", coefficient<&UpdateConfig::weight_decay>},

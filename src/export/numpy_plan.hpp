@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,11 +22,15 @@ struct NumpyPlan {
   ScriptLength length;
   const PointSplit& split;
   Network network;  // at its start
+  std::optional<std::size_t> parts_at;  // the epoch from which on last bits count, see sensitivity.hpp
 
   Task task() const { return task_of(config.data); }
   std::size_t samples() const { return split.training.size(); }  // N
   bool tested() const { return split.test.size() > 0; }
   bool has(Fault fault) const;
+  /// Whether the script computes as the engine does, to the last bit.
+  bool exact() const { return parts_at && can_be_exact(); }
+  bool can_be_exact() const;
   /// Whether that is so for the training at the start or after some change.
   bool ever(auto is_so) const {
     return is_so(config.training) || std::any_of(journal.begin(), journal.end(), [&](const JournalEntry& entry) {
@@ -56,6 +61,8 @@ inline std::string numbered(std::string_view name, std::size_t layer) {
 std::string indented(std::string_view lines, std::size_t spaces = 4);
 
 void add_data(NumpyText& text, const NumpyPlan& plan);
+/// Products and sums in the engine's order.
+void add_exact_arithmetic(NumpyText& text, const NumpyPlan& plan);
 void add_start(NumpyText& text, const NumpyPlan& plan);
 /// The activations, and the way from the inputs to the output.
 void add_forward(NumpyText& text, const NumpyPlan& plan);

@@ -11,11 +11,6 @@ std::string text_of(std::string_view text) { return std::string(text); }
 
 bool decays(const TrainingConfig& training) { return update_config(training.optimizer, 1).weight_decay > 0; }
 
-/// Whether the script needs the number of an update.
-bool counts_updates(const NumpyPlan& plan) {
-  return !plan.journal.empty() || row_of(optimizers, plan.config.training.optimizer.rule).usual.beta1.has_value();
-}
-
 // ---- The optimizer
 
 /// The names of what is remembered of each array of parameters.
@@ -69,6 +64,16 @@ void add_schedule(NumpyText& text, const NumpyPlan& plan) {
   text.body.line("    return rate");
 }
 
+/// t, product, beta1_t: where they start.
+void write_counters(PythonText& body, std::string_view names) {
+  while (!names.empty()) {
+    const std::size_t comma = std::min(names.find(','), names.size());
+    const std::string_view name = names.substr(0, comma);
+    body.line(name == "t" ? "t = 0  # updates so far" : text_of(name) + " = 1");
+    names.remove_prefix(std::min(comma + 2, names.size()));
+  }
+}
+
 /// For the bug that updates too soon.
 void add_look_ahead(PythonText& body, const std::vector<std::string>& memories, const std::string& counters) {
   std::string all = "parameters";
@@ -104,7 +109,6 @@ class Loop {
     if (may_shuffle() && !always_shuffles()) {
       body_.line(training_.order == Order::shuffled ? "shuffled = True" : "shuffled = False");
     }
-    if (counts_updates(plan_)) body_.line("t = 0  # updates so far");
     body_.line("epoch = 0  # complete ones");
     if (watched_rules()) write_watch();
     if (changed()) body_.line("make_changes()");
@@ -307,13 +311,15 @@ void add_optimizer(NumpyText& text, const NumpyPlan& plan) {
     names += ", " + name;
     lists += ", " + name + "s";
   }
-  const bool product = numpy.once.find("product") != std::string_view::npos;
-  const std::string counters = product ? "t, product" : counts_updates(plan) ? "t" : "";
-  if (product) body.line("product = 1  # of the momenta so far");
+  const bool changed = !plan.journal.empty();  // t is the number of the update then
+  const bool counted = numpy.counters.starts_with("t");
+  const std::string counters = (changed && !counted ? "t" : "") + text_of(changed && !counted && !numpy.counters.empty() ? ", " : "") + text_of(numpy.counters);
+  write_counters(body, counters);
   if (plan.switches_off()) body.line("held = set()  # what is switched off: places in parameters");
   body.line("\n\ndef update(gradients, rate):");
   body.line("    \"\"\"" + text_of(row.label) + ": " + text_of(row.formula) + "\"\"\"");
-  if (!counters.empty()) body.line("    global " + counters + "\n    t += 1");
+  if (!counters.empty()) body.line("    global " + counters);
+  if (changed && !counted) body.line("    t += 1");
   add_clipping(body, plan);
   if (!numpy.once.empty()) body.line(indented(numpy.once));
   body.line("    for " + names + " in zip(" + lists + "):");
