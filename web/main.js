@@ -98,8 +98,8 @@ listenToKeys(document, actions, () => store.get().mode === 'inspect');
 placeHints(document);
 showTheme();
 show();
-void actions.load(location.hash.slice(1));
-if (embedded && window.parent !== window) void import('./embedding.js').then(({ embed }) => embed(store, actions));
+const loaded = actions.load(location.hash.slice(1));
+if (embedded && window.parent !== window) import('./embedding.js').then(({ embed }) => embed(store, actions, loaded));
 // None where the page is not served safely; in another page there is one visit after the other.
 if (navigator.serviceWorker && window === window.top) {
   import('./offline.js').then(({ keepOffline }) => keepOffline(navigator.serviceWorker, () => location.reload()));
