@@ -11,6 +11,7 @@ import { tableActions } from './actions/tables.js';
 import { trainingActions } from './actions/training.js';
 
 /** @import { Place } from './actions/address.js' */
+/** @import { AssignmentActions } from './actions/assignment.js' */
 /** @import { DataActions } from './actions/data.js' */
 /** @import { CompareActions } from './actions/compare.js' */
 /** @import { HelpActions } from './actions/help.js' */
@@ -49,6 +50,10 @@ export function createActions(needs) {
   const sharing = lazily(async () => {
     const { shareActions } = await import('./actions/share.js');
     return shareActions(driver, needs.place);
+  });
+  const assigning = lazily(async () => {
+    const { assignmentActions } = await import('./actions/assignment.js');
+    return assignmentActions(driver, needs, training);
   });
   const helping = lazily(async () => {
     const { helpActions } = await import('./actions/help.js');
@@ -99,6 +104,9 @@ export function createActions(needs) {
       if (actions.share) return driver.store.set({ dialog: 'share' });
       notLoaded();
     },
+
+    /** Does something with an assignment. @param {(assignment: AssignmentActions) => unknown} use */
+    assign: (use) => assigning().then(use, notLoaded),
 
     /** Opens help, or its glossary. @param {string} [subject]  a term, or the path of a field */
     async openHelp(subject) {

@@ -171,6 +171,7 @@ export const text = words('text', {
 
   predictions: 'Predictions',
   copiedNews: 'The table is copied.',
+  locked: (/** @type {string} */ what) => `${what}: locked by this assignment.`,
   restarted: (/** @type {string} */ what) => `${what} changed: a new run, from epoch 0.`,
   wasReset: 'Back at epoch 0, with the same weights.',
   tuned: (/** @type {string} */ what, /** @type {number} */ epoch) =>
