@@ -11,6 +11,7 @@ import { tableActions } from './actions/tables.js';
 import { trainingActions } from './actions/training.js';
 
 /** @import { Place } from './actions/address.js' */
+/** @import { AssignmentActions } from './actions/assignment.js' */
 /** @import { DataActions } from './actions/data.js' */
 /** @import { CompareActions } from './actions/compare.js' */
 /** @import { HelpActions } from './actions/help.js' */
@@ -49,7 +50,11 @@ export function createActions(needs) {
   });
   const sharing = lazily(async () => {
     const { shareActions } = await import('./actions/share.js');
-    return shareActions(driver);
+    return shareActions(driver, needs.place);
+  });
+  const assigning = lazily(async () => {
+    const { assignmentActions } = await import('./actions/assignment.js');
+    return assignmentActions(driver, needs, training);
   });
   const helping = lazily(async () => {
     const { helpActions } = await import('./actions/help.js');
@@ -75,7 +80,8 @@ export function createActions(needs) {
 
     /** @param {Mode} mode */
     async openMode(mode) {
-      if (mode !== 'train' && !driver.store.get().run) return;
+      const { run, frame } = driver.store.get();
+      if (mode !== 'train' && (!run || frame?.embedded)) return;
       driver.store.set({ mode });
       if (mode === 'train') return driver.inTurn(() => driver.refine()); // for a sample that was chosen meanwhile
       if (mode === 'inspect') actions.inspect = await inspecting().catch(() => null);
@@ -95,9 +101,13 @@ export function createActions(needs) {
 
     async openShare() {
       actions.share = await sharing().catch(() => null);
+      if (driver.store.get().playing) void training.pause(); // what is shared stands still
       if (actions.share) return driver.store.set({ dialog: 'share' });
       notLoaded();
     },
+
+    /** Does something with an assignment. @param {(assignment: AssignmentActions) => unknown} use */
+    assign: (use) => assigning().then(use, notLoaded),
 
     /** Opens help, or its glossary. @param {string} [subject]  a term, or the path of a field */
     async openHelp(subject) {

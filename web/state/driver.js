@@ -253,6 +253,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
     replay,
     runNow,
     view,
+    onArrived,
   };
 }
 

@@ -5,29 +5,33 @@
 //   panels=output;loss    the panels that are shown alone, see frame.js
 //   embed=true            the page is embedded
 //   open=path;path        what may be changed, see frame.js
-//   task=...  goal=...    an assignment
-//   receipt=...           what became of one
+//   task=...  goal=...    an assignment, see assignment/keys.js
+//   start=...  tries=...  how it began, and how often somebody has begun
+//   receipt=...           what became of it
 //
 // Texts that somebody has written are base64url, so that no program that passes a link on changes them.
 
-/** @import { Language } from './store.js' */
+/** @import { State } from './store.js' */
 
 /** @typedef {Record<string, string>} PageKeys  as they are written */
 
-export const PAGE_KEYS = ['lang', 'preset', 'panels', 'embed', 'open', 'task', 'goal', 'receipt'];
+export const PAGE_KEYS = ['lang', 'preset', 'panels', 'embed', 'open', 'task', 'goal', 'start', 'tries', 'receipt'];
 
 const PASSING = ['preset'];
 
-/** The keys that stay in the address, as pairs. @param {PageKeys} page @param {Language} language  that the page is in */
-export const pagePairs = (page, language) =>
-  Object.entries(page.lang || language !== 'en' ? { ...page, lang: language } : page)
+/** What a link to the page as it stands says of it. @param {Pick<State, 'page' | 'language'>} state @returns {PageKeys} */
+export const pageNow = ({ page, language }) => (page.lang || language !== 'en' ? { ...page, lang: language } : page);
+
+/** The keys that stay in the address, as pairs. @param {PageKeys} page */
+export const pagePairs = (page) =>
+  Object.entries(page)
     .filter(([key]) => !PASSING.includes(key))
     .map(([key, value]) => `${key}=${value}`);
 
 /** @param {string} text */
 export function writeText(text) {
   const bytes = new TextEncoder().encode(text);
-  return btoa(String.fromCharCode(...bytes))
+  return btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '');

@@ -24,6 +24,7 @@ export * from './compare-exporting.js';
 export * from './compare-progress.js';
 export * from './compare-question.js';
 export * from './flow.js';
+export * from './frame.js';
 export * from './formula.js';
 export * from './glossary.js';
 export * from './hunt.js';
