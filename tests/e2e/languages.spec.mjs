@@ -15,7 +15,7 @@ const fingerprint = async (lab) => /[0-9a-f]{16}/.exec(await lab.page.locator('.
 
 /** Names that Chinese writes in Latin letters, too. */
 const LATIN =
-  /Backprop Lab|XOR|SGD|Nesterov|Adagrad|RMSprop|Adadelta|AdamW?|Adamax|Nadam|Dozat|[Ss]igmoid|[Tt]anh|ReLU|Leaky|GELU|ELU|SiLU|[Ss]oftplus|[Ss]oftmax|Huber|Xavier|LeCun|CSV|NumPy|np\.random\.\w+|sin|null|Space|[0-9a-f]{16}/g;
+  /Backprop Lab|XOR|SGD|Nesterov|Adagrad|RMSprop|Adadelta|AdamW?|Adamax|Nadam|Dozat|[Ss]igmoid|[Tt]anh|ReLU|Leaky|GELU|ELU|SiLU|[Ss]oftplus|[Ss]oftmax|Huber|Xavier|LeCun|CSV|NumPy|Enter|Esc|Tab|np\.random\.\w+|sin|null|Space|[0-9a-f]{16}/g;
 
 /** Texts with words in Latin letters, as they are shown or read out. */
 const english = (page, within = 'body') =>
@@ -36,7 +36,7 @@ const english = (page, within = 'body') =>
 
 test('the language changes while the run goes on, with what is open, and is kept', async ({ lab }) => {
   const { page } = lab;
-  await lab.button('More').click();
+  await lab.button('More settings').click();
   await lab.speed(0);
   await lab.button('Play').click();
   await lab.button('中文').click();
@@ -63,7 +63,7 @@ test('the language changes while the run goes on, with what is open, and is kept
 test('Train has no English left, nor have its settings, presets and figures', async ({ page, server, troubles }) => {
   const lab = await open(page, server, troubles, '&data.set=circle&epoch=20');
   await expect(page).toHaveTitle('Backprop Lab');
-  await lab.button('更多').click();
+  await lab.button('更多設定').click();
   await expect(lab.field('權重衰減 λ').or(lab.field('L2')).first()).toBeVisible();
   expect(await english(page)).toEqual([]);
   await page.locator('.header .presets').click();
