@@ -18,8 +18,11 @@ import { listenToKeys } from './keys.js';
 import { placeHints } from './hints.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
-const keep = createKeep(() => window.localStorage);
-const store = createStore({ ...initialState, theme: keep.readTheme() });
+// In another page nothing is kept, and no header shows before the link is read.
+const embedded = /\bembed=/.test(location.hash);
+const keep = createKeep(() => (embedded ? null : window.localStorage));
+const frame = embedded ? { embedded, panels: [], open: null } : null;
+const store = createStore({ ...initialState, theme: keep.readTheme(), frame });
 const actions = createActions({
   store,
   startEngine: () => createEngine(() => new Worker(new URL('./engine/worker.js', import.meta.url), { type: 'module' })),
@@ -96,6 +99,7 @@ placeHints(document);
 showTheme();
 show();
 void actions.load(location.hash.slice(1));
+if (embedded && window.parent !== window) void import('./embedding.js').then(({ embed }) => embed(store, actions));
 // None where the page is not served safely; in another page there is one visit after the other.
 if (navigator.serviceWorker && window === window.top) {
   import('./offline.js').then(({ keepOffline }) => keepOffline(navigator.serviceWorker, () => location.reload()));

@@ -48,7 +48,7 @@ export function createActions(needs) {
   });
   const sharing = lazily(async () => {
     const { shareActions } = await import('./actions/share.js');
-    return shareActions(driver);
+    return shareActions(driver, needs.place);
   });
   const helping = lazily(async () => {
     const { helpActions } = await import('./actions/help.js');
@@ -74,7 +74,8 @@ export function createActions(needs) {
 
     /** @param {Mode} mode */
     async openMode(mode) {
-      if (mode !== 'train' && !driver.store.get().run) return;
+      const { run, frame } = driver.store.get();
+      if (mode !== 'train' && (!run || frame?.embedded)) return;
       driver.store.set({ mode });
       if (mode === 'train') return driver.inTurn(() => driver.refine()); // for a sample that was chosen meanwhile
       if (mode === 'inspect') actions.inspect = await inspecting().catch(() => null);
@@ -94,6 +95,7 @@ export function createActions(needs) {
 
     async openShare() {
       actions.share = await sharing().catch(() => null);
+      if (driver.store.get().playing) void training.pause(); // what is shared stands still
       if (actions.share) return driver.store.set({ dialog: 'share' });
       notLoaded();
     },

@@ -130,7 +130,7 @@ export const parts = words('parts', {
   link: {
     name: 'The link',
     setting: 'the name of a setting, as in data.set; or at, epoch, step',
-    preset: 'the name of a preset, as in lab_004_xor',
+    preset: 'the name of a preset, as in lab_004_xor, or xor for short',
     once: 'what is given once; this is given again',
     encoding: 'percent-encoded text',
     untilOnce: 'either an epoch or a step, once',

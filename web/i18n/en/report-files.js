@@ -9,7 +9,7 @@ export const reportFilesWords = words('reportFilesWords', {
   weights: 'weights',
   weightsHelp: 'The fingerprint of the weights: a replay that ends with the same one is the same to the last bit',
   replay: 'Replay this run',
-  replayFigure: (/** @type {number} */ number) => `Replay the run of figure ${number}`,
+  replayFigure: (/** @type {number} */ number) => `Replay this run: figure ${number}`,
   replayHelp: 'Opens the settings in Train and trains up to this epoch',
   cannotShow: 'This figure cannot be drawn.',
   untitled: 'Report',

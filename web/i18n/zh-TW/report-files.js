@@ -9,7 +9,7 @@ export const reportFilesWords = {
   weights: '權重',
   weightsHelp: '權重的指紋：重播後指紋相同，表示每個位元都相同',
   replay: '重播這次訓練',
-  replayFigure: (number) => `重播圖 ${number} 的訓練`,
+  replayFigure: (number) => `重播這次訓練：圖 ${number}`,
   replayHelp: '在「訓練」中開啟這些設定，並訓練到這個週期',
   cannotShow: '無法繪製這張圖。',
   untitled: '報告',

@@ -1,6 +1,6 @@
 // Does what a link says of the page itself. Loads with a link that does.
 
-import { parts as words } from '../../i18n/en/parts.js';
+import { readFrame } from '../frame.js';
 
 /** @import { ConfigError } from '../../engine/lab' */
 /** @import { Driver } from '../driver.js' */
@@ -11,6 +11,8 @@ import { parts as words } from '../../i18n/en/parts.js';
  * @param {Driver} driver @param {Keep} keep @param {PageKeys} page
  * @returns {Promise<ConfigError[]>} what is wrong with it; that much of it is left out
  */
-export async function pageErrors(driver, keep, page) {
-  return [];
+export async function pageErrors({ store }, keep, page) {
+  const { frame, errors } = readFrame(page);
+  store.set({ frame });
+  return errors;
 }

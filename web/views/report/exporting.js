@@ -18,7 +18,8 @@ const files = lazily(() => import('./exporting/files.js'));
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export const exportMenu = (state, actions) =>
-  html`<div class="report-files" role="group" aria-label=${words.files}>
+  html`${told(state.report)}
+    <div class="report-files" role="group" aria-label=${words.files}>
       ${button(words.html, words.htmlHelp, () =>
         give(actions, 'html', 'text/html', async () => (await files()).htmlOf(state)),
       )}
@@ -40,8 +41,7 @@ export const exportMenu = (state, actions) =>
         />
         <span>${words.open}</span>
       </label>
-    </div>
-    ${told(state.report)}`;
+    </div>`;
 
 /** @param {string} name @param {string} help @param {() => unknown} act */
 const button = (name, help, act) => html`<button type="button" title=${help} @click=${act}>${name}</button>`;
@@ -74,8 +74,21 @@ async function give({ report }, ending, type, write) {
   }
 }
 
-/** Opens the file that was chosen, or dropped on the page. @param {File | undefined} file @param {OpenedActions} actions */
-export async function openFile(file, { report }) {
+/** A file may be dropped on the report; text goes on as it does. @param {DragEvent} event */
+export function allowFile(event) {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+}
+
+/** @param {DragEvent} event @param {OpenedActions} actions */
+export function dropFile(event, actions) {
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault(); // it would take the page's place
+  void openFile(file, actions);
+}
+
+/** @param {File | undefined} file @param {OpenedActions} actions */
+async function openFile(file, { report }) {
   if (!file) return;
   if (file.size > MOST_BYTES) return report.refuseFile(file.name, [words.tooLarge(MOST_BYTES)]);
   const text = await file.text().catch(() => null);

@@ -18,14 +18,22 @@ const painted = new WeakMap();
 /** @type {{ root: HTMLElement, state: State, colors: Palette } | null} what was painted last: the printer comes unasked */
 let latest = null;
 
+let printing = false;
+
 /** @param {HTMLElement} root @param {State} state @param {Palette} colors */
 export function paintFigures(root, state, colors) {
   if (!latest) {
-    window.addEventListener('beforeprint', () => latest && paintForPaper(latest));
-    window.addEventListener('afterprint', () => latest && paintForScreen(latest));
+    window.addEventListener('beforeprint', () => print(true));
+    window.addEventListener('afterprint', () => print(false));
   }
   latest = { root, state, colors };
-  paintForScreen(latest);
+  if (!printing) paintForScreen(latest);
+}
+
+/** @param {boolean} begins */
+function print(begins) {
+  printing = begins;
+  if (latest) (begins ? paintForPaper : paintForScreen)(latest);
 }
 
 /** @param {NonNullable<typeof latest>} what */

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { figureNumbers } from '../../state/report/numbering.js';
 import { blockView } from './block.js';
+import { allowFile, dropFile } from './exporting.js';
 import { outline } from './outline.js';
 import { paintFigures } from './paint-figures.js';
 import { titleView } from './title.js';
@@ -33,7 +34,7 @@ export function report(state, actions) {
   const numbers = figureNumbers(blocks);
   return html`
     ${toolbar(opened, own)}
-    <div class="report-page">
+    <div class="report-page" @dragover=${allowFile} @drop=${(/** @type {DragEvent} */ event) => dropFile(event, own)}>
       ${outline(opened)}
       <main class="report" aria-label=${words.report}>
         ${problems(opened, own)} ${titleView(opened, own)}

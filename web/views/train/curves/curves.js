@@ -17,9 +17,8 @@ import { text } from '../../../i18n/en/page.js';
 
 const readings = lazy(() => import('./reading.js'));
 
-/** @param {State} state @param {Actions} actions */
-export function curves(state, actions) {
-  const figures = figuresOf(state);
+/** @param {State} state @param {Actions} actions @param {Figure[]} figures */
+export function curves(state, actions, figures = figuresOf(state)) {
   return html`<section class="curves figures-${figures.length}" aria-label=${text.curves}>
     ${figures.map(
       (figure) =>
