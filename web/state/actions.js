@@ -11,6 +11,7 @@ import { tableActions } from './actions/tables.js';
 import { trainingActions } from './actions/training.js';
 
 /** @import { Place } from './actions/address.js' */
+/** @import { AssignmentActions } from './actions/assignment.js' */
 /** @import { DataActions } from './actions/data.js' */
 /** @import { CompareActions } from './actions/compare.js' */
 /** @import { HelpActions } from './actions/help.js' */
@@ -18,6 +19,7 @@ import { trainingActions } from './actions/training.js';
 /** @import { ReportActions } from './actions/report.js' */
 /** @import { ShareActions } from './actions/share.js' */
 /** @import { Needs } from './driver.js' */
+/** @import { Keep } from './keep.js' */
 /** @import { FigureKind } from './report/atoms.js' */
 /** @import { Language, Mode } from './store.js' */
 
@@ -49,6 +51,10 @@ export function createActions(needs) {
   const sharing = lazily(async () => {
     const { shareActions } = await import('./actions/share.js');
     return shareActions(driver, needs.place);
+  });
+  const assigning = lazily(async () => {
+    const { assignmentActions } = await import('./actions/assignment.js');
+    return assignmentActions(driver, needs, training);
   });
   const helping = lazily(async () => {
     const { helpActions } = await import('./actions/help.js');
@@ -100,6 +106,9 @@ export function createActions(needs) {
       notLoaded();
     },
 
+    /** Does something with an assignment. @param {(assignment: AssignmentActions) => unknown} use */
+    assign: (use) => assigning().then(use, notLoaded),
+
     /** Opens help, or its glossary. @param {string} [subject]  a term, or the path of a field */
     async openHelp(subject) {
       actions.help = await helping().catch(() => null);
@@ -108,12 +117,9 @@ export function createActions(needs) {
       else driver.store.set({ dialog: 'help' });
     },
 
-    /** @param {Language} language */
-    setLanguage: (language) =>
-      import('./actions/language.js').then(
-        (module) => module.setLanguage(driver, needs.place.keep, language),
-        notLoaded,
-      ),
+    /** @param {Language} language @param {Keep | null} [keep]  null: for this visit alone */
+    setLanguage: (language, keep = needs.place.keep) =>
+      import('./actions/language.js').then((module) => module.setLanguage(driver, language, keep)).catch(notLoaded),
 
     /** @returns {Promise<unknown>} */
     startDrawing: () => own().then((all) => all.startDrawing(), notLoaded),

@@ -11,7 +11,7 @@ import { frameWords as words } from '../i18n/en/frame.js';
  * @typedef {object} Frame
  * @property {boolean} embedded        in another page: no header, and the other page may speak to it
  * @property {Panel[] | null} panels   what is shown; null: everything
- * @property {string[] | null} open    what may be changed: paths of fields, and names of CONTROLS; null: everything
+ * @property {string[] | null} open    what may be changed: what may-change.js is asked for; null: everything
  *
  * @typedef {(typeof PANELS)[number]} Panel
  */

@@ -2,6 +2,7 @@
 
 /** @import { Catalog, Config, ConfigError, CsvReading, Preset } from '../engine/lab' */
 /** @import { Change, Detail, Points, Run, Snapshot } from '../engine/methods.js' */
+/** @import { Assigning } from './assignment/atoms.js' */
 /** @import { Compare } from './compare/atoms.js' */
 /** @import { Frame } from './frame.js' */
 /** @import { Help } from './help.js' */
@@ -47,6 +48,7 @@
  * @property {Report | null} report    the lab report; null until it is opened, or something is pinned
  * @property {PageKeys} page           what the link says of the page itself, see page-link.js
  * @property {Frame | null} frame       what the link lets be seen and changed; null: everything
+ * @property {Assigning | null} assignment  the one that is worked on, made, or looked at; null until there is any
  * @property {Language} language
  * @property {'light' | 'dark' | null} theme  null: as the system has it
  * @property {boolean} settingsOpen
@@ -81,7 +83,7 @@
  *
  * @typedef {'train' | 'inspect' | 'compare' | 'report'} Mode
  * @typedef {'en' | 'zh-TW'} Language
- * @typedef {'help' | 'csv' | 'presets' | 'numpy' | 'hunt' | 'book' | 'export' | 'share' | 'verify'} Dialog
+ * @typedef {'help' | 'csv' | 'presets' | 'numpy' | 'hunt' | 'book' | 'export' | 'share' | 'receipt'} Dialog
  * @typedef {'sample' | 'batch' | 'epoch'} StepUnit
  * @typedef {'weights' | 'gradients' | 'updates'} Flow
  * @typedef {'prediction' | 'compare' | 'error' | 'space'} OutputView
@@ -135,6 +137,7 @@
  *   | { kind: 'undone', path: string }
  *   | { kind: 'opened', name: string }
  *   | { kind: 'replaying', epoch: number | null }
+ *   | { kind: 'locked', name: string }
  *   | { kind: 'copied' }
  *   | { kind: 'not loaded' }
  *   | { kind: 'said', text: string }
@@ -173,6 +176,7 @@ export const initialState = {
   report: null,
   page: {},
   frame: null,
+  assignment: null,
   language: 'en',
   theme: null,
   settingsOpen: false,

@@ -17,6 +17,7 @@ import { text } from '../i18n/en/page.js';
 /** @import { Palette } from '../lib/color.js' */
 /** @import { State } from '../state/store.js' */
 
+const assignment = lazy(() => import('./assignment/panel.js'));
 const allSettings = lazy(() => import('./settings.js'));
 const compare = lazy(() => import('./compare/compare.js'));
 const inspect = lazy(() => import('./inspect/inspect.js'));
@@ -61,7 +62,8 @@ const settings = (state, actions) =>
 /** @param {State} state @param {Actions} actions */
 const banners = (state, actions) =>
   html`${state.failure === null ? nothing : failureBanner(state.failure, actions)} ${linkBanner(state, actions)}
-  ${faultBanner(state, actions)}`;
+  ${faultBanner(state, actions)}
+  ${state.assignment?.given ? assignment(({ panel }) => panel(state, actions), nothing) : nothing}`;
 
 /** @param {State} state @param {Actions} actions */
 const train = (state, actions) =>

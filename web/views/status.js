@@ -34,6 +34,8 @@ function noticeText({ catalog, presets }, notice) {
       return text.edited(notice.epoch);
     case 'tuned':
       return text.tuned(labelOf(notice.path), notice.epoch);
+    case 'locked':
+      return text.locked(labelOf(notice.name));
     case 'restarted':
       return text.restarted(labelOf(notice.path));
     case 'undone':

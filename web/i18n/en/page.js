@@ -134,6 +134,7 @@ export const text = words('text', {
   loss: 'Loss',
   lossScale: 'Scale of the loss axis',
   log: 'Log',
+  logarithmic: 'Log',
   logAxis: 'Log axis',
   linear: 'Linear',
   training: 'training',
@@ -171,6 +172,7 @@ export const text = words('text', {
 
   predictions: 'Predictions',
   copiedNews: 'The table is copied.',
+  locked: (/** @type {string} */ what) => `${what}: locked by this assignment.`,
   restarted: (/** @type {string} */ what) => `${what} changed: a new run, from epoch 0.`,
   wasReset: 'Back at epoch 0, with the same weights.',
   tuned: (/** @type {string} */ what, /** @type {number} */ epoch) =>

@@ -1,6 +1,8 @@
 // Loading the engine, and opening a run: the default one, a preset, one that a link describes.
 
 import { lazily } from '../../lib/lazy.js';
+import { text } from '../../i18n/en/page.js';
+import { mayChange } from '../may-change.js';
 import { rowsOf } from '../schema.js';
 import { until } from './address.js';
 
@@ -29,7 +31,7 @@ export function openingActions(driver, { keep }) {
   /** A new run; where the config brings no own points, those that the browser has kept are there to be chosen. @param {unknown} config */
   const begin = async (config) => {
     const { data } = /** @type {import('../../engine/lab').Config} */ (config);
-    const own = data.own.x.length === 0 ? keep.readOwn() : null;
+    const own = data.own.x.length === 0 && mayChange(store.get(), 'points') ? keep.readOwn() : null;
     const withOwn = own && { .../** @type {object} */ (config), data: { ...data, own } };
     if (withOwn && (await start(withOwn)).length === 0) return [];
     return start(config);
@@ -54,7 +56,7 @@ export function openingActions(driver, { keep }) {
     store.set(isSaid ? { page } : { page, frame: null });
     if (!isSaid) return told;
     const { pageErrors } = await import('./page-keys.js');
-    return { ...told, errors: [...told.errors, ...(await pageErrors(driver, keep, page))] };
+    return { ...told, errors: [...told.errors, ...(await pageErrors(driver, keep, page, told))] };
   };
 
   /** The run that there is, so that a new engine can take it up where the one before has failed. */
@@ -125,6 +127,8 @@ export function openingActions(driver, { keep }) {
       instead(async () => {
         const preset = store.get().presets.find((one) => one.name === name);
         if (!preset) return;
+        if (!mayChange(store.get(), 'presets'))
+          return store.set({ dialog: null, notice: { kind: 'locked', name: text.presets } });
         const { run, began, journal, snapshot, undo } = store.get();
         store.set({ dialog: null });
         await open({ config: preset.config, journal: [], until: null });
