@@ -19,6 +19,7 @@ import { trainingActions } from './actions/training.js';
 /** @import { ReportActions } from './actions/report.js' */
 /** @import { ShareActions } from './actions/share.js' */
 /** @import { Needs } from './driver.js' */
+/** @import { Keep } from './keep.js' */
 /** @import { FigureKind } from './report/atoms.js' */
 /** @import { Language, Mode } from './store.js' */
 
@@ -45,11 +46,11 @@ export function createActions(needs) {
   });
   const reporting = lazily(async () => {
     const { reportActions } = await import('./actions/report.js');
-    return reportActions(driver);
+    return reportActions(driver, /** @type {Actions} */ (actions));
   });
   const sharing = lazily(async () => {
     const { shareActions } = await import('./actions/share.js');
-    return shareActions(driver);
+    return shareActions(driver, needs.place);
   });
   const assigning = lazily(async () => {
     const { assignmentActions } = await import('./actions/assignment.js');
@@ -79,7 +80,8 @@ export function createActions(needs) {
 
     /** @param {Mode} mode */
     async openMode(mode) {
-      if (mode !== 'train' && !driver.store.get().run) return;
+      const { run, frame } = driver.store.get();
+      if (mode !== 'train' && (!run || frame?.embedded)) return;
       driver.store.set({ mode });
       if (mode === 'train') return driver.inTurn(() => driver.refine()); // for a sample that was chosen meanwhile
       if (mode === 'inspect') actions.inspect = await inspecting().catch(() => null);
@@ -99,6 +101,7 @@ export function createActions(needs) {
 
     async openShare() {
       actions.share = await sharing().catch(() => null);
+      if (driver.store.get().playing) void training.pause(); // what is shared stands still
       if (actions.share) return driver.store.set({ dialog: 'share' });
       notLoaded();
     },
@@ -114,12 +117,9 @@ export function createActions(needs) {
       else driver.store.set({ dialog: 'help' });
     },
 
-    /** @param {Language} language */
-    setLanguage: (language) =>
-      import('./actions/language.js').then(
-        (module) => module.setLanguage(driver, needs.place.keep, language),
-        notLoaded,
-      ),
+    /** @param {Language} language @param {Keep | null} [keep]  null: for this visit alone */
+    setLanguage: (language, keep = needs.place.keep) =>
+      import('./actions/language.js').then((module) => module.setLanguage(driver, language, keep)).catch(notLoaded),
 
     /** @returns {Promise<unknown>} */
     startDrawing: () => own().then((all) => all.startDrawing(), notLoaded),

@@ -141,7 +141,6 @@
  *   | { kind: 'copied' }
  *   | { kind: 'not loaded' }
  *   | { kind: 'said', text: string }
- *   | { kind: 'link', outcome: 'copied' | 'refused' | 'too long', most: number }
  *   | { kind: 'stepped', sample: number, of: number }
  *   | { kind: 'paused', epoch: number, accuracy: number | null }} Notice
  */

@@ -50,9 +50,6 @@ function noticeText({ catalog, presets }, notice) {
       return notice.text;
     case 'not loaded':
       return text.notLoaded;
-    case 'link':
-      if (notice.outcome === 'copied') return text.linkCopied;
-      return notice.outcome === 'refused' ? text.linkNotCopied : text.linkTooLong(notice.most);
     case 'stepped':
       return text.stepped(notice.sample, notice.of);
   }

@@ -52,8 +52,9 @@ export function openingActions(driver, { keep }) {
     const presets = /(^|&)preset=/.test(hash) ? await ask.presets() : [];
     const told = (await link()).readLink(catalog, hash, presets);
     const { page } = told;
-    store.set({ page });
-    if (Object.keys(page).length === 0) return told;
+    const isSaid = Object.keys(page).length > 0;
+    store.set(isSaid ? { page } : { page, frame: null });
+    if (!isSaid) return told;
     const { pageErrors } = await import('./page-keys.js');
     return { ...told, errors: [...told.errors, ...(await pageErrors(driver, keep, page, told))] };
   };
@@ -90,14 +91,27 @@ export function openingActions(driver, { keep }) {
         await previews();
       }),
 
-    /** Opens the run of a link in place of this one, or the default one if something is wrong with it. @param {string} hash  without # */
-    openLink: (hash) =>
+    /**
+     * Opens the run of a link in place of this one. If something is wrong with it, that is told beside the default run, or
+     * nothing changes.
+     *
+     * @param {string} hash  without #
+     * @param {boolean} [orNothing]
+     */
+    openLink: (hash, orNothing = false) =>
       instead(async () => {
-        const { catalog } = store.get();
-        if (!catalog) return;
+        const { catalog, page, frame, began } = store.get();
+        const before = here();
+        if (!catalog) return [];
         const wrong = await open(await toldBy(catalog, hash));
+        if (wrong.length > 0 && orNothing) {
+          store.set({ page, frame });
+          if (before && store.get().began !== began) await open(before);
+          return wrong;
+        }
         if (wrong.length > 0) await begin(catalog.defaults);
         store.set({ linkErrors: wrong.map(({ message }) => message), drafts: {} });
+        return wrong;
       }),
 
     /** The presets, for whoever wants to choose one. */
