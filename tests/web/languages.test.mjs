@@ -50,6 +50,7 @@ const ALIKE = [
   'text.none',
   'numpyDialogWords.example',
   'parts.csv.example',
+  ...Object.keys(tables.codeWords.dialects).map((dialect) => `codeWords.dialects.${dialect}`),
   ...['png', 'svg', 'csv', 'markdown', 'json'].map((kind) => `exportingWords.${kind}`),
   ...Object.keys(tables.numpyDialogWords.kinds).map((kind) => `numpyDialogWords.kinds.${kind}`),
 ];
@@ -244,10 +245,10 @@ test('the link tells the language, and is followed; another one is refused by na
   const page = await stage('lang=zh-TW&data.set=circle', kept);
   assert.equal(page.state().language, 'zh-TW');
   assert.equal(kept.size, 0, 'a link is of this visit alone');
-  await page.actions.copyLink();
+  await page.actions.keepAddress();
   assert.match(page.address(), /^lang=zh-TW&data.set=circle/);
   await page.actions.setLanguage('en');
-  await page.actions.copyLink();
+  await page.actions.keepAddress();
   assert.match(page.address(), /^lang=en&/);
   assert.deepEqual([...kept.values()], ['en']);
 
@@ -255,10 +256,10 @@ test('the link tells the language, and is followed; another one is refused by na
   assert.equal(other.state().language, 'en');
   assert.deepEqual(other.state().linkErrors, ['lang is "de"; allowed: en or zh-TW']);
   await other.actions.setLanguage('zh-TW');
-  await other.actions.copyLink();
+  await other.actions.keepAddress();
   assert.match(other.address(), /^lang=zh-TW/);
   await other.actions.setLanguage('en');
-  await other.actions.copyLink();
+  await other.actions.keepAddress();
   assert.doesNotMatch(other.address(), /lang=/);
   translate(null);
 });
