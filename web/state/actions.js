@@ -19,6 +19,7 @@ import { trainingActions } from './actions/training.js';
 /** @import { ReportActions } from './actions/report.js' */
 /** @import { ShareActions } from './actions/share.js' */
 /** @import { Needs } from './driver.js' */
+/** @import { Keep } from './keep.js' */
 /** @import { FigureKind } from './report/atoms.js' */
 /** @import { Language, Mode } from './store.js' */
 
@@ -116,12 +117,9 @@ export function createActions(needs) {
       else driver.store.set({ dialog: 'help' });
     },
 
-    /** @param {Language} language */
-    setLanguage: (language) =>
-      import('./actions/language.js').then(
-        (module) => module.setLanguage(driver, needs.place.keep, language),
-        notLoaded,
-      ),
+    /** @param {Language} language @param {Keep | null} [keep]  null: for this visit alone */
+    setLanguage: (language, keep = needs.place.keep) =>
+      import('./actions/language.js').then((module) => module.setLanguage(driver, language, keep)).catch(notLoaded),
 
     /** @returns {Promise<unknown>} */
     startDrawing: () => own().then((all) => all.startDrawing(), notLoaded),

@@ -19,6 +19,9 @@ export const PAGE_KEYS = ['lang', 'preset', 'panels', 'embed', 'open', 'task', '
 
 const PASSING = ['preset'];
 
+/** What a link to the page as it stands says of it. @param {Pick<State, 'page' | 'language'>} state @returns {PageKeys} */
+export const pageNow = ({ page, language }) => (page.lang || language !== 'en' ? { ...page, lang: language } : page);
+
 /** The keys that stay in the address, as pairs. @param {PageKeys} page */
 export const pagePairs = (page) =>
   Object.entries(page)

@@ -2,7 +2,7 @@
 
 import { MOST_LINK, writeLink } from './link.js';
 import { withoutUnused } from './own.js';
-import { pagePairs } from './page-link.js';
+import { pageNow, pagePairs } from './page-link.js';
 
 /** @import { Until } from './link.js' */
 /** @import { PageKeys } from './page-link.js' */
@@ -22,7 +22,7 @@ export { MOST_LINK };
  * @param {{ page?: PageKeys, journal?: JournalEntry[] }} [other]  than the state has
  * @returns {RunLink | null} null: there is no run yet
  */
-export function runLink({ catalog, began, ...state }, until, { page = state.page, journal = state.journal } = {}) {
+export function runLink({ catalog, began, ...state }, until, { page = pageNow(state), journal = state.journal } = {}) {
   if (!catalog || !began) return null;
   const told = { config: withoutUnused(catalog, began), journal, until };
   const address = (/** @type {string} */ run) => [...pagePairs(page), ...(run === '' ? [] : [run])].join('&');

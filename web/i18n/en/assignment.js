@@ -48,7 +48,8 @@ export const assignmentWords = words('assignmentWords', {
   receipt: 'Receipt',
   receiptOf: (/** @type {string} */ name) => (name === '' ? 'This is a receipt.' : `This is the receipt of ${name}.`),
   finishEpoch: 'The goal is judged at the end of an epoch: finish this one first.',
-  reached: 'The goal is met. This link is the receipt: it holds the assignment, what you changed, and the weights’ fingerprint.',
+  reached:
+    'The goal is met. This link is the receipt: it holds the assignment, what you changed, and the weights’ fingerprint.',
   whose: 'Your name or number (if you want)',
   link: 'Link',
   copy: 'Copy',
@@ -63,7 +64,8 @@ export const assignmentWords = words('assignmentWords', {
   taskLong: (/** @type {number} */ over) => `${plural(over, 'character')} too many`,
   start: 'It begins with',
   fresh: 'these settings, at epoch 0',
-  asItStands: (/** @type {number} */ epoch) => `the run as it stands, at epoch ${count(epoch)}, with what was changed under way`,
+  asItStands: (/** @type {number} */ epoch) =>
+    `the run as it stands, at epoch ${count(epoch)}, with what was changed under way`,
   measured: 'Loss and accuracy of',
   training: 'the training set',
   test: 'the test set',
@@ -150,7 +152,8 @@ export const assignmentWords = words('assignmentWords', {
   noName: 'none',
   nothing: 'nothing',
   at: (/** @type {number} */ step, /** @type {number} */ epoch) => `update ${count(step)} (epoch ${count(epoch)})`,
-  weightSet: (/** @type {number} */ index, /** @type {number} */ value) => `parameter ${count(index)} set to ${number(value)}`,
+  weightSet: (/** @type {number} */ index, /** @type {number} */ value) =>
+    `parameter ${count(index)} set to ${number(value)}`,
   weightOff: (/** @type {number} */ index, /** @type {boolean} */ off) =>
     `parameter ${count(index)} switched ${off ? 'off' : 'on'}`,
   applied: (/** @type {number[]} */ rows) =>

@@ -134,6 +134,7 @@ export const text = words('text', {
   loss: 'Loss',
   lossScale: 'Scale of the loss axis',
   log: 'Log',
+  logarithmic: 'Log',
   logAxis: 'Log axis',
   linear: 'Linear',
   training: 'training',

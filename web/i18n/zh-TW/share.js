@@ -1,8 +1,8 @@
-// 「分享」對話框的文字。
+// 繁體中文: the words of the Share dialog.
 
 import { count } from '../../lib/format.js';
 
-/** @type {typeof import('../en/share.js').shareWords} */
+/** @type {import('../words.js').Translated<typeof import('../en/share.js').shareWords>} */
 export const shareWords = {
   title: '分享',
   tabs: '要分享什麼',

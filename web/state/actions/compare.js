@@ -3,7 +3,7 @@
 import { initialCompare } from '../compare/atoms.js';
 import { assignmentWords as words } from '../../i18n/en/assignment.js';
 import { mayChange } from '../may-change.js';
-import { pagePairs } from '../page-link.js';
+import { pageNow, pagePairs } from '../page-link.js';
 import { linkOf } from '../compare/runs.js';
 import { questionOf } from '../compare/question.js';
 import { bookActions } from './compare/book.js';
@@ -79,7 +79,7 @@ export function compareActions(driver, { crew, archive }, page) {
       await page.openMode('train');
       // An assignment that locks nothing goes on with that run.
       if (!mayChange(store.get(), 'runs')) return store.set({ notice: { kind: 'locked', name: words.otherRuns } });
-      await page.openLink([...pagePairs(store.get().page), linkOf(catalog, plan, run, results[run])].join('&'));
+      await page.openLink([...pagePairs(pageNow(store.get())), linkOf(catalog, plan, run, results[run])].join('&'));
     },
   };
   estimateQuestions(desk);

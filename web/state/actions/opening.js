@@ -127,7 +127,8 @@ export function openingActions(driver, { keep }) {
       instead(async () => {
         const preset = store.get().presets.find((one) => one.name === name);
         if (!preset) return;
-        if (!mayChange(store.get(), 'presets')) return store.set({ dialog: null, notice: { kind: 'locked', name: text.presets } });
+        if (!mayChange(store.get(), 'presets'))
+          return store.set({ dialog: null, notice: { kind: 'locked', name: text.presets } });
         const { run, began, journal, snapshot, undo } = store.get();
         store.set({ dialog: null });
         await open({ config: preset.config, journal: [], until: null });

@@ -3,11 +3,14 @@
 import { hasAssignment } from '../assignment/keys.js';
 import { readFrame } from '../frame.js';
 import { openAssignment } from './assignment/opening.js';
+import { LANGUAGES, setLanguage } from './language.js';
+import { parts as words } from '../../i18n/en/parts.js';
 
 /** @import { ConfigError } from '../../engine/lab' */
 /** @import { Driver } from '../driver.js' */
 /** @import { Keep } from '../keep.js' */
 /** @import { PageKeys } from '../page-link.js' */
+/** @import { Language } from '../store.js' */
 /** @import { Told } from './opening.js' */
 
 /**
@@ -16,7 +19,22 @@ import { openAssignment } from './assignment/opening.js';
  * @returns {Promise<ConfigError[]>} what is wrong with it; that much of it is left out
  */
 export async function pageErrors(driver, keep, page, told) {
+  const ofLanguage = await languageErrors(driver, page);
   const { frame, errors } = readFrame(page);
   driver.store.set({ frame });
-  return [...errors, ...(hasAssignment(page) ? openAssignment(driver, page, told) : [])];
+  const ofAssignment = hasAssignment(page) ? openAssignment(driver, driver.store.get().page, told) : [];
+  return [...ofLanguage, ...errors, ...ofAssignment];
+}
+
+/** @param {Driver} driver @param {PageKeys} page @returns {Promise<ConfigError[]>} */
+async function languageErrors(driver, { lang }) {
+  if (lang === undefined || lang === driver.store.get().language) return [];
+  if (LANGUAGES.includes(lang)) {
+    await setLanguage(driver, /** @type {Language} */ (lang));
+    return [];
+  }
+  const { lang: _, ...page } = driver.store.get().page;
+  driver.store.set({ page });
+  const { language: allowed } = words.link;
+  return [{ field: 'lang', value: lang, allowed, message: words.refused('lang', `"${lang}"`, allowed) }];
 }

@@ -16,7 +16,8 @@ export function parameterActions({ store, instead, make, refine }) {
     instead(async () => {
       const { snapshot, drafts } = store.get();
       if (!snapshot || snapshot.report.divergence) return;
-      if (!mayChange(store.get(), 'weights')) return store.set({ notice: { kind: 'locked', name: text.flows.weights } });
+      if (!mayChange(store.get(), 'weights'))
+        return store.set({ notice: { kind: 'locked', name: text.flows.weights } });
       const path = parameterPath(change.index);
       const [error] = await make(change);
       const rest = Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== path));

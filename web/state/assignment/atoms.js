@@ -64,4 +64,11 @@ export const initialDraft = { task: '', panels: null, open: [], limits: {}, test
 export const initialCheck = { text: '', of: '', epoch: null, verdict: null };
 
 /** @type {Assigning} */
-export const initialAssigning = { given: null, receipt: null, handing: null, draft: initialDraft, check: initialCheck, copied: null };
+export const initialAssigning = {
+  given: null,
+  receipt: null,
+  handing: null,
+  draft: initialDraft,
+  check: initialCheck,
+  copied: null,
+};

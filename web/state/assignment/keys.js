@@ -39,7 +39,9 @@ export const hasAssignment = (page) => ASSIGNMENT_KEYS.some((key) => key in page
 
 /** The page's keys without those of an assignment. @param {PageKeys} page @returns {PageKeys} */
 export const withoutAssignment = (page) =>
-  Object.fromEntries(Object.entries(page).filter(([key]) => !ASSIGNMENT_KEYS.includes(key) && (key !== 'panels' || page.embed)));
+  Object.fromEntries(
+    Object.entries(page).filter(([key]) => !ASSIGNMENT_KEYS.includes(key) && (key !== 'panels' || page.embed)),
+  );
 
 /**
  * @param {Assignment} assignment @param {string[] | null} panels

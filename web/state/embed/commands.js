@@ -3,7 +3,7 @@
 import { isOver } from '../driver.js';
 import { errorOf } from '../link.js';
 import { mayChange } from '../may-change.js';
-import { pagePairs } from '../page-link.js';
+import { pageNow, pagePairs } from '../page-link.js';
 import { findField } from '../schema.js';
 import { valueAt } from '../../lib/paths.js';
 import { isTable } from './message.js';
@@ -45,7 +45,7 @@ export function createCommands(store, actions) {
       }
       // What is said of the page stays, unless the link says it too.
       const given = text.split('&').map(keyOf);
-      const kept = pagePairs(store.get().page).filter((pair) => !given.includes(keyOf(pair)));
+      const kept = pagePairs(pageNow(store.get())).filter((pair) => !given.includes(keyOf(pair)));
       waiting = null;
       return (await actions.openLink([...kept, ...(text === '' ? [] : [text])].join('&'), true)) ?? [];
     },

@@ -48,7 +48,11 @@ function controls(state, actions) {
         : nothing
     }
     ${control(state, actions, 'initial.weights')}
-    <button type="button" ?disabled=${layers.length === 0 || !mayChange(state, 'network.layers')} @click=${() => actions.removeLayer()}>
+    <button
+      type="button"
+      ?disabled=${layers.length === 0 || !mayChange(state, 'network.layers')}
+      @click=${() => actions.removeLayer()}
+    >
       ${words.remove}
     </button>
     <button

@@ -21,8 +21,8 @@ export function assignmentTab(state, actions) {
   const made = drafted({ ...state, began }, draft);
   return html`<section class="making" aria-labelledby="making-title">
       <h3 id="making-title">${words.make}</h3>
-      ${taskField(draft, made.over, actions)} ${goalFields(draft, made, actions)} ${startFieldset(state, draft, actions)}
-      ${openFieldset(state, draft, actions)} ${panelsFieldset(draft, actions)}
+      ${taskField(draft, made.over, actions)} ${goalFields(draft, made, actions)}
+      ${startFieldset(state, draft, actions)} ${openFieldset(state, draft, actions)} ${panelsFieldset(draft, actions)}
       ${
         made.keys === null
           ? html`<p class="error" role="status">${words.incomplete}</p>`

@@ -31,7 +31,11 @@ export function network(state, actions) {
     <div class="heading">
       <h2 id="network-title">${text.network} ${shape} · ${text.parameters(parameters)}</h2>
       ${flowSwitch(state, actions)}
-      <button type="button" ?disabled=${layers.length === 0 || !mayChange(state, 'network.layers')} @click=${() => actions.removeLayer()}>
+      <button
+        type="button"
+        ?disabled=${layers.length === 0 || !mayChange(state, 'network.layers')}
+        @click=${() => actions.removeLayer()}
+      >
         ${text.removeLayer}
       </button>
       <button
@@ -54,7 +58,9 @@ export function network(state, actions) {
     <div class="foot">
       <p class="note number">${legend(state)}</p>
       ${control(state, actions, 'initial.seed')}
-      <button type="button" ?disabled=${!mayChange(state, 'initial.seed')} @click=${actions.newWeights}>${text.newWeights(nextSeed(run.config.initial.seed))}</button>
+      <button type="button" ?disabled=${!mayChange(state, 'initial.seed')} @click=${actions.newWeights}>
+        ${text.newWeights(nextSeed(run.config.initial.seed))}
+      </button>
     </div>
   </section>`;
 }

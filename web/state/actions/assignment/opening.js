@@ -76,7 +76,13 @@ export function openAssignment(driver, page, told) {
   store.set({
     page: keys,
     frame: { embedded: false, panels: null, ...frame, open: given.open },
-    assignment: { ...(assignment ?? initialAssigning), given, receipt: read.receipt, handing: null, check: initialCheck },
+    assignment: {
+      ...(assignment ?? initialAssigning),
+      given,
+      receipt: read.receipt,
+      handing: null,
+      check: initialCheck,
+    },
     undo: [],
   });
   // Its run is opened in this turn, so that it is there in the next.

@@ -32,7 +32,8 @@ export function createVerifier(needs, catalog) {
     const { config, journal, until } = claim.run;
     driver.restartEngine();
     const errors = await driver.start(config);
-    if (errors.length > 0) return refusal([{ kind: 'malformed', messages: errors.map(({ message }) => message) }], claim);
+    if (errors.length > 0)
+      return refusal([{ kind: 'malformed', messages: errors.map(({ message }) => message) }], claim);
     /** @type {number[]} the epoch of each change */
     const epochs = [];
     store.subscribe(() => {

@@ -61,6 +61,8 @@ export function startForm(state, actions) {
       }
     </fieldset>
     <p class="aside">${words.restarts} ${namedFaults(run.config.network).length > 0 ? words.namedGo : nothing}</p>
-    <div class="hunt-ways"><button type="submit" ?disabled=${!mayChange(state, 'network.hunt')}>${words.start}</button></div>
+    <div class="hunt-ways">
+      <button type="submit" ?disabled=${!mayChange(state, 'network.hunt')}>${words.start}</button>
+    </div>
   </form>`;
 }

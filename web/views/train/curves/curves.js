@@ -69,7 +69,7 @@ function lossNotes({ catalog, run, lossScale }, actions) {
   const name = catalog && run ? lossName(catalog, run.config) : '';
   return html`<span class="which" title=${name}>${name}</span>
     <span class="switch" role="group" aria-label=${text.lossScale}>
-      ${button('log', text.log, text.logAxis)}${button('linear', text.linear, text.linear)}
+      ${button('log', text.logarithmic, text.logAxis)}${button('linear', text.linear, text.linear)}
     </span>`;
 }
 
