@@ -32,6 +32,7 @@ export default defineConfig({
       'lab-extra': here('../build/wasm/lab_extra.mjs'),
       'lab-inspect': here('../build/wasm/lab_inspect.mjs'),
       'lab-compare': here('../build/wasm/lab_compare.mjs'),
+      'lab-export': here('../build/wasm/lab_export.mjs'),
       '@kurkle/color': here('lib/no-colors.js'),
     },
   },

@@ -58,17 +58,23 @@ void write_loss(PythonText& script, const Session& session, std::size_t samples)
       row.per_sample ? "one loss a sample: K is 1 in " + text_of(reduction.formula) : text_of(reduction.formula));
 }
 
+void write_coefficients(PythonText& script, const OptimizerConfig& config, bool decays) {
+  const OptimizerInfo& row = row_of(optimizers, config.rule);
+  const UpdateConfig update = update_config(config, config.learning_rate);
+  for (const NamedCoefficient& one : coefficients) {
+    const bool used = (row.usual.*one.usual).has_value();
+    const bool off = one.value == &UpdateConfig::weight_decay && !decays;
+    if (used && !off) script.constant(one.name, python_number(update.*one.value), one.meaning);
+  }
+}
+
 void write_update(PythonText& script, const Session& session) {
   const TrainingConfig& training = session.config().training;
   const OptimizerInfo& row = row_of(optimizers, training.optimizer.rule);
   const UpdateConfig update = update_config(training.optimizer, session.report().learning_rate);
   script.section("The update: " + text_of(row.label) + ", " + text_of(row.formula));
   script.constant("learning_rate", python_number(update.learning_rate), "η");
-  for (const NamedCoefficient& one : coefficients) {
-    const bool used = (row.usual.*one.usual).has_value();
-    const bool off = one.value == &UpdateConfig::weight_decay && update.weight_decay == 0;
-    if (used && !off) script.constant(one.name, python_number(update.*one.value), one.meaning);
-  }
+  write_coefficients(script, training.optimizer, update.weight_decay > 0);
   if (row.id == OptimizerRule::adagrad && update.epsilon_inside) {
     script.constant("epsilon_inside", "True", "√(G + ε) instead of √G + ε");
   }

@@ -18,6 +18,8 @@ enum class Notation : std::uint8_t {
 
 void write_network(PythonText& script, std::span<const DenseSlice> layers, Notation notation);
 void write_loss(PythonText& script, const Session& session, std::size_t samples);
+/// An optimizer's coefficients, those that its rule uses; weight decay where it `decays`.
+void write_coefficients(PythonText& script, const OptimizerConfig& config, bool decays);
 void write_update(PythonText& script, const Session& session);
 
 }  // namespace lab

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "inspect/numpy_calls.hpp"
 #include "inspect/numpy_settings.hpp"
+#include "inspect/numpy_weights.hpp"
 #include "inspect/python_text.hpp"
 
 namespace lab {
@@ -49,11 +49,6 @@ class Script {
     return text_of(letter) + text_of(layer + 1);
   }
 
-  std::string list_of(ConstSpan numbers) const {
-    std::string text = "np.array([";
-    for (std::size_t k = 0; k < numbers.size(); ++k) text += (k > 0 ? ", " : "") + python_number(numbers[k]);
-    return text + "])";
-  }
   std::string matrix_of(const Matrix& matrix, bool all) const {
     return python_array(all ? matrix.shape(0) : rows_.size(), matrix.shape(1),
                         [&](std::size_t n, std::size_t k) { return matrix(all ? n : rows_[n], k); }) +
@@ -109,49 +104,7 @@ class Script {
     const bool given = config_.initial.weights == Initializer::given;
     text_.section(given ? "The start weights, each as (outputs, inputs)."
                         : "The start weights, each drawn as (outputs, inputs).");
-    if (!given) {
-      text_.line("np.random.seed(" + text_of(config_.initial.seed) + ")");
-      skip("rand", config_.initial.skip_uniform);
-      skip("randn", config_.initial.skip_normal);
-    }
-    for (std::size_t l = 0; l < layers_.size(); ++l) write_start(l);
-    if (!columns()) transpose_weights();
-  }
-
-  void skip(std::string_view call, std::size_t numbers) {
-    if (numbers == 0) return;
-    text_.line("np.random." + text_of(call) + "(" + text_of(numbers) + ")  # drawn before, and not used");
-  }
-
-  void write_start(std::size_t l) {
-    const DenseSlice& layer = layers_[l];
-    const ConstSpan parameters = session_.network().parameters();
-    const auto expression = row_of(numpy_calls, config_.initial.weights).expression;
-    const std::string inputs = text_of(layer.inputs), outputs = text_of(layer.outputs);
-    const auto drawn = [&](const std::string& sizes) { return expression({sizes, inputs, outputs, config_.initial}); };
-    text_.line(layer_name("W", l) + " = " +
-               (expression ? drawn(outputs + ", " + inputs)
-                           : python_array(layer.outputs, layer.inputs, [&](std::size_t o, std::size_t i) {
-                               return layer.weights_of(parameters)(i, o);
-                             })));
-    if (layer.biases == 0) return;
-    const std::string sizes = columns() ? outputs + ", 1" : outputs;
-    const std::string shape = columns() ? '(' + sizes + ')' : sizes;
-    const bool zeros = config_.initial.bias == BiasStart::zeros;
-    text_.line(layer_name("b", l) + " = " +
-               (!expression ? list_of(layer.bias_of(parameters)) + (columns() ? ".reshape(-1, 1)" : "")
-                : zeros     ? "np.zeros(" + shape + ")"
-                            : drawn(sizes)));
-  }
-
-  void transpose_weights() {
-    std::string names, turned;
-    for (std::size_t l = 0; l < layers_.size(); ++l) {
-      const std::string name = (l > 0 ? ", " : "") + layer_name("W", l);
-      names += name;
-      turned += name + ".T";
-    }
-    text_.line(names + " = " + turned + "  # now (inputs, outputs)");
+    write_start_weights(text_, config_.initial, session_.network(), notation_, text_of(config_.initial.seed));
   }
 
   void load_weights() {

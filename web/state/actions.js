@@ -46,7 +46,7 @@ export function createActions(needs) {
   });
   const reporting = lazily(async () => {
     const { reportActions } = await import('./actions/report.js');
-    return reportActions(driver);
+    return reportActions(driver, /** @type {Actions} */ (actions));
   });
   const sharing = lazily(async () => {
     const { shareActions } = await import('./actions/share.js');

@@ -1,6 +1,9 @@
 // What the Share dialog shows, as one atom of the page's state.
 
+import { initialCode } from './share/code.js';
+
 /** @import { Panel } from './frame.js' */
+/** @import { Code } from './share/code.js' */
 
 /**
  * @typedef {object} Share
@@ -13,6 +16,7 @@
  * @property {string} height          of the frame there, as it was typed; empty: as tall as what it shows
  * @property {boolean} preview
  * @property {{ what: string, done: boolean } | null} copied  what was copied last, or was not allowed to be
+ * @property {Code} code  the run as a program
  *
  * @typedef {'link' | 'embed' | 'assignment' | 'code'} ShareTab
  */
@@ -28,4 +32,5 @@ export const initialShare = {
   height: '',
   preview: false,
   copied: null,
+  code: initialCode,
 };

@@ -51,7 +51,6 @@ export const assignmentWords = words('assignmentWords', {
   reached:
     'The goal is met. This link is the receipt: it holds the assignment, what you changed, and the weights’ fingerprint.',
   whose: 'Your name or number (if you want)',
-  link: 'Link',
   copy: 'Copy',
   copied: 'Copied.',
   byHand: 'The browser does not allow copying. Select the link and copy it with Ctrl+C or ⌘C.',
@@ -109,7 +108,6 @@ export const assignmentWords = words('assignmentWords', {
   },
   assignmentLink: 'The assignment’s link',
   incomplete: 'There is a link once what is wrong above is put right.',
-  linkLength: (/** @type {number} */ length) => `${plural(length, 'character')}`,
 
   verify: 'Verify a receipt',
   verifyHelp:

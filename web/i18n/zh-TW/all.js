@@ -12,8 +12,10 @@
 // Compare 比較, Report 報告.
 
 export { engineWords } from './engine.js';
+export * from './assignment.js';
 export * from './beside.js';
 export * from './check.js';
+export * from './code.js';
 export * from './compare.js';
 export * from './compare-answer.js';
 export * from './compare-book.js';
@@ -23,6 +25,7 @@ export * from './compare-differences.js';
 export * from './compare-exporting.js';
 export * from './compare-progress.js';
 export * from './compare-question.js';
+export * from './figures.js';
 export * from './flow.js';
 export * from './frame.js';
 export * from './formula.js';
@@ -34,5 +37,6 @@ export * from './numpy.js';
 export * from './page.js';
 export * from './parts.js';
 export * from './report.js';
+export * from './report-files.js';
 export * from './share.js';
 export * from './tour.js';

@@ -22,6 +22,7 @@ export const besideWords = {
     update: '更新',
   },
   matrixLabel: (name, rows, columns) => `${name}，${rows} 列 ${columns} 行`,
+  newOf: (symbol) => `新的 ${symbol}`,
   onlyRow: '全部',
   sampleHead: '樣本',
   unitHead: '單元',

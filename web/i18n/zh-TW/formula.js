@@ -25,7 +25,7 @@ export const formulaWords = {
   unit: (layer, unit) => `第 ${layer} 層單元 ${count(unit)}`,
   output: '輸出',
   outputUnit: (unit) => `輸出 ${count(unit)}`,
-  of: (base, unit) => spaced(`${unit}的 ${base}`),
+  of: (base, unit) => spaced(`${unit}的${base === 'slope' ? '斜率' : base}`),
   ofSample: (name, sample) => `${name}，樣本 ${count(sample)}`,
   weight: (from, to) => spaced(`${from}到${to}的權重`),
   bias: (unit) => spaced(`${unit}的偏差`),

@@ -1,13 +1,15 @@
 // What somebody can do in the Share dialog. Loads when it is opened.
 
 import { initialShare } from '../share.js';
+import { codeActions } from './share/code.js';
 
 /** @import { Driver } from '../driver.js' */
 /** @import { Share } from '../share.js' */
 /** @import { Place } from './address.js' */
 
 /** @param {Driver} driver @param {Pick<Place, 'copy' | 'href'>} place */
-export function shareActions({ store, instead, start }, place) {
+export function shareActions(driver, place) {
+  const { store, instead, start } = driver;
   const share = () => store.get().share ?? initialShare;
   /** @param {Partial<Share>} shown */
   const show = (shown) => store.set({ share: { ...share(), ...shown } });
@@ -43,6 +45,9 @@ export function shareActions({ store, instead, start }, place) {
         show({ json: null, jsonErrors: [], epoch: null });
         store.set({ drafts: {}, notice: { kind: 'reset' } });
       }),
+
+    /** Those of "Code and weights". */
+    code: codeActions(driver),
   };
 }
 

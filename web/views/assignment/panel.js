@@ -23,6 +23,17 @@ export function panel(state, actions) {
         <h2 id="assignment-title">${words.name}</h2>
         ${given.task === '' ? nothing : html`<p class="task" tabindex="0">${given.task}</p>`}
         <p class="note">${given.open === null ? words.free : words.locks(given.open.length)}</p>
+        <div class="ways">
+          ${assignment.receipt ? opened(assignment, assignment.receipt.name, actions) : ways(allMet(judged), judged.length, actions)}
+          <button
+            type="button"
+            class="quiet"
+            title=${words.leaveHelp}
+            @click=${() => actions.assign((all) => all.leave())}
+          >
+            ${words.leave}
+          </button>
+        </div>
       </div>
       <div>
         ${
@@ -33,18 +44,7 @@ export function panel(state, actions) {
         }
         <p class="note">${words.tries(Number(page.tries))}</p>
       </div>
-      <div class="ways">
-        ${assignment.receipt ? opened(assignment, assignment.receipt.name, actions) : ways(allMet(judged), judged.length, actions)}
-        <button
-          type="button"
-          class="quiet"
-          title=${words.leaveHelp}
-          @click=${() => actions.assign((all) => all.leave())}
-        >
-          ${words.leave}
-        </button>
-      </div>
-      ${assignment.receipt && dialog !== 'share' ? verdict(state, assignment.check.verdict) : nothing}
+      ${assignment.receipt && dialog !== 'share' ? verdict(state, assignment.check.verdict, false) : nothing}
     </section>
     ${dialog === 'receipt' ? receiptDialog(state, actions) : nothing}`;
 }

@@ -43,7 +43,15 @@ export function logTable(state, actions) {
   });
 }
 
-const empty = () => ({ title: text.log, file: 'log.csv', note: parts.wait, left: 0, copied: () => '', csv: () => '' });
+const empty = () => ({
+  title: text.log,
+  file: 'log.csv',
+  pins: /** @type {const} */ ('printed'),
+  note: parts.wait,
+  left: 0,
+  copied: () => '',
+  csv: () => '',
+});
 
 /** @param {State} state @param {Actions} actions @param {Float64Array} log @param {number} step */
 function tools({ logAsText }, actions, log, step) {

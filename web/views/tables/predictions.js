@@ -60,6 +60,7 @@ export function predictionsTable(state, actions) {
 const empty = () => ({
   title: text.predictions,
   file: 'predictions.csv',
+  pins: /** @type {const} */ ('predictions'),
   note: parts.wait,
   left: 0,
   copied: () => '',

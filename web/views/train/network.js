@@ -11,6 +11,7 @@ import { text } from '../../i18n/en/page.js';
 import { columnHeads, unitsPath } from './network/columns.js';
 import { diagram, flowOf } from './network/diagram.js';
 import { largestOf } from './network/paint.js';
+import { pin } from '../pin.js';
 
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { Flow, State } from '../../state/store.js' */
@@ -46,6 +47,7 @@ export function network(state, actions) {
       >
         ${text.addLayer}
       </button>
+      ${pin(actions, 'network', text.network)}
     </div>
     <div class="scroll">
       <div class="diagram">${columnHeads(state, actions)} ${diagram(state, actions, shape)}</div>

@@ -4,7 +4,8 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { lazy } from '../../../lib/lazy.js';
 import { swatch } from '../../charts/swatch.js';
-import { lossName } from '../../loss-name.js';
+import { lossName } from '../../../state/loss-name.js';
+import { pin } from '../../pin.js';
 import { epochAt } from './charts.js';
 import { THIRDS, endOf, figuresOf, recordedEpoch } from './figures.js';
 import { recordTable } from './record-table.js';
@@ -70,7 +71,8 @@ function lossNotes({ catalog, run, lossScale }, actions) {
   return html`<span class="which" title=${name}>${name}</span>
     <span class="switch" role="group" aria-label=${text.lossScale}>
       ${button('log', text.logarithmic, text.logAxis)}${button('linear', text.linear, text.linear)}
-    </span>`;
+    </span>
+    ${pin(actions, 'curve', text.curves)}`;
 }
 
 /**

@@ -1,9 +1,9 @@
 // What variants are called in sentences.
 
-import { isBare, placesOf, settingName, valueLabel, variantName } from '../../../state/compare/names.js';
+import { isBare, placesOf, settingName, valueLabel, variantName } from './names.js';
 
-/** @import { Catalog } from '../../../engine/lab' */
-/** @import { Spec, Variant } from '../../../engine/compare' */
+/** @import { Catalog } from '../../engine/lab' */
+/** @import { Spec, Variant } from '../../engine/compare' */
 
 /** Where a sentence begins, a number needs its setting: "Learning rate 0.1". @param {Catalog} catalog @param {Spec} spec @param {number} variant */
 const fullName = (catalog, spec, variant) =>

@@ -1,6 +1,6 @@
 // A formula as a small tree: written once with symbols and once with numbers, said in words, or worked out.
 
-/** @import { Part } from '../../../state/inspect/atoms.js' */
+/** @import { Part } from '../../state/inspect/atoms.js' */
 
 /**
  * As in a₂⁽¹⁾, v̂, ∂L/∂w₁₂, f′(z).

@@ -1,6 +1,6 @@
 // Which loss, and how it is reduced: stands wherever a loss is shown.
 
-import { rowAt } from '../state/schema.js';
+import { rowAt } from './schema.js';
 
 /** @import { Catalog, Config } from '../engine/lab' */
 
