@@ -244,21 +244,17 @@ test('the link tells the language, and is followed; another one is refused by na
   const page = await stage('lang=zh-TW&data.set=circle', kept);
   assert.equal(page.state().language, 'zh-TW');
   assert.equal(kept.size, 0, 'a link is of this visit alone');
-  await page.actions.copyLink();
-  assert.match(page.address(), /^lang=zh-TW&data.set=circle/);
+  assert.match(await page.actions.linkNow(), /^lang=zh-TW&data.set=circle/);
   await page.actions.setLanguage('en');
-  await page.actions.copyLink();
-  assert.match(page.address(), /^lang=en&/);
+  assert.match(await page.actions.linkNow(), /^lang=en&/);
   assert.deepEqual([...kept.values()], ['en']);
 
   const other = await stage('lang=de&data.set=circle');
   assert.equal(other.state().language, 'en');
   assert.deepEqual(other.state().linkErrors, ['lang is "de"; allowed: en or zh-TW']);
   await other.actions.setLanguage('zh-TW');
-  await other.actions.copyLink();
-  assert.match(other.address(), /^lang=zh-TW/);
+  assert.match(await other.actions.linkNow(), /^lang=zh-TW/);
   await other.actions.setLanguage('en');
-  await other.actions.copyLink();
-  assert.doesNotMatch(other.address(), /lang=/);
+  assert.doesNotMatch(await other.actions.linkNow(), /lang=/);
   translate(null);
 });
