@@ -256,10 +256,8 @@ test('the link tells the language, and is followed; another one is refused by na
   assert.equal(other.state().language, 'en');
   assert.deepEqual(other.state().linkErrors, ['lang is "de"; allowed: en or zh-TW']);
   await other.actions.setLanguage('zh-TW');
-  await other.actions.keepAddress();
-  assert.match(other.address(), /^lang=zh-TW/);
+  assert.match(await other.actions.linkNow(), /^lang=zh-TW/);
   await other.actions.setLanguage('en');
-  await other.actions.keepAddress();
-  assert.doesNotMatch(other.address(), /lang=/);
+  assert.doesNotMatch(await other.actions.linkNow(), /lang=/);
   translate(null);
 });
