@@ -190,12 +190,12 @@ test('what is locked is not changed in any way, and it is said which', async () 
     [() => actions.addUnits(0, 1), 'network.layers[0].units'],
     [() => actions.changeHiddenActivation('tanh'), 'network.layers[0].activation'],
     [() => actions.restartWith({ 'initial.weights': 'xavier_normal' }), 'initial.weights'],
-    [() => actions.setParameter(0, 1), 'weights'],
-    [() => actions.switchOff(0, true), 'weights'],
-    [() => actions.openPreset(preset), 'presets'],
-    [() => actions.startDrawing(), 'points'],
-    [() => actions.openCsv(), 'points'],
-    [() => actions.inspect.apply(), 'apply'],
+    [() => actions.setParameter(0, 1), 'Weights'],
+    [() => actions.switchOff(0, true), 'Weights'],
+    [() => actions.openPreset(preset), 'Presets'],
+    [() => actions.startDrawing(), 'Own points, drawn or from CSV'],
+    [() => actions.openCsv(), 'Own points, drawn or from CSV'],
+    [() => actions.inspect.apply(), 'Apply this step'],
     [() => actions.inspect.nextHunt(), 'network.hunt'],
   ]) {
     actions.show({ notice: null });

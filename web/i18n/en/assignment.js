@@ -35,8 +35,8 @@ export const assignmentWords = words('assignmentWords', {
   share: (/** @type {number} */ share) => percent(share),
   met: 'met',
   notMet: 'not met',
-  locks: (/** @type {number} */ open) =>
-    open === 0 ? 'All settings are locked.' : 'What is grey is locked by this assignment.',
+  allLocked: 'All settings are locked.',
+  someLocked: 'What is grey is locked by this assignment.',
   free: 'Every setting may be changed.',
   tries: (/** @type {number} */ n) => `${plural(n, 'run')} begun`,
   getReceipt: 'Get receipt',
@@ -51,7 +51,6 @@ export const assignmentWords = words('assignmentWords', {
   reached:
     'The goal is met. This link is the receipt: it holds the assignment, what you changed, and the weights’ fingerprint.',
   whose: 'Your name or number (if you want)',
-  link: 'Link',
   copy: 'Copy',
   copied: 'Copied.',
   byHand: 'The browser does not allow copying. Select the link and copy it with Ctrl+C or ⌘C.',
@@ -109,7 +108,6 @@ export const assignmentWords = words('assignmentWords', {
   },
   assignmentLink: 'The assignment’s link',
   incomplete: 'There is a link once what is wrong above is put right.',
-  linkLength: (/** @type {number} */ length) => `${plural(length, 'character')}`,
 
   verify: 'Verify a receipt',
   verifyHelp:

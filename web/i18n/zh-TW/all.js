@@ -12,6 +12,7 @@
 // Compare 比較, Report 報告.
 
 export { engineWords } from './engine.js';
+export * from './assignment.js';
 export * from './beside.js';
 export * from './check.js';
 export * from './code.js';

@@ -21,8 +21,8 @@ export const progress = (epoch, actions) =>
   html`<p class="number" role="status">${words.replaying(epoch)}</p>
     <button type="button" @click=${() => actions.assign((all) => all.giveUp())}>${words.cancel}</button>`;
 
-/** @param {State} state @param {Verdict | null} verdict */
-export function verdict({ catalog }, verdict) {
+/** @param {State} state @param {Verdict | null} verdict @param {boolean} [whole]  with the task and the goal, which may stand above */
+export function verdict({ catalog }, verdict, whole = true) {
   if (!catalog || !verdict) return nothing;
   const { genuine, reasons, claim } = verdict;
   return html`<div class="verdict-of">
@@ -36,7 +36,7 @@ export function verdict({ catalog }, verdict) {
             ${reasons.map((reason) => html`<li>${reasonText(catalog, reason)}</li>`)}
           </ul>`
     }
-    ${claim ? facts(catalog, verdict, claim) : nothing}
+    ${claim ? facts(catalog, verdict, claim, whole) : nothing}
   </div>`;
 }
 
@@ -68,8 +68,8 @@ function reasonText(catalog, reason) {
   }
 }
 
-/** @param {Catalog} catalog @param {Verdict} verdict @param {Claim} claim */
-function facts(catalog, { judged, actions }, { assignment, start, run, receipt, tries }) {
+/** @param {Catalog} catalog @param {Verdict} verdict @param {Claim} claim @param {boolean} whole */
+function facts(catalog, { judged, actions }, { assignment, start, run, receipt, tries }, whole) {
   const differences = allDifferences(catalog, start.config, run.config);
   const list = (/** @type {unknown[]} */ items) =>
     items.length === 0
@@ -85,13 +85,13 @@ function facts(catalog, { judged, actions }, { assignment, start, run, receipt, 
     <dt>${words.facts.tries}</dt>
     <dd>${tries}</dd>
     ${
-      assignment.task === ''
+      !whole || assignment.task === ''
         ? nothing
         : html`<dt>${words.facts.task}</dt>
             <dd class="task">${assignment.task}</dd>`
     }
     ${
-      judged.length === 0
+      !whole || judged.length === 0
         ? nothing
         : html`<dt>${words.facts.reached}</dt>
             <dd>${conditions(judged)}</dd>`
