@@ -11,7 +11,6 @@ export const reportFilesWords = {
   replay: '重播這次訓練',
   replayFigure: (number) => `重播這次訓練：圖 ${number}`,
   replayHelp: '在「訓練」中開啟這些設定，並訓練到這個週期',
-  cannotShow: '無法繪製這張圖。',
   untitled: '報告',
   made: '以 Backprop Lab 製作',
 
