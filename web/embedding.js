@@ -18,8 +18,8 @@ import { conditionOf, progressOf, standingOf } from './state/embed/standing.js';
 
 const INTERVAL = 100; // ms between two events of progress
 
-/** @param {Store} store @param {Actions} actions */
-export function embed(store, actions) {
+/** @param {Store} store @param {Actions} actions @param {Promise<unknown>} loaded  the run of the link stands */
+export function embed(store, actions, loaded) {
   const commands = createCommands(store, actions);
   /** @type {string | null} the origin of the page around this one, once it has spoken */
   let origin = null;
@@ -48,19 +48,15 @@ export function embed(store, actions) {
     tell('height', { height: Math.ceil(height) });
     if (state.linkErrors.length > 0) tell('error', { message: state.linkErrors.join(' ') });
   };
-  const soon = () => {
-    if (!isReady && store.get().run) {
-      isReady = true;
-      say({ event: 'ready' }, '*');
-    }
-    timer ||= window.setTimeout(tellAll, INTERVAL);
-  };
+  const soon = () => void (timer ||= window.setTimeout(tellAll, INTERVAL));
 
   window.addEventListener('message', async ({ source, origin: from, data }) => {
     const command = source === window.parent && from !== 'null' && isReady ? readMessage(data) : null;
     if (!command) return;
-    origin = from;
-    soon();
+    if (origin === null) {
+      origin = from;
+      tellAll();
+    }
     const [error] = await commands.perform(command).catch((failed) => [{ message: String(failed) }]);
     say({ id: command.id, ...(error ? { error } : { state: standingOf(store.get(), commands.isWaiting()) }) });
     if (error) say({ event: 'error', ...error });
@@ -75,5 +71,8 @@ export function embed(store, actions) {
   }).observe(document.documentElement);
   new ResizeObserver(soon).observe(/** @type {HTMLElement} */ (document.getElementById('page')));
   store.subscribe(soon);
-  soon();
+  void loaded.then(() => {
+    isReady = true;
+    say({ event: 'ready' }, '*');
+  });
 }

@@ -100,10 +100,10 @@ window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () 
 listenToKeys(document, actions, () => store.get().mode === 'inspect');
 placeHints(document);
 showTheme();
-void actions.load(location.hash.slice(1));
+const loaded = actions.load(location.hash.slice(1));
 if (language === 'en') show();
 else void actions.setLanguage(language, null).then(show);
-if (embedded && window.parent !== window) void import('./embedding.js').then(({ embed }) => embed(store, actions));
+if (embedded && window.parent !== window) import('./embedding.js').then(({ embed }) => embed(store, actions, loaded));
 // None where the page is not served safely; in another page there is one visit after the other.
 if (navigator.serviceWorker && window === window.top) {
   import('./offline.js').then(({ keepOffline }) => keepOffline(navigator.serviceWorker, () => location.reload()));

@@ -83,4 +83,20 @@ def softplus_slope(z, a):
 };
 static_assert(rows_match_ids(numpy_activations) && numpy_activations.size() == activations.size());
 
+/// The sigmoid by the engine's own arithmetic (src/math/elementary.cpp), bit for bit.
+inline constexpr std::string_view numpy_exact_sigmoid = R"(def sigmoid(z):
+    """1 / (1 + e^-z) by the page's own arithmetic: e^x = power * (w + r) / (w - r)."""
+    x = -np.clip(z, -708, 708)
+    n = np.rint(x * 1.4426950408889634)
+    r = (x - n * 0.6931471803691238) - n * 1.9082149292705877e-10
+    s = r * r
+    w = 2 + s * (1.66666666666666019037e-01 + s * (-2.77777777770155933842e-03 + s * (
+        6.61375632143793436117e-05 + s * (-1.65339022054652515390e-06 + s * 4.13813679705723846039e-08))))
+    power = np.ldexp(1.0, n.astype(int))
+    return (w - r) / ((w - r) + power * (w + r))
+
+
+def sigmoid_slope(z, a):
+    return a * (1 - a))";
+
 }  // namespace lab

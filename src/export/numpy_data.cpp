@@ -20,14 +20,14 @@ class Data {
         numpy_(row_of(numpy_generators, data_.set)) {}
 
   void write() {
-    body_.section(plan_.task == Task::regression ? "The points and their values" : "The points and their classes");
+    body_.section(plan_.task() == Task::regression ? "The points and their values" : "The points and their classes");
     data_.set == Generator::own ? write_own() : draw();
     body_.section("Inputs X and targets Y, one row a sample");
     write_inputs();
   }
 
  private:
-  bool regression() const { return plan_.task == Task::regression; }
+  bool regression() const { return plan_.task() == Task::regression; }
   bool balanced() const { return set_.takes_balance && data_.sampling.balance && classes() == 2; }
   std::size_t classes() const { return classes_of(set_, data_.sampling); }
 
@@ -46,11 +46,12 @@ class Data {
 
   void draw() {
     const Sampling& sampling = data_.sampling;
-    settings_.constant("data_seed", std::to_string(data_.seed), "the points are drawn from it");
+    const bool draws = numpy_.by != DrawnBy::whole || sampling.noise > 0 || sampling.label_noise > 0;
+    if (draws) settings_.constant("data_seed", std::to_string(data_.seed), "the points are drawn from it");
     if (set_.takes_points) settings_.constant("points", std::to_string(sampling.points), "how many are drawn");
     if (set_.takes_arms) settings_.constant("arms", std::to_string(sampling.arms), "of the spiral; each is a class");
     body_.line("# " + std::string(set_.label) + ": " + std::string(set_.formula));
-    body_.line("np.random.seed(data_seed)");
+    if (draws) body_.line("np.random.seed(data_seed)");
     if (balanced()) write_turns();
     switch (numpy_.by) {
       case DrawnBy::whole:
@@ -135,7 +136,7 @@ class Data {
     } else {
       body_.line("X = position");
     }
-    body_.line(plan_.task == Task::classes ? "Y = np.eye(" + std::to_string(outputs_of(data_)) + ")[label]  # one-hot"
+    body_.line(plan_.task() == Task::classes ? "Y = np.eye(" + std::to_string(outputs_of(data_)) + ")[label]  # one-hot"
                                            : std::string("Y = label.reshape(-1, 1).astype(float)"));
     if (plan_.tested()) write_split();
     if (data_.scaling != Scaling::none) write_scaling();

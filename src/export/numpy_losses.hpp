@@ -10,20 +10,20 @@ namespace lab {
 
 struct NumpyLoss {
   Loss id;
-  std::string_view sum;    // an expression in z, a, y of the output: the loss of all their samples, not reduced
-  std::string_view slope;  // ∂sum/∂a, or, for a loss from logits, ∂sum/∂z
+  std::string_view terms;  // an expression in z, a, y of the output: what the loss adds up
+  std::string_view slope;  // ∂Σ/∂a, or, for a loss from logits, ∂Σ/∂z
 };
 
 inline constexpr std::array numpy_losses{
-    NumpyLoss{Loss::mse, "np.sum((a - y) ** 2)", "2 * (a - y)"},
-    NumpyLoss{Loss::mae, "np.sum(np.abs(a - y))", "np.sign(a - y)"},
+    NumpyLoss{Loss::mse, "(a - y) ** 2", "2 * (a - y)"},
+    NumpyLoss{Loss::mae, "np.abs(a - y)", "np.sign(a - y)"},
     NumpyLoss{Loss::huber,
-              "np.sum(np.where(np.abs(a - y) <= delta, 0.5 * (a - y) ** 2, delta * (np.abs(a - y) - 0.5 * delta)))",
+              "np.where(np.abs(a - y) <= delta, 0.5 * (a - y) ** 2, delta * (np.abs(a - y) - 0.5 * delta))",
               "np.clip(a - y, -delta, delta)"},
-    NumpyLoss{Loss::bce, "np.sum(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))", "a - y"},
-    NumpyLoss{Loss::bce_epsilon, "-np.sum(y * np.log(a + loss_epsilon) + (1 - y) * np.log(1 - a + loss_epsilon))",
+    NumpyLoss{Loss::bce, "np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))", "a - y"},
+    NumpyLoss{Loss::bce_epsilon, "-(y * np.log(a + loss_epsilon) + (1 - y) * np.log(1 - a + loss_epsilon))",
               "(1 - y) / (1 - a + loss_epsilon) - y / (a + loss_epsilon)"},
-    NumpyLoss{Loss::softmax_ce, "-np.sum(y * log_softmax(z))", "np.exp(log_softmax(z)) - y"},
+    NumpyLoss{Loss::softmax_ce, "-y * log_softmax(z)", "np.exp(log_softmax(z)) - y"},
 };
 static_assert(rows_match_ids(numpy_losses) && numpy_losses.size() == losses.size());
 

@@ -19,7 +19,7 @@ std::string call(const DenseSlice& layer, std::string_view what, const std::stri
 
 bool has_slope(const DenseSlice& layer) { return layer.activation != Activation::identity; }
 
-void add_activations(PythonText& body, const Network& network) {
+void add_activations(PythonText& body, const Network& network, bool exact) {
   bool used[activations.size()] = {}, sigmoid = false, erf = false;
   for (const DenseSlice& layer : network.layers()) {
     const NumpyActivation& row = row_of(numpy_activations, layer.activation);
@@ -32,7 +32,7 @@ void add_activations(PythonText& body, const Network& network) {
   for (const NumpyActivation& row : numpy_activations) {
     if (used[static_cast<std::size_t>(row.id)] && !row.functions.empty()) {
       body.line("\n");
-      body.line(row.functions);
+      body.line(exact && row.id == Activation::sigmoid ? numpy_exact_sigmoid : row.functions);
     }
   }
 }
@@ -102,7 +102,8 @@ class Backward {
     if (output) {
       error = (has_scale_ ? "scale * " : "") + ("loss_slope(" + z + ", " + a + ", y)");
     } else {
-      error = numbered("delta", l + 1) + " @ " + weights_back(l + 1);
+      error = plan_.exact() ? "back(" + numbered("delta", l + 1) + ", " + numbered("W", l + 1) + ")"
+                            : numbered("delta", l + 1) + " @ " + weights_back(l + 1);
     }
     const bool chained = has_slope(layer) && !(output && loss_.from_logits);
     if (!chained) return line(delta + " = " + rounded(layer, error), output ? "" : bug_of_way_back(l + 1));
@@ -147,11 +148,15 @@ class Backward {
     const std::string delta = numbered("delta", l), w = numbered("W", l), b = numbered("b", l);
     const bool swapped = l > 0 && layers_[l - 1].fault == Fault::cache_swapped;
     const std::string input = swapped ? numbered("a", l) : l > 0 ? numbered("a", l - 1) : "x";
-    line(numbered("dW", l) + " = " + rounded(layer, input + ".T @ " + delta) + penalty(w),
+    const std::string product =
+        plan_.exact() ? "in_order(" + input + "[:, :, None] * " + delta + "[:, None, :])" : input + ".T @ " + delta;
+    line(numbered("dW", l) + " = " + rounded(layer, product) + penalty(w),
          swapped ? "its own a instead of " + numbered("a", l - 1) : "");
     if (layer.biases == 0) return;
     const bool last = layer.fault == Fault::bias_not_summed;
-    line(numbered("db", l) + " = " + rounded(layer, delta + (last ? "[-1]" : ".sum(axis=0)")) +
+    line(numbered("db", l) + " = " + rounded(layer, last             ? delta + "[-1]"
+                                                      : plan_.exact() ? "in_order(" + delta + ")"
+                                                                      : delta + ".sum(axis=0)") +
              (plan_.config.training.penalty.biases ? penalty(b) : ""),
          last ? row_of(faults, layer.fault).formula : "");
   }
@@ -164,6 +169,29 @@ class Backward {
 };
 
 }  // namespace
+
+void add_exact_arithmetic(NumpyText& text, const NumpyPlan& plan) {
+  if (!plan.exact()) return;
+  text.body.line(R"(
+
+def in_order(terms):
+    """Their sum over the first axis, added one after the other."""
+    return np.cumsum(terms, axis=0)[-1]
+
+
+def affine(x, w, b):
+    """x @ w + b: b first, then one input after the other."""
+    terms = x.T[:, :, None] * w[:, None, :]
+    terms[0] += b
+    return in_order(terms)
+
+
+def back(delta, w):
+    """delta @ w.T: even and odd outputs are added apart."""
+    terms = delta.T[:, :, None] * w.T[:, None, :]
+    return in_order(terms[0::2]) + (in_order(terms[1::2]) if len(terms) > 1 else 0)
+)");
+}
 
 void add_start(NumpyText& text, const NumpyPlan& plan) {
   const InitialConfig& initial = plan.config.initial;
@@ -184,7 +212,7 @@ void add_start(NumpyText& text, const NumpyPlan& plan) {
 
 void add_forward(NumpyText& text, const NumpyPlan& plan) {
   PythonText& body = text.body;
-  add_activations(body, plan.network);
+  add_activations(body, plan.network, plan.exact());
   if (plan.has(Fault::float32)) {
     body.line("\n\ndef single(v):\n    return v.astype(np.float32).astype(float)  # the bug: single precision");
   }
@@ -194,8 +222,10 @@ void add_forward(NumpyText& text, const NumpyPlan& plan) {
     const DenseSlice& layer = layers[l];
     const std::string z = numbered("z", l), a = numbered("a", l);
     const bool forgotten = layer.fault == Fault::missing_bias;
-    const std::string sum = (l > 0 ? numbered("a", l - 1) : std::string("x")) + " @ " + numbered("W", l) +
-                            (layer.biases > 0 && !forgotten ? " + " + numbered("b", l) : "");
+    const std::string input = l > 0 ? numbered("a", l - 1) : "x", bias = numbered("b", l);
+    const bool biased = layer.biases > 0 && !forgotten;
+    const std::string sum = plan.exact() ? "affine(" + input + ", " + numbered("W", l) + ", " + (biased ? bias : "0") + ")"
+                                         : input + " @ " + numbered("W", l) + (biased ? " + " + bias : "");
     body.line("    " + z + " = " + rounded(layer, sum) + (forgotten ? "  # the bug: without the bias" : ""));
     body.line("    " + a + " = " + (has_slope(layer) ? rounded(layer, call(layer, "", z)) : z));
   }
@@ -215,7 +245,9 @@ void add_loss(NumpyText& text, const NumpyPlan& plan) {
     body.line("    return z - np.log(np.sum(np.exp(z), axis=1, keepdims=True))");
   }
   const std::string_view scale = numpy_scale(loss);
-  const std::string reduced = scale.empty() ? text_of(numpy.sum) : text_of(scale) + " * " + text_of(numpy.sum);
+  const std::string terms = text_of(numpy.terms);
+  const std::string sum = plan.exact() ? "in_order((" + terms + ").ravel())" : "np.sum(" + terms + ")";
+  const std::string reduced = scale.empty() ? sum : text_of(scale) + " * " + sum;
   body.line("\n\ndef loss_of(z, a, y):");
   body.line("    \"\"\"" + text_of(row.label) + ", " + text_of(row.formula) +
             "; over samples: " + text_of(row_of(reductions, loss.reduction).formula) + "\"\"\"");

@@ -13,50 +13,53 @@ namespace lab {
 /// parameters; t is the number of the update, rate its learning rate.
 struct NumpyOptimizer {
   OptimizerRule id;
-  std::string_view once;  // before the arrays, once an update
-  std::string_view each;  // for each array
+  std::string_view counters;  // what it counts over all updates, names with commas; t starts at 0, the others at 1
+  std::string_view once;      // before the arrays, once an update
+  std::string_view each;      // for each array
 };
 
 inline constexpr std::array numpy_optimizers{
-    NumpyOptimizer{OptimizerRule::sgd, "", "w -= rate * g"},
-    NumpyOptimizer{OptimizerRule::momentum, "", "v[:] = momentum * v + g\nw -= rate * v"},
-    NumpyOptimizer{OptimizerRule::momentum_rate_inside, "", "v[:] = momentum * v + rate * g\nw -= v"},
-    NumpyOptimizer{OptimizerRule::nesterov, "", "v[:] = momentum * v + g\nw -= rate * (g + momentum * v)"},
-    NumpyOptimizer{OptimizerRule::adagrad, "", "G += g * g\nw -= rate * g / (np.sqrt(G) + epsilon)"},
-    NumpyOptimizer{OptimizerRule::rmsprop, "",
+    NumpyOptimizer{OptimizerRule::sgd, "", "", "w -= rate * g"},
+    NumpyOptimizer{OptimizerRule::momentum, "", "", "v[:] = momentum * v + g\nw -= rate * v"},
+    NumpyOptimizer{OptimizerRule::momentum_rate_inside, "", "", "v[:] = momentum * v + rate * g\nw -= v"},
+    NumpyOptimizer{OptimizerRule::nesterov, "", "", "v[:] = momentum * v + g\nw -= rate * (g + momentum * v)"},
+    NumpyOptimizer{OptimizerRule::adagrad, "", "", "G += g * g\nw -= rate * g / (np.sqrt(G) + epsilon)"},
+    NumpyOptimizer{OptimizerRule::rmsprop, "", "",
                    "v[:] = rho * v + (1 - rho) * g * g\nw -= rate * g / (np.sqrt(v) + epsilon)"},
-    NumpyOptimizer{OptimizerRule::adadelta, "", R"(v[:] = rho * v + (1 - rho) * g * g
+    NumpyOptimizer{OptimizerRule::adadelta, "", "", R"(v[:] = rho * v + (1 - rho) * g * g
 d = np.sqrt(u + epsilon) / np.sqrt(v + epsilon) * g
 u[:] = rho * u + (1 - rho) * d * d
 w -= rate * d)"},
-    NumpyOptimizer{OptimizerRule::adam, "", R"(m[:] = beta1 * m + (1 - beta1) * g
-v[:] = beta2 * v + (1 - beta2) * g * g
-m_hat = m / (1 - beta1**t)
-v_hat = v / (1 - beta2**t)
-w -= rate * m_hat / (np.sqrt(v_hat) + epsilon))"},
-    NumpyOptimizer{OptimizerRule::adamw, "", R"(m[:] = beta1 * m + (1 - beta1) * g
-v[:] = beta2 * v + (1 - beta2) * g * g
-m_hat = m / (1 - beta1**t)
-v_hat = v / (1 - beta2**t)
-w *= 1 - rate * weight_decay
-w -= rate * m_hat / (np.sqrt(v_hat) + epsilon))"},
-    NumpyOptimizer{OptimizerRule::adamax, "", R"(m[:] = beta1 * m + (1 - beta1) * g
-u[:] = np.maximum(beta2 * u, np.abs(g) + epsilon)
-m_hat = m / (1 - beta1**t)
-w -= rate * m_hat / u)"},
-    NumpyOptimizer{OptimizerRule::nadam, R"(now = beta1 * (1 - 0.5 * 0.96 ** (t * momentum_decay))
-ahead = beta1 * (1 - 0.5 * 0.96 ** ((t + 1) * momentum_decay))
-product *= now)",
+    NumpyOptimizer{OptimizerRule::adam, "beta1_t, beta2_t", R"(beta1_t *= beta1  # β₁ᵗ
+beta2_t *= beta2  # β₂ᵗ)",
                    R"(m[:] = beta1 * m + (1 - beta1) * g
 v[:] = beta2 * v + (1 - beta2) * g * g
-v_hat = v / (1 - beta2**t)
-step = (1 - now) / (1 - product) * g + ahead / (1 - product * ahead) * m
-w -= rate * step / (np.sqrt(v_hat) + epsilon))"},
-    NumpyOptimizer{OptimizerRule::nadam_dozat, "", R"(m[:] = beta1 * m + (1 - beta1) * g
+w -= rate / (1 - beta1_t) * m / (np.sqrt(v) / np.sqrt(1 - beta2_t) + epsilon))"},
+    NumpyOptimizer{OptimizerRule::adamw, "beta1_t, beta2_t", R"(beta1_t *= beta1  # β₁ᵗ
+beta2_t *= beta2  # β₂ᵗ)",
+                   R"(m[:] = beta1 * m + (1 - beta1) * g
 v[:] = beta2 * v + (1 - beta2) * g * g
-v_hat = v / (1 - beta2**t)
-step = (1 - beta1) / (1 - beta1**t) * g + beta1 / (1 - beta1 ** (t + 1)) * m
-w -= rate * step / (np.sqrt(v_hat) + epsilon))"},
+w *= 1 - rate * weight_decay
+w -= rate / (1 - beta1_t) * m / (np.sqrt(v) / np.sqrt(1 - beta2_t) + epsilon))"},
+    NumpyOptimizer{OptimizerRule::adamax, "beta1_t", R"(beta1_t *= beta1  # β₁ᵗ)",
+                   R"(m[:] = beta1 * m + (1 - beta1) * g
+u[:] = np.maximum(beta2 * u, np.abs(g) + epsilon)
+w -= rate / (1 - beta1_t) * m / u)"},
+    NumpyOptimizer{OptimizerRule::nadam, "t, product, beta2_t", R"(t += 1
+now = beta1 * (1 - 0.5 * 0.96 ** (t * momentum_decay))
+ahead = beta1 * (1 - 0.5 * 0.96 ** ((t + 1) * momentum_decay))
+product *= now  # of the momenta so far
+beta2_t *= beta2  # β₂ᵗ)",
+                   R"(m[:] = beta1 * m + (1 - beta1) * g
+v[:] = beta2 * v + (1 - beta2) * g * g
+step = rate * (1 - now) / (1 - product) * g + rate * ahead / (1 - product * ahead) * m
+w -= step / (np.sqrt(v) / np.sqrt(1 - beta2_t) + epsilon))"},
+    NumpyOptimizer{OptimizerRule::nadam_dozat, "beta1_t, beta2_t", R"(beta1_t *= beta1  # β₁ᵗ
+beta2_t *= beta2  # β₂ᵗ)",
+                   R"(m[:] = beta1 * m + (1 - beta1) * g
+v[:] = beta2 * v + (1 - beta2) * g * g
+step = rate * (1 - beta1) / (1 - beta1_t) * g + rate * beta1 / (1 - beta1_t * beta1) * m
+w -= step / (np.sqrt(v) / np.sqrt(1 - beta2_t) + epsilon))"},
 };
 static_assert(rows_match_ids(numpy_optimizers) && numpy_optimizers.size() == optimizers.size());
 

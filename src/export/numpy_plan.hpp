@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -19,16 +20,17 @@ struct NumpyPlan {
   const Config& config;
   const Journal& journal;
   ScriptLength length;
-  Task task;
-  std::size_t points;  // drawn or given, in all
-  PointSplit split;
+  const PointSplit& split;
   Network network;  // at its start
+  std::optional<std::size_t> parts_at;  // the epoch from which on last bits count, see sensitivity.hpp
 
-  NumpyPlan(const Config& config, const Journal& journal, const ScriptLength& length);
-
+  Task task() const { return task_of(config.data); }
   std::size_t samples() const { return split.training.size(); }  // N
   bool tested() const { return split.test.size() > 0; }
   bool has(Fault fault) const;
+  /// Whether the script computes as the engine does, to the last bit.
+  bool exact() const { return parts_at && can_be_exact(); }
+  bool can_be_exact() const;
   /// Whether that is so for the training at the start or after some change.
   bool ever(auto is_so) const {
     return is_so(config.training) || std::any_of(journal.begin(), journal.end(), [&](const JournalEntry& entry) {
@@ -36,7 +38,15 @@ struct NumpyPlan {
              return tuned && is_so(tuned->training);
            });
   }
+  /// Whether a setting whose path begins so is changed under way.
+  bool is_tuned(std::string_view path) const;
+  bool switches_off() const;
+  /// The rate of the next update, as an expression in the complete epochs.
+  std::string rate() const;
 };
+
+/// Samples of an update.
+std::size_t batch_size_of(const TrainingConfig& training, std::size_t samples);
 
 /// A script under way: settings stand above all that uses them.
 struct NumpyText {
@@ -51,6 +61,8 @@ inline std::string numbered(std::string_view name, std::size_t layer) {
 std::string indented(std::string_view lines, std::size_t spaces = 4);
 
 void add_data(NumpyText& text, const NumpyPlan& plan);
+/// Products and sums in the engine's order.
+void add_exact_arithmetic(NumpyText& text, const NumpyPlan& plan);
 void add_start(NumpyText& text, const NumpyPlan& plan);
 /// The activations, and the way from the inputs to the output.
 void add_forward(NumpyText& text, const NumpyPlan& plan);
@@ -58,7 +70,8 @@ void add_loss(NumpyText& text, const NumpyPlan& plan);
 /// Back-propagation, with the bugs that are built in.
 void add_backward(NumpyText& text, const NumpyPlan& plan);
 void add_optimizer(NumpyText& text, const NumpyPlan& plan);
-/// What was changed under way.
+/// What of the changes under way cannot be written.
+std::vector<std::string> refused_changes(const Journal& journal);
 void add_changes(NumpyText& text, const NumpyPlan& plan);
 /// Epochs, batches, what is printed, and when to stop.
 void add_loop(NumpyText& text, const NumpyPlan& plan);

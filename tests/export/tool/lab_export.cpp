@@ -9,7 +9,29 @@
 #include "session/presets.hpp"
 #include "session/session.hpp"
 
+namespace {
+
+void write_presets() {
+  lab::Json presets = lab::Json::array();
+  for (const lab::Preset& preset : lab::presets()) {
+    const lab::Config config = preset.config();
+    const auto samples = lab::Session(config).training_data().size();
+    const std::size_t batch = config.training.update == lab::Update::per_sample ? 1
+                              : config.training.update == lab::Update::full_batch
+                                  ? samples
+                                  : config.training.batch_size;
+    presets.push_back({{"name", preset.name}, {"updates", (samples + batch - 1) / batch}});
+  }
+  std::cout << presets.dump() << "\n";
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  if (argc == 2 && std::string_view(argv[1]) == "presets") {
+    write_presets();
+    return 0;
+  }
   if (argc != 3) {
     std::cerr << "usage: lab_export EPOCHS EVERY\n";
     return 2;

@@ -2,7 +2,7 @@
 
 import { count } from '../../lib/format.js';
 
-/** @type {typeof import('../en/report.js').reportWords} */
+/** @type {import('../words.js').Translated<typeof import('../en/report.js').reportWords>} */
 export const reportWords = {
   report: '報告',
   tools: '這份報告',

@@ -2,6 +2,7 @@
 
 import { isOver } from '../driver.js';
 import { errorOf } from '../link.js';
+import { mayChange } from '../may-change.js';
 import { pageNow, pagePairs } from '../page-link.js';
 import { findField } from '../schema.js';
 import { valueAt } from '../../lib/paths.js';
@@ -71,14 +72,14 @@ export function createCommands(store, actions) {
     },
 
     async set({ values }) {
-      const { catalog, run, frame } = store.get();
+      const state = store.get();
+      const { catalog, run } = state;
       if (!isTable(values) || Object.keys(values).length === 0) return [errorOf('set', shown(values), words.values)];
       const paths = Object.keys(values);
       const refused = paths.flatMap((path) => {
         const is = catalog && findField(catalog, path) && valueAt(run?.config, path) !== undefined;
         if (!is) return [errorOf(path, shown(values[path]), words.setting)];
-        const open = !frame?.open || frame.open.includes(path);
-        return open ? [] : [errorOf(path, shown(values[path]), words.notOpen)];
+        return mayChange(state, path) ? [] : [errorOf(path, shown(values[path]), words.notOpen)];
       });
       if (refused.length > 0) return refused;
       await actions.change(values);

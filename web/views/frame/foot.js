@@ -12,10 +12,10 @@ import { frameWords as words } from '../../i18n/en/frame.js';
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { State } from '../../state/store.js' */
 
-/** What is said of the page, for the page as a whole. @param {State} state */
+/** The run, with what is said of the page but for the frame. @param {State} state */
 function hrefOf(state) {
-  const { lang } = state.page;
-  return `#${runLink(state, until(state), { page: lang === undefined ? {} : { lang } })?.text ?? ''}`;
+  const { embed, panels, ...page } = state.page;
+  return `#${runLink(state, until(state), { page })?.text ?? ''}`;
 }
 
 /** @param {State} state @param {Actions} actions @param {boolean} plays */

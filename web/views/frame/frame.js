@@ -45,9 +45,9 @@ export function framed(state, actions, banners, settings) {
   const { embedded, panels } = /** @type {Frame & { panels: Panel[] }} */ (state.frame);
   const below = [...new Set(panels)].filter((name) => views[name] && !(name === 'loss' && panels.includes('curves')));
   return html`<div class="framed ${embedded ? 'embedded' : ''} ${state.page.embed === 'auto' ? 'auto' : ''}">
-    ${embedded ? html`<h1 class="hidden">${text.name}</h1>` : nothing} ${banners(state, actions)}
-    ${bar(state, actions, panels, settings)} ${endBanner(state, actions)}
+    ${banners(state, actions)} ${bar(state, actions, panels, settings)} ${endBanner(state, actions)}
     <main class="panels">
+      ${embedded ? html`<h1 class="hidden">${text.name}</h1>` : nothing}
       ${panels.length === 0 ? html`<p class="panel note">${words.nothing}</p>` : nothing}
       ${below.map((name) => views[name]?.(state, actions))}
     </main>

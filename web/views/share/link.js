@@ -13,6 +13,7 @@ import {
   sharedLink,
   shortConfig,
 } from '../../state/share/link.js';
+import { mayChange } from '../../state/may-change.js';
 import { shareWords as words } from '../../i18n/en/share.js';
 import '../../styles/share/share.css';
 
@@ -120,7 +121,9 @@ function settings(state, actions) {
       ${
         json === null
           ? nothing
-          : html`<button type="button" @click=${openJson}>${words.openJson}</button>
+          : html`<button type="button" ?disabled=${!mayChange(state, 'presets')} @click=${openJson}>
+                ${words.openJson}
+              </button>
               <button type="button" @click=${() => show({ json: null, jsonErrors: [] })}>${words.backToRun}</button>`
       }
       ${copiedLine(state, ['json'])}

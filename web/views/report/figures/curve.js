@@ -17,6 +17,7 @@ const FIRST = 240; // height of the loss
 const OTHERS = 200;
 const TITLE = 22; // above a chart
 const INSET = 8;
+const DOT = 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z';
 
 /** How a line looks, and what it is called. @param {CurveData} data @param {Line} line */
 function styleOf({ layers }, { of }) {
@@ -61,7 +62,10 @@ function drawChart(sheet, colors, data, chart, box, head) {
   const up = { name: axis, scale: chart.scale, ...range, write: chart.scale === 'share' ? percent : number };
   const frame = drawAxes(sheet, colors, inside, epochAxis(text.epochs, data.end), up);
   for (const { color, dash, x, y } of lines) {
-    for (const points of piecesOf(frame, x, y)) sheet.line(points, { color, dash, width: 1.75 });
+    for (const points of piecesOf(frame, x, y)) {
+      if (points.length === 2) sheet.shape(DOT, points[0], points[1], { color }); // a line of one point shows nothing
+      else sheet.line(points, { color, dash, width: 1.75 });
+    }
   }
 }
 

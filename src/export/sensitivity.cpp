@@ -1,0 +1,41 @@
+#include "export/sensitivity.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "session/session.hpp"
+
+namespace lab {
+namespace {
+
+/// Moves every parameter by a few of its last bits, up or down.
+void disturb(Session& session) {
+  Random random(1);
+  const std::vector<double> start(session.network().parameters().begin(), session.network().parameters().end());
+  for (std::size_t k = 0; k < start.size(); ++k) {
+    const double sign = random.rand() < 0.5 ? -1 : 1;
+    session.set_parameter(k, start[k] + sign * (0x1p-50 * std::fabs(start[k]) + 1e-17));
+  }
+}
+
+}  // namespace
+
+std::optional<std::size_t> parts_at(const Config& config, std::size_t epochs) {
+  constexpr double most_work = 5e8, least_difference = 1e-12;
+  Session session(config), disturbed(config);
+  disturb(disturbed);
+  const auto parameters = static_cast<double>(session.network().parameters().size());
+  const double work = parameters * static_cast<double>(session.training_data().size());
+  const auto affordable = static_cast<std::size_t>(std::max(1.0, most_work / work));
+  for (std::size_t epoch = 0; epoch <= std::min(epochs, affordable); ++epoch) {
+    session.step_epochs(epoch > 0 ? 1 : 0);
+    disturbed.step_epochs(epoch > 0 ? 1 : 0);
+    const Report one = session.report(), other = disturbed.report();
+    if (one.epoch != other.epoch || one.over() != other.over()) return epoch;
+    if (!(std::fabs(one.latest->training.loss - other.latest->training.loss) <= least_difference)) return epoch;
+    if (one.over()) break;
+  }
+  return {};
+}
+
+}  // namespace lab
