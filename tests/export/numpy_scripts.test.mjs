@@ -89,7 +89,6 @@ test('what was changed under way is changed at the same updates', { skip: !pytho
         training: { update: 'mini_batch', batch_size: 5 },
         schedule: { shape: 'exponential', epochs: 10 },
         optimizer: { rule: 'adam', learning_rate: 0.02 },
-        stop: { loss: 0.9 },
       },
       journal: [
         tune(3, { 'training.batch_size': 7 }),

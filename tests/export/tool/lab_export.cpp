@@ -18,10 +18,9 @@ void write_presets() {
   for (const lab::Preset& preset : lab::presets()) {
     const lab::Config config = preset.config();
     const auto samples = lab::Session(config).training_data().size();
-    const std::size_t batch = config.training.update == lab::Update::per_sample ? 1
-                              : config.training.update == lab::Update::full_batch
-                                  ? samples
-                                  : config.training.batch_size;
+    const std::size_t batch = config.training.update == lab::Update::per_sample   ? 1
+                              : config.training.update == lab::Update::full_batch ? samples
+                                                                                  : config.training.batch_size;
     presets.push_back({{"name", preset.name}, {"updates", (samples + batch - 1) / batch}});
   }
   std::cout << presets.dump() << "\n";
@@ -96,6 +95,7 @@ int main(int argc, char** argv) {
   }
   const lab::Json journal = asked.value("journal", lab::Json::array());
   const auto [script, refusals] = lab::numpy_script(config, journal, length);
-  std::cout << lab::Json{{"script", script}, {"refusals", refusals}, {"losses", losses_of(config, journal, length)}}.dump()
-            << "\n";
+  std::cout
+      << lab::Json{{"script", script}, {"refusals", refusals}, {"losses", losses_of(config, journal, length)}}.dump()
+      << "\n";
 }
