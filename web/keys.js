@@ -34,7 +34,7 @@ export function listenToKeys(document, actions, walks) {
     r: actions.reset,
     u: actions.undo,
     n: actions.newWeights,
-    '?': () => actions.show({ dialog: 'help' }),
+    '?': () => actions.openHelp(),
   };
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;

@@ -23,5 +23,11 @@ declare module 'lab-compare' {
   export default create;
 }
 
+/** The module that CMake builds of src/wasm/export.cpp. */
+declare module 'lab-export' {
+  const create: () => Promise<import('./engine/export').ExportModule>;
+  export default create;
+}
+
 /** Styles of a part of the page that loads when it is first shown: vite loads them with it. */
 declare module '*.css';

@@ -4,6 +4,7 @@ import { render } from 'lit/html.js';
 import { createEngine } from './engine/engine.js';
 import { createActions } from './state/actions.js';
 import { createKeep } from './state/keep.js';
+import { startLanguage } from './state/language.js';
 import { createStore, initialState } from './state/store.js';
 import { palette } from './lib/color.js';
 import { onLoaded } from './lib/lazy.js';
@@ -18,8 +19,11 @@ import { listenToKeys } from './keys.js';
 import { placeHints } from './hints.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
-const keep = createKeep(() => window.localStorage);
-const store = createStore({ ...initialState, theme: keep.readTheme() });
+// In another page nothing is kept, and no header shows before the link is read.
+const embedded = /\bembed=/.test(location.hash);
+const keep = createKeep(() => (embedded ? null : window.localStorage));
+const frame = embedded ? { embedded, panels: [], open: null } : null;
+const store = createStore({ ...initialState, theme: keep.readTheme(), frame });
 const actions = createActions({
   store,
   startEngine: () => createEngine(() => new Worker(new URL('./engine/worker.js', import.meta.url), { type: 'module' })),
@@ -39,7 +43,8 @@ const actions = createActions({
 
 const ADDRESS_INTERVAL = 400; // ms: browsers allow an address to change a few times a second
 let colors = palette();
-let scheduled = false;
+const language = startLanguage(location.hash, keep.readLanguage(), navigator.languages);
+let scheduled = language !== 'en'; // nothing shows before its words are there
 let addressTimer = 0;
 let stands = false; // the first screen, but for its curves
 
@@ -67,12 +72,13 @@ function schedule() {
 
 function showTheme() {
   const { theme, language } = store.get();
-  const { dataset } = document.documentElement;
-  document.documentElement.lang = language;
-  if ((dataset.theme ?? null) === theme) return;
+  const { documentElement } = document;
+  const { dataset } = documentElement;
+  if (documentElement.lang === language && (dataset.theme ?? null) === theme) return;
+  documentElement.lang = language;
   if (theme) dataset.theme = theme;
   else delete dataset.theme;
-  colors = palette();
+  colors = palette(); // and so all canvases are painted anew, with the words of their axes
 }
 
 store.subscribe(() => {
@@ -94,5 +100,11 @@ window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () 
 listenToKeys(document, actions, () => store.get().mode === 'inspect');
 placeHints(document);
 showTheme();
-show();
-void actions.load(location.hash.slice(1));
+const loaded = actions.load(location.hash.slice(1));
+if (language === 'en') show();
+else void actions.setLanguage(language, null).then(show);
+if (embedded && window.parent !== window) import('./embedding.js').then(({ embed }) => embed(store, actions, loaded));
+// None where the page is not served safely; in another page there is one visit after the other.
+if (navigator.serviceWorker && window === window.top) {
+  import('./offline.js').then(({ keepOffline }) => keepOffline(navigator.serviceWorker, () => location.reload()));
+}

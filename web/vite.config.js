@@ -5,7 +5,10 @@ import { defineConfig } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What the first screen waits for gets 1.2 kB smaller once Vite's own minifier has done its part. */
+/**
+ * What the first screen waits for gets 1.7 kB smaller once Vite's own minifier has done its part. The lines that are
+ * left then are those of templates, which need no indentation.
+ */
 const smallerStart = {
   name: 'smaller-start',
   async writeBundle({ dir }, bundle) {
@@ -16,7 +19,7 @@ const smallerStart = {
         module: true,
         compress: { passes: 3, unsafe_arrows: true },
       });
-      await writeFile(`${dir}/${name}`, code);
+      await writeFile(`${dir}/${name}`, code?.replace(/\n\s+/g, '\n'));
     }
   },
 };
@@ -29,6 +32,7 @@ export default defineConfig({
       'lab-extra': here('../build/wasm/lab_extra.mjs'),
       'lab-inspect': here('../build/wasm/lab_inspect.mjs'),
       'lab-compare': here('../build/wasm/lab_compare.mjs'),
+      'lab-export': here('../build/wasm/lab_export.mjs'),
       '@kurkle/color': here('lib/no-colors.js'),
     },
   },
@@ -41,6 +45,10 @@ export default defineConfig({
     assetsInlineLimit: 0, // data: addresses would need a laxer Content-Security-Policy
     modulePreload: { polyfill: false },
     // Or Chart.js keeps the axes that nobody registers: their defaults read properties.
-    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+    rolldownOptions: {
+      treeshake: { propertyReadSideEffects: false },
+      // What the first screen shares with parts that load later, in one file: one is smaller than many.
+      output: { codeSplitting: { groups: [{ name: 'shared', tags: ['$initial'] }] } },
+    },
   },
 });

@@ -1,5 +1,7 @@
 #include "export/journal.hpp"
 
+#include <limits>
+
 #include <cmath>
 #include <optional>
 
@@ -36,7 +38,7 @@ class Reader {
       : config_(write_config(config)), parameters_(blank_network(config).parameters().size()), samples_(samples) {}
 
   void read(const Json& entry) {
-    constexpr std::size_t most_steps = std::size_t{1} << 53;
+    constexpr std::size_t most_steps = std::numeric_limits<std::size_t>::max() / 2;  // 31 bits in WebAssembly
     const auto step = whole(member(entry, "step"), most_steps);
     const Json* change = member(entry, "change");
     const Json* kind = change ? member(*change, "kind") : nullptr;

@@ -10,9 +10,10 @@ std::string python_number(double number) {
 }
 
 std::string python_array(std::size_t rows, std::size_t columns,
-                         const std::function<double(std::size_t row, std::size_t column)>& number) {
+                         const std::function<double(std::size_t row, std::size_t column)>& number,
+                         std::string_view call) {
   constexpr std::size_t widest = 76;
-  std::string text = "np.array([\n", line;
+  std::string text = std::string(call) + "([\n", line;
   for (std::size_t n = 0; n < rows; ++n) {
     std::string row = "[";
     for (std::size_t k = 0; k < columns; ++k) row.append(k > 0 ? ", " : "").append(python_number(number(n, k)));

@@ -28,7 +28,9 @@ export const test = base.extend({
   troubles: async ({ page }, use) => {
     const troubles = [];
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) troubles.push(`console ${message.type()}: ${message.text()}`);
+      const blocked = message.text().includes('blocked by Playwright'); // the service worker, see playwright.config.mjs
+      if (['error', 'warning'].includes(message.type()) && !blocked)
+        troubles.push(`console ${message.type()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`));
     page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));

@@ -65,13 +65,6 @@ test('a pasted link is opened even if the page puts its own address in place of 
   await expect(lab.epoch).toHaveText('3');
 });
 
-test('Copy link says that it is copied, or where the link is', async ({ lab }) => {
-  await lab.button('Copy link').click();
-  await expect(lab.news).toHaveText(
-    /The link is copied: it opens this very run|The browser does not allow copying; the link is the page’s address/,
-  );
-});
-
 test('an engine that dies is replaced, and the run goes on where it was', async ({ lab, page }) => {
   await page.addInitScript(() => {
     window.Worker = class extends Worker {

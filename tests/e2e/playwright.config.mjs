@@ -23,14 +23,15 @@ export default defineConfig({
   expect: { timeout: 10_000 }, // on a busy machine too
   retries: 1, // it is then reported as flaky
   reporter: 'list',
-  use: { viewport },
+  use: { viewport, serviceWorkers: 'block' }, // but for offline.spec.mjs
   projects: [
     { name: 'chromium', use: { launchOptions: chromium } },
     {
       name: 'firefox',
       // What a program sees of accessibility, and what the engine works out or refuses, are the same in both; they take long.
       grepInvert: /@axe/,
-      testIgnore: /(bad-input|curves|inspect-(check|formula|hunt|matrices)|compare-(answer|landscape))\.spec/,
+      testIgnore:
+        /(bad-input|hostile-link|share|curves|inspect-(check|formula|hunt|matrices)|compare-(answer|landscape))\.spec/,
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',

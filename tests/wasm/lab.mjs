@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createLab from '../../build/wasm/lab.mjs';
 import createCompare from '../../build/wasm/lab_compare.mjs';
+import createExport from '../../build/wasm/lab_export.mjs';
 import createExtra from '../../build/wasm/lab_extra.mjs';
 import createInspect from '../../build/wasm/lab_inspect.mjs';
+import { createExporting } from '../../web/engine/exporting.js';
 import { createInspecting } from '../../web/engine/inspecting.js';
 import { createMethods } from '../../web/engine/methods.js';
 
@@ -19,12 +21,14 @@ export const loadCompare = () => createCompare({ wasmBinary: readFileSync(here('
 
 const loadInspect = () => createInspect({ wasmBinary: readFileSync(here('../../build/wasm/lab_inspect.wasm')) });
 
+const loadExport = () => createExport({ wasmBinary: readFileSync(here('../../build/wasm/lab_export.wasm')) });
+
 const now = () => performance.now();
 
-/** All of them, those of Inspect too. */
+/** All of them, those of Inspect and of exporting too. */
 export async function loadMethods() {
   const { methods, moment } = createMethods(await load(), now, loadExtra);
-  return { ...methods, ...createInspecting(moment, now, await loadInspect()) };
+  return { ...methods, ...createInspecting(moment, now, await loadInspect()), ...createExporting(await loadExport()) };
 }
 
 export const readData = (name) => JSON.parse(readFileSync(here(`../data/${name}`), 'utf8'));

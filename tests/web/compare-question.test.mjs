@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { createComparing } from '../../web/engine/comparing.js';
 import { fixedOf } from '../../web/state/compare/fixed.js';
 import { factorName, settingName, valueName, variantName } from '../../web/state/compare/names.js';
-import { namesOf } from '../../web/views/compare/answer/names.js';
+import { namesOf } from '../../web/state/compare/full-names.js';
 import { questionOf } from '../../web/state/compare/question.js';
 import { idleOf, settingAt, settingOf, settingsFor } from '../../web/state/compare/settings.js';
 import { readValues, writeValues } from '../../web/state/compare/values.js';

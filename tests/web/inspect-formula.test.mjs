@@ -7,7 +7,7 @@ import { fitting, formulasOf, knownFormulas } from '../../web/views/inspect/form
 import { broken, cellsOf } from '../../web/views/inspect/formula/lines.js';
 import { stepOf, unitsOf } from '../../web/views/inspect/formula/quantities.js';
 import { sentenceOf } from '../../web/views/inspect/formula/spoken.js';
-import { valueOf } from '../../web/views/inspect/formula/tree.js';
+import { valueOf } from '../../web/views/formulas/tree.js';
 import { loadMethods, look, view } from '../wasm/lab.mjs';
 
 const methods = await loadMethods();

@@ -107,8 +107,8 @@ test('a link that is opened later replaces the run; a wrong one by the default r
   assert.deepEqual(state().linkErrors, []);
 });
 
-test('own points that are too many for a link are kept by the browser; copying the link says so', async () => {
-  const { actions, state, address, clipboard } = await stage();
+test('own points that are too many for a link are kept by the browser', async () => {
+  const { actions, state, address } = await stage();
   const points = Array.from({ length: 900 }, (_, k) => k / 900);
   await actions.openCsv();
   await actions.useOwnPoints({
@@ -120,9 +120,6 @@ test('own points that are too many for a link are kept by the browser; copying t
   assert.equal(state().run.training.x.length, 1800);
   await actions.keepAddress();
   assert.equal(address(), 'data.set=own');
-  await actions.copyLink();
-  assert.equal(state().notice.outcome, 'too long');
-  assert.equal(clipboard(), '');
   await actions.change({ 'data.set': 'xor' });
   await actions.openLink('data.set=own');
   assert.deepEqual(state().linkErrors, []);
@@ -145,14 +142,6 @@ test('own points are there again after a crash, to be chosen; what is no point i
   const last = await stage('', kept);
   assert.deepEqual(last.state().linkErrors, []);
   assert.deepEqual(last.state().run.config, last.state().catalog.defaults);
-});
-
-test('copying the link', async () => {
-  const { actions, state, clipboard } = await stage();
-  await actions.change({ 'initial.seed': 9 });
-  await actions.copyLink();
-  assert.equal(clipboard(), 'https://lab.example/#initial.seed=9');
-  assert.equal(state().notice.outcome, 'copied');
 });
 
 test('undo: a rate goes back under way; a run that a change has ended goes on where it stood', async () => {

@@ -13,6 +13,7 @@ export async function stage(hash = '', kept = new Map(), comparers = createCompa
   const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text) };
   let broken = false;
   let engines = 0;
+  let current = null;
   let address = '';
   let clipboard = '';
   const startEngine = () => {
@@ -34,6 +35,7 @@ export async function stage(hash = '', kept = new Map(), comparers = createCompa
         },
       },
     );
+    current = engine;
     return { engine, stop() {} };
   };
   const actions = createActions({
@@ -53,6 +55,7 @@ export async function stage(hash = '', kept = new Map(), comparers = createCompa
   return {
     actions,
     asked,
+    engine: () => current,
     state: store.get,
     set: store.set,
     break: () => (broken = true),

@@ -7,6 +7,7 @@ test('long stretches have powers of ten, shorter ones 2 and 5 between them, shor
   assert.deepEqual(logTicks(0.08, 0.71), [0.05, 0.1, 0.2, 0.5, 1]);
   assert.deepEqual(logTicks(0.21, 0.29), [0.2, 0.22, 0.24, 0.26, 0.28, 0.3]);
   assert.deepEqual(logTicks(0.01, 1), [0.01, 0.1, 1]);
+  assert.deepEqual(logTicks(0.365, 1.2), [0.2, 0.5, 1, 2]); // not from 0.5 on
 });
 
 test('the ticks enclose the stretch, are few, and never reach 0', () => {

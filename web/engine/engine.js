@@ -1,11 +1,12 @@
-// The engine as the page sees it: every method of methods.js and inspecting.js, answering with a promise.
+// The engine as the page sees it: every method of methods.js, inspecting.js and exporting.js, answering with a promise.
 
+/** @import { Exporting } from './exporting.js' */
 /** @import { Inspecting } from './inspecting.js' */
 /** @import { Methods } from './methods.js' */
 /** @import { Answer } from './protocol.js' */
 
 /**
- * @typedef {Methods & Inspecting} All
+ * @typedef {Methods & Inspecting & Exporting} All
  * @typedef {{ [Name in keyof All]: (...request: Parameters<All[Name]>) => Promise<Awaited<ReturnType<All[Name]>>> }} Engine
  */
 

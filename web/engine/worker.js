@@ -26,12 +26,21 @@ const inspecting = lazily(async () => {
   return createInspecting(moment, now, await create());
 });
 
+/** The same of the methods whose names begin with export. */
+const exporting = lazily(async () => {
+  const [{ createExporting }, { default: create }] = await Promise.all([
+    import('./exporting.js'),
+    import('lab-export'),
+  ]);
+  return createExporting(await create());
+});
+
 /** @param {string} method @returns {Promise<(request: unknown) => unknown>} */
 async function methodOf(method) {
   const { methods } = await loaded;
   const own = /** @type {Record<string, (request: unknown) => unknown>} */ (methods)[method];
   if (own) return own;
-  const more = await inspecting().catch((error) => {
+  const more = await (method.startsWith('export') ? exporting : inspecting)().catch((error) => {
     throw Object.assign(new Error(String(error.message ?? error)), { name: NOT_LOADED });
   });
   return /** @type {Record<string, (request: any) => unknown>} */ (more)[method];

@@ -1,8 +1,12 @@
 // Puts the page's words into another language, and back into English.
 
+import { hearIn, say } from './engine.js';
 import { onTable, tables } from './words.js';
 
+/** @import { EngineWords } from './engine.js' */
 /** @import { Words } from './words.js' */
+
+/** @typedef {{ tables: Record<string, Words>, engine: EngineWords }} Translation  tables by the names of the English ones */
 
 /** @type {Record<string, Words>} the English of every table that was written over */
 const english = {};
@@ -22,12 +26,17 @@ function write(table, words) {
   }
 }
 
-/** @param {Record<string, Words> | null} translation  the tables by name; null: English */
-export function translate(translation) {
+/**
+ * @param {Translation | null} translation  null: English
+ * @param {unknown} [state]  the page's, in which the engine's texts change in place
+ */
+export function translate(translation, state) {
   const put = (/** @type {string} */ name) => {
     english[name] ??= copied(tables[name]);
-    write(tables[name], translation?.[name] ?? english[name]);
+    write(tables[name], translation?.tables[name] ?? english[name]);
   };
   Object.keys(tables).forEach(put);
   onTable(put);
+  hearIn(translation?.engine ?? null);
+  say(state, translation?.engine ?? null);
 }

@@ -85,3 +85,9 @@ export function palette() {
     ramp: ramp(pale(classes[0]), middle, pale(classes[1])),
   };
 }
+
+/** @param {string} token  of styles/tokens.css, as in ink or class-2 @param {Palette} palette @returns {string} */
+export function colorOf(token, palette) {
+  if (token.startsWith('class-')) return palette.classes[Number(token.slice(6))];
+  return palette[/** @type {'ink' | 'muted' | 'accent'} */ (token)];
+}

@@ -36,7 +36,7 @@ export function rangeOfValues(y) {
 export const valueRange = ({ task, training }) => (task === 'regression' ? rangeOfValues(training.y) : undefined);
 
 /** Beyond the ends they hold; what is no number has a colour of its own. @param {Palette} palette @param {number} value @param {Range} range */
-function colorOnRamp({ ramp, unknown }, value, { low, high }) {
+export function colorOnRamp({ ramp, unknown }, value, { low, high }) {
   const at = Math.round((255 * (value - low)) / (high - low));
   const pixel = ramp[Math.min(Math.max(at, 0), 255)] ?? unknown;
   return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;

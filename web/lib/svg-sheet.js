@@ -20,9 +20,10 @@ const listed = (points) => points.map(short).join(' ');
  * @param {number} width @param {number} height  in CSS pixels
  * @param {string} title
  * @param {(pixels: Uint32Array) => string} addressOf  of a picture, as a file can hold it
+ * @param {string} [prefix]  of its ids, where several stand in one document
  * @returns {{ sheet: Sheet, text: () => string }}
  */
-export function svgSheet(width, height, title, addressOf) {
+export function svgSheet(width, height, title, addressOf, prefix = '') {
   /** @type {string[]} */
   const parts = [];
   /** @type {string[]} */
@@ -57,10 +58,12 @@ export function svgSheet(width, height, title, addressOf) {
         'fill-opacity': seen(opacity),
       }),
     picture: (pixels, { x, y, size }) => {
-      if (!definitions.some((one) => one.includes('id="corners"'))) {
-        definitions.push(`<clipPath id="corners"><rect width="${size}" height="${size}" rx="${ROUND}"/></clipPath>`);
+      const id = `${prefix}corners-${short(size)}`;
+      if (!definitions.some((one) => one.includes(`id="${id}"`))) {
+        const side = `width="${short(size)}" height="${short(size)}"`;
+        definitions.push(`<clipPath id="${id}"><rect ${side} rx="${ROUND}"/></clipPath>`);
       }
-      const place = { transform: `translate(${short(x)} ${short(y)})`, 'clip-path': 'url(#corners)' };
+      const place = { transform: `translate(${short(x)} ${short(y)})`, 'clip-path': `url(#${id})` };
       put('image', { ...place, width: size, height: size, href: addressOf(pixels) });
     },
     text: (words, x, y, { color, size = SIZE, bold = false, align = 'start', upwards = false }) =>
@@ -77,7 +80,7 @@ export function svgSheet(width, height, title, addressOf) {
         words,
       ),
     within: ({ left, top, right, bottom }, draw) => {
-      const id = `area-${definitions.length}`;
+      const id = `${prefix}area-${definitions.length}`;
       const place = `x="${short(left)}" y="${short(top)}" width="${short(right - left)}" height="${short(bottom - top)}"`;
       definitions.push(`<clipPath id="${id}"><rect ${place}/></clipPath>`);
       parts.push(`<g clip-path="url(#${id})">`);

@@ -18,7 +18,8 @@ export function niceStep(value) {
  */
 export function logTicks(low, high) {
   const decades = Math.log10(high / low);
-  if (decades < 0.7) return ticksAround(low, high);
+  const even = ticksAround(low, high);
+  if (decades < 0.7 && even[0] <= low * (1 + 1e-9)) return even; // the first step above 0 may be too far
   const factors = decades < 2 ? [1, 2, 5] : [1];
   const first = Math.floor(Math.log10(low) + 1e-9);
   const last = Math.ceil(Math.log10(high) - 1e-9);

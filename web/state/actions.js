@@ -11,12 +11,15 @@ import { tableActions } from './actions/tables.js';
 import { trainingActions } from './actions/training.js';
 
 /** @import { Place } from './actions/address.js' */
+/** @import { AssignmentActions } from './actions/assignment.js' */
 /** @import { DataActions } from './actions/data.js' */
 /** @import { CompareActions } from './actions/compare.js' */
+/** @import { HelpActions } from './actions/help.js' */
 /** @import { InspectActions } from './actions/inspect.js' */
 /** @import { ReportActions } from './actions/report.js' */
 /** @import { ShareActions } from './actions/share.js' */
 /** @import { Needs } from './driver.js' */
+/** @import { Keep } from './keep.js' */
 /** @import { FigureKind } from './report/atoms.js' */
 /** @import { Language, Mode } from './store.js' */
 
@@ -43,11 +46,19 @@ export function createActions(needs) {
   });
   const reporting = lazily(async () => {
     const { reportActions } = await import('./actions/report.js');
-    return reportActions(driver);
+    return reportActions(driver, /** @type {Actions} */ (actions));
   });
   const sharing = lazily(async () => {
     const { shareActions } = await import('./actions/share.js');
-    return shareActions(driver);
+    return shareActions(driver, needs.place);
+  });
+  const assigning = lazily(async () => {
+    const { assignmentActions } = await import('./actions/assignment.js');
+    return assignmentActions(driver, needs, training);
+  });
+  const helping = lazily(async () => {
+    const { helpActions } = await import('./actions/help.js');
+    return helpActions(driver, actions, actions.linkNow);
   });
   const notLoaded = () => driver.store.set({ notice: { kind: 'not loaded' } });
   /** Those of own points join the others when somebody wants to draw or to read some. */
@@ -62,12 +73,15 @@ export function createActions(needs) {
     compare: /** @type {CompareActions | null} */ (null),
     /** Those of Report, once it has been opened or something was pinned. */
     report: /** @type {ReportActions | null} */ (null),
+    /** Those of the glossary and the tour. */
+    help: /** @type {HelpActions | null} */ (null),
     /** Those of the Share dialog. */
     share: /** @type {ShareActions | null} */ (null),
 
     /** @param {Mode} mode */
     async openMode(mode) {
-      if (mode !== 'train' && !driver.store.get().run) return;
+      const { run, frame } = driver.store.get();
+      if (mode !== 'train' && (!run || frame?.embedded)) return;
       driver.store.set({ mode });
       if (mode === 'train') return driver.inTurn(() => driver.refine()); // for a sample that was chosen meanwhile
       if (mode === 'inspect') actions.inspect = await inspecting().catch(() => null);
@@ -87,16 +101,25 @@ export function createActions(needs) {
 
     async openShare() {
       actions.share = await sharing().catch(() => null);
+      if (driver.store.get().playing) void training.pause(); // what is shared stands still
       if (actions.share) return driver.store.set({ dialog: 'share' });
       notLoaded();
     },
 
-    /** @param {Language} language */
-    setLanguage: (language) =>
-      import('./actions/language.js').then(
-        (module) => module.setLanguage(driver, needs.place.keep, language),
-        notLoaded,
-      ),
+    /** Does something with an assignment. @param {(assignment: AssignmentActions) => unknown} use */
+    assign: (use) => assigning().then(use, notLoaded),
+
+    /** Opens help, or its glossary. @param {string} [subject]  a term, or the path of a field */
+    async openHelp(subject) {
+      actions.help = await helping().catch(() => null);
+      if (!actions.help) return notLoaded();
+      if (subject) actions.help.explain(subject);
+      else driver.store.set({ dialog: 'help' });
+    },
+
+    /** @param {Language} language @param {Keep | null} [keep]  null: for this visit alone */
+    setLanguage: (language, keep = needs.place.keep) =>
+      import('./actions/language.js').then((module) => module.setLanguage(driver, language, keep)).catch(notLoaded),
 
     /** @returns {Promise<unknown>} */
     startDrawing: () => own().then((all) => all.startDrawing(), notLoaded),

@@ -1,10 +1,8 @@
 // The latest comparison in the browser's database: what was asked, and every result as it comes.
 //
-// Everything here may fail: there may be no database (private window, sandboxed frame), or no room in it.
+// Everything here may fail, as in database.js.
 
-import { openDB } from 'idb';
-
-/** @import { IDBPDatabase } from 'idb' */
+import { createDatabase } from './database.js';
 
 /**
  * @typedef {object} Record
@@ -14,42 +12,17 @@ import { openDB } from 'idb';
  */
 
 const NAME = 'backprop-lab-compare';
-const VERSION = 1; // with another one, what there was is forgotten
-const PATIENCE = 5000; // ms: some browsers never answer
+const VERSION = 1;
 const AT_ONCE = 100; // results read in one go, so that the page never stands still for it
 
 export function createArchive() {
-  /** @type {Promise<IDBPDatabase> | null} */
-  let opening = null;
-
-  /** As a promise even where already the name throws. */
-  const open = async () => {
-    const opened = openDB(NAME, VERSION, {
-      upgrade(database) {
-        for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
-        database.createObjectStore('comparisons', { keyPath: 'id' });
-        database.createObjectStore('results'); // by [id, run]
-      },
-      blocking: () => void opened.then((database) => database.close()), // a newer page, in another tab
-      terminated: () => (opening = null),
-    });
-    let timer = 0;
-    const late = new Promise((_, reject) => {
-      timer = window.setTimeout(() => reject(new Error('the database does not answer')), PATIENCE);
-    });
-    await Promise.race([opened, late]).finally(() => clearTimeout(timer));
-    return opened;
-  };
+  const transaction = createDatabase(NAME, VERSION, (database) => {
+    database.createObjectStore('comparisons', { keyPath: 'id' });
+    database.createObjectStore('results'); // by [id, run]
+  });
 
   /** @param {IDBTransactionMode} mode */
-  const begin = async (mode) => {
-    opening ??= open().catch((error) => {
-      opening = null;
-      throw error;
-    });
-    const database = await opening;
-    return database.transaction(['comparisons', 'results'], mode);
-  };
+  const begin = (mode) => transaction(['comparisons', 'results'], mode);
 
   /** The results of a comparison. @param {string} id */
   const all = (id) => IDBKeyRange.bound([id], [id, []]);

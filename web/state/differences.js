@@ -23,14 +23,7 @@ const OF_WEIGHTS = ['initial.low', 'initial.high', 'initial.deviation', 'initial
  * @returns {string[]} at most three, then how many more there are
  */
 export function differences(catalog, config, other) {
-  const found = [
-    ...catalog.fields.flatMap((field) =>
-      field.path.startsWith('network.layers[]')
-        ? ofLayers(catalog, field, config, other)
-        : ofField(catalog, field, config, other),
-    ),
-    ...ofNumbers(catalog, config, other),
-  ];
+  const found = allDifferences(catalog, config, other);
   if (found.length === 0) return [parts.sameSettings];
   return found.length > MOST ? [...found.slice(0, MOST), parts.moreDifferences(found.length - MOST)] : found;
 }
@@ -73,6 +66,16 @@ function ofNumbers(catalog, config, other) {
     .map(({ choice }) => parts.others(rowAt(catalog, other, choice).label));
 }
 
+/** Each of them. @param {Catalog} catalog @param {Config} config @param {Config} other */
+export const allDifferences = (catalog, config, other) => [
+  ...catalog.fields.flatMap((field) =>
+    field.path.startsWith('network.layers[]')
+      ? ofLayers(catalog, field, config, other)
+      : ofField(catalog, field, config, other),
+  ),
+  ...ofNumbers(catalog, config, other),
+];
+
 /** A field that is null holds its usual value. @param {Catalog} catalog @param {Config} config @param {Config} other @param {string} path */
 function isSame(catalog, config, other, path) {
   const [here, there] = [config, other].map((one) => valueAt(one, path));
@@ -84,7 +87,7 @@ function isSame(catalog, config, other, path) {
 }
 
 /** @param {Catalog} catalog @param {Field['kind']} kind @param {Config} config @param {string} path @returns {string} */
-function valueText(catalog, kind, config, path) {
+export function valueText(catalog, kind, config, path) {
   const value = valueAt(config, path) ?? usualAt(catalog, config, path);
   if (value === null) return text.never;
   switch (kind) {

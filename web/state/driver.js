@@ -4,6 +4,7 @@ import { NOT_LOADED } from '../engine/protocol.js';
 import { createPlayer } from './player.js';
 import { viewOf } from './view.js';
 import { text } from '../i18n/en/page.js';
+import { heard } from '../i18n/words.js';
 
 /** @import { Engine } from '../engine/engine.js' */
 /** @import { Snapshot } from '../engine/methods.js' */
@@ -52,7 +53,8 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
         get: (_, method) => async (/** @type {unknown} */ request) => {
           const used = started;
           try {
-            return await /** @type {any} */ (used?.engine)[method](request);
+            const answer = await /** @type {any} */ (used?.engine)[method](request);
+            return heard.put(answer);
           } catch (error) {
             const { name } = /** @type {Error} */ (error);
             if (name === NOT_LOADED) store.set({ notice: { kind: 'not loaded' } });
@@ -251,6 +253,7 @@ export function createDriver({ store, startEngine, now, nextFrame, onArrived }) 
     replay,
     runNow,
     view,
+    onArrived,
   };
 }
 

@@ -35,6 +35,7 @@ const MOST_READ = 2 ** 22; // characters: all own points that there may be, as t
 const MOST_PAIRS = 10_000;
 const MOST_ERRORS = 20;
 const MOST_COUNT = 1e15; // updates
+const GROUP = /^(lab_\d+|[a-z]+)_/;
 const LONGEST_SHOWN = 60; // characters of a value in an error
 
 /** The fields that a link spells. @param {Catalog} catalog */
@@ -101,7 +102,7 @@ export function readLink(catalog, text, presets = []) {
   const pairs = pairsOf(text, refuse);
   const preset = pairs.find(([key]) => key === 'preset')?.[1];
   if (preset !== undefined) {
-    const found = presets.find(({ name }) => name === preset);
+    const found = presetNamed(presets, preset);
     if (found) config = structuredClone(found.config);
     else refuse('preset', preset, words.link.preset);
   }
@@ -138,8 +139,17 @@ export function readLink(catalog, text, presets = []) {
   return { config, journal, until, page, errors };
 }
 
+/**
+ * By its name, as in lab_004_xor, or by what follows the group there: xor. Of several that are called so the last is meant,
+ * that of the latest lab.
+ *
+ * @param {Preset[]} presets @param {string} wanted
+ */
+const presetNamed = (presets, wanted) =>
+  presets.find(({ name }) => name === wanted) ?? presets.findLast(({ name }) => name.replace(GROUP, '') === wanted);
+
 /** @param {string} field @param {string} value @param {string} allowed @returns {ConfigError} */
-function errorOf(field, value, allowed) {
+export function errorOf(field, value, allowed) {
   const [name, shown] = [field, value].map((part) =>
     part.length > LONGEST_SHOWN ? `${part.slice(0, LONGEST_SHOWN)}…` : part,
   );

@@ -5,8 +5,9 @@
 //   panels=output;loss    the panels that are shown alone, see frame.js
 //   embed=true            the page is embedded
 //   open=path;path        what may be changed, see frame.js
-//   task=...  goal=...    an assignment
-//   receipt=...           what became of one
+//   task=...  goal=...    an assignment, see assignment/keys.js
+//   start=...  tries=...  how it began, and how often somebody has begun
+//   receipt=...           what became of it
 //
 // Texts that somebody has written are base64url, so that no program that passes a link on changes them.
 
@@ -14,9 +15,12 @@
 
 /** @typedef {Record<string, string>} PageKeys  as they are written */
 
-export const PAGE_KEYS = ['lang', 'preset', 'panels', 'embed', 'open', 'task', 'goal', 'receipt'];
+export const PAGE_KEYS = ['lang', 'preset', 'panels', 'embed', 'open', 'task', 'goal', 'start', 'tries', 'receipt'];
 
 const PASSING = ['preset'];
+
+/** What a link to the page as it stands says of it. @param {Pick<State, 'page' | 'language'>} state @returns {PageKeys} */
+export const pageNow = ({ page, language }) => (page.lang || language !== 'en' ? { ...page, lang: language } : page);
 
 /** The keys that stay in the address, as pairs. @param {PageKeys} page */
 export const pagePairs = (page) =>
@@ -27,7 +31,7 @@ export const pagePairs = (page) =>
 /** @param {string} text */
 export function writeText(text) {
   const bytes = new TextEncoder().encode(text);
-  return btoa(String.fromCharCode(...bytes))
+  return btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '');

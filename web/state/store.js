@@ -2,8 +2,10 @@
 
 /** @import { Catalog, Config, ConfigError, CsvReading, Preset } from '../engine/lab' */
 /** @import { Change, Detail, Points, Run, Snapshot } from '../engine/methods.js' */
+/** @import { Assigning } from './assignment/atoms.js' */
 /** @import { Compare } from './compare/atoms.js' */
 /** @import { Frame } from './frame.js' */
+/** @import { Help } from './help.js' */
 /** @import { Inspect } from './inspect/atoms.js' */
 /** @import { PageKeys } from './page-link.js' */
 /** @import { Report } from './report/atoms.js' */
@@ -46,11 +48,13 @@
  * @property {Report | null} report    the lab report; null until it is opened, or something is pinned
  * @property {PageKeys} page           what the link says of the page itself, see page-link.js
  * @property {Frame | null} frame       what the link lets be seen and changed; null: everything
+ * @property {Assigning | null} assignment  the one that is worked on, made, or looked at; null until there is any
  * @property {Language} language
  * @property {'light' | 'dark' | null} theme  null: as the system has it
  * @property {boolean} settingsOpen
  * @property {Dialog | null} dialog     the dialog that is open
  * @property {Share | null} share       what its dialog shows; null until it is opened
+ * @property {Help | null} help
  * @property {number | null} tour       the stop of the tour; null: it is not under way
  * @property {'log' | 'predictions' | null} table  the table that is open below the curves
  * @property {Flow} flow                what the diagram's lines are
@@ -79,7 +83,7 @@
  *
  * @typedef {'train' | 'inspect' | 'compare' | 'report'} Mode
  * @typedef {'en' | 'zh-TW'} Language
- * @typedef {'help' | 'csv' | 'presets' | 'numpy' | 'hunt' | 'book' | 'export' | 'share' | 'verify'} Dialog
+ * @typedef {'help' | 'csv' | 'presets' | 'numpy' | 'hunt' | 'book' | 'export' | 'share' | 'receipt'} Dialog
  * @typedef {'sample' | 'batch' | 'epoch'} StepUnit
  * @typedef {'weights' | 'gradients' | 'updates'} Flow
  * @typedef {'prediction' | 'compare' | 'error' | 'space'} OutputView
@@ -133,10 +137,10 @@
  *   | { kind: 'undone', path: string }
  *   | { kind: 'opened', name: string }
  *   | { kind: 'replaying', epoch: number | null }
+ *   | { kind: 'locked', name: string }
  *   | { kind: 'copied' }
  *   | { kind: 'not loaded' }
  *   | { kind: 'said', text: string }
- *   | { kind: 'link', outcome: 'copied' | 'refused' | 'too long', most: number }
  *   | { kind: 'stepped', sample: number, of: number }
  *   | { kind: 'paused', epoch: number, accuracy: number | null }} Notice
  */
@@ -172,11 +176,13 @@ export const initialState = {
   report: null,
   page: {},
   frame: null,
+  assignment: null,
   language: 'en',
   theme: null,
   settingsOpen: false,
   dialog: null,
   share: null,
+  help: null,
   tour: null,
   table: null,
   flow: 'weights',

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { text } from '../i18n/en/page.js';
 import { number } from '../lib/format.js';
 import { valueAt } from '../lib/paths.js';
+import { mayChange } from '../state/may-change.js';
 import { fieldAt, findField, rowsOf, usualAt, valueOfText } from '../state/schema.js';
 
 /** @import { Catalog, ConfigError, Field } from '../engine/lab' */
@@ -49,12 +50,21 @@ export function control(state, actions, path, wish = {}) {
   /** @type {Change} */
   const change = wish.change ?? ((value, typed) => actions.change({ [path]: value }, typed));
   const value = wish.mixed ? undefined : valueAt(run.config, path);
-  const parts = { state, actions, path, field, draft, id, change, value };
+  const parts = { state, actions, path, field, draft, id, change, value, locked: !mayChange(state, path) };
   if (field.kind === 'names') return several(parts);
   const input = field.kind === 'choice' ? choice(parts) : field.kind === 'flag' ? flag(parts) : entry(parts);
   return html`<div class="control control-${field.kind}">
     <label for=${id}>${wish.place ? `${wish.place}: ` : ''}${wish.label ?? field.label}</label>
     ${input} ${wish.slider ? slider(parts, wish.slider) : nothing}
+    <button
+      type="button"
+      class="explain"
+      tabindex="-1"
+      aria-label=${text.explain(field.label)}
+      @click=${() => actions.openHelp(path)}
+    >
+      ?
+    </button>
     ${wish.bare ? nothing : draft ? refused(catalog, id, draft) : hint(parts)}
   </div>`;
 }
@@ -82,13 +92,14 @@ export const message = (catalog, { field, message: said }) =>
  * @property {string} id
  * @property {Change} change
  * @property {any} value
+ * @property {boolean} locked  by an assignment
  */
 
 /** @param {Parts} parts */
 const described = ({ id, draft }) => (draft ? `${id}-error` : `${id}-hint`);
 
 /** Explanation, formula and limits, shown while the control is pointed at or has the focus. @param {Parts} parts */
-function hint({ state, field, path, id, value }) {
+function hint({ state, field, path, id, value, locked }) {
   const row =
     field.kind === 'choice' && state.catalog
       ? rowsOf(state.catalog, path).find(({ name }) => name === value)
@@ -96,8 +107,9 @@ function hint({ state, field, path, id, value }) {
   const limits = field.kind === 'whole' || field.kind === 'real' ? field.allowed : undefined;
   return html`<p class="hint" role="tooltip" id="${id}-hint">
     ${field.help} ${row ? html`<span class="formula">${row.label}: ${row.formula}</span>` : nothing}
-    ${limits ? html`<span class="limits">Takes ${limits}.</span>` : nothing}
-    ${field.live ? nothing : html`<span class="limits">Starts a new run.</span>`}
+    ${limits ? html`<span class="limits">${text.takes(limits)}</span>` : nothing}
+    ${locked ? html`<span class="limits">${text.locked(field.label)}</span>` : nothing}
+    ${field.live ? nothing : html`<span class="limits">${text.startsAnew}</span>`}
   </p>`;
 }
 
@@ -108,6 +120,7 @@ function choice(parts) {
   return html`<select
     id=${id}
     .value=${live(value ?? '')}
+    ?disabled=${parts.locked}
     aria-describedby=${described(parts)}
     aria-invalid=${draft ? 'true' : nothing}
     @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) => change(target.value)}
@@ -127,6 +140,7 @@ function flag(parts) {
     type="checkbox"
     id=${id}
     .checked=${live(value)}
+    ?disabled=${parts.locked}
     aria-describedby=${described(parts)}
     @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => change(target.checked)}
   />`;
@@ -139,7 +153,7 @@ function several(parts) {
   const rows = rowsOf(state.catalog, path);
   const toggled = (/** @type {string} */ name) =>
     rows.map((row) => row.name).filter((other) => (other === name) !== value.includes(other));
-  return html`<fieldset class="control control-names">
+  return html`<fieldset class="control control-names" ?disabled=${parts.locked}>
     <legend>${field.label}</legend>
     ${rows.map(
       (row, k) =>
@@ -179,6 +193,7 @@ function entry(parts) {
     autocomplete="off"
     spellcheck="false"
     .value=${shown}
+    ?disabled=${parts.locked}
     placeholder=${field.optional ? placeholder(state, path) : nothing}
     aria-describedby=${described(parts)}
     aria-invalid=${draft ? 'true' : nothing}
@@ -207,6 +222,7 @@ const slider = (parts, { low, high, step }) =>
     max=${high}
     step=${step}
     .value=${String(parts.value)}
+    ?disabled=${parts.locked}
     @input=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
       const entry = target.parentElement?.querySelector('input');
       if (entry) entry.value = target.value;

@@ -1,6 +1,7 @@
 // Why a run has ended, with the ways on; and what was wrong with a link.
 
 import { html, nothing } from 'lit/html.js';
+import { mayChange } from '../state/may-change.js';
 import { text } from '../i18n/en/page.js';
 import { parts } from '../i18n/en/parts.js';
 
@@ -22,7 +23,8 @@ export const linkBanner = ({ linkErrors }, actions) =>
   </div>`;
 
 /** @param {State} state @param {Actions} actions */
-export function endBanner({ catalog, run, snapshot }, actions) {
+export function endBanner(state, actions) {
+  const { catalog, run, snapshot } = state;
   if (!catalog || !run || !snapshot) return nothing;
   const { divergence, stopped, epoch } = snapshot.report;
   if (stopped) {
@@ -41,7 +43,14 @@ export function endBanner({ catalog, run, snapshot }, actions) {
     </p>
     <button type="button" @click=${actions.rewind}>${parts.rewind}</button>
     ${ways.map(
-      ({ label, values }) => html`<button type="button" @click=${() => actions.restartWith(values)}>${label}</button>`,
+      ({ label, values }) =>
+        html`<button
+          type="button"
+          ?disabled=${!Object.keys(values).every((path) => mayChange(state, path))}
+          @click=${() => actions.restartWith(values)}
+        >
+          ${label}
+        </button>`,
     )}
   </div>`;
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { layerName } from './names.js';
+import { mayChange } from '../state/may-change.js';
 import { namedFaults, withoutFaults } from '../state/faults.js';
 import { rowsOf } from '../state/schema.js';
 import { parts } from '../i18n/en/parts.js';
@@ -10,7 +11,8 @@ import { parts } from '../i18n/en/parts.js';
 /** @import { State } from '../state/store.js' */
 
 /** @param {State} state @param {Actions} actions */
-export function faultBanner({ catalog, run, mode }, actions) {
+export function faultBanner(state, actions) {
+  const { catalog, run, mode } = state;
   if (!catalog || !run) return nothing;
   const { network } = run.config;
   const rows = rowsOf(catalog, 'network.output.fault');
@@ -30,7 +32,12 @@ export function faultBanner({ catalog, run, mode }, actions) {
       named.length === 0
         ? nothing
         : html`<p>${parts.builtIn(named)}</p>
-            <button type="button" title=${parts.startsAgain} @click=${() => actions.change(withoutFaults(network))}>
+            <button
+              type="button"
+              title=${parts.startsAgain}
+              ?disabled=${!Object.keys(withoutFaults(network)).every((path) => mayChange(state, path))}
+              @click=${() => actions.change(withoutFaults(network))}
+            >
               ${parts.switchOff(named.length)}
             </button>`
     }

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { icons, logo } from './icons.js';
+import { mayChange } from '../state/may-change.js';
 import { withoutUnused } from '../state/own.js';
 import { text } from '../i18n/en/page.js';
 
@@ -53,7 +54,7 @@ export function header(state, actions) {
         class="tool"
         aria-label=${text.help}
         title="${text.help} (?)"
-        @click=${() => actions.show({ dialog: 'help' })}
+        @click=${() => actions.openHelp()}
       >
         ?
       </button>
@@ -77,12 +78,14 @@ const modeTabs = ({ mode }, actions) =>
   </nav>`;
 
 /** @param {State} state @param {Actions} actions */
-function presetMenu({ catalog, presets, run }, actions) {
+function presetMenu(state, actions) {
+  const { catalog, presets, run } = state;
   const open = catalog && run ? presetOf(catalog, presets, run.config) : undefined;
   return html`<button
     type="button"
     class="presets"
     aria-haspopup="dialog"
+    ?disabled=${!mayChange(state, 'presets')}
     title=${open?.help ?? text.presets}
     @click=${actions.listPresets}
   >

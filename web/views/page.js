@@ -17,22 +17,25 @@ import { text } from '../i18n/en/page.js';
 /** @import { Palette } from '../lib/color.js' */
 /** @import { State } from '../state/store.js' */
 
+const assignment = lazy(() => import('./assignment/panel.js'));
 const allSettings = lazy(() => import('./settings.js'));
 const compare = lazy(() => import('./compare/compare.js'));
 const inspect = lazy(() => import('./inspect/inspect.js'));
 const report = lazy(() => import('./report/report.js'));
+const framed = lazy(() => import('./frame/frame.js'));
 const dialogs = {
-  help: lazy(async () => (await import('./help.js')).helpDialog),
+  help: lazy(async () => (await import('./help/dialog.js')).helpDialog),
   presets: lazy(async () => (await import('./presets.js')).presetsDialog),
   share: lazy(async () => (await import('./share/dialog.js')).shareDialog),
 };
+const tour = lazy(() => import('./tour.js'));
 const tables = lazy(() => import('./tables/tables.js'));
 
 /** @param {State} state @param {Actions} actions */
 export const page = (state, actions) => html`
-  ${header(state, actions)}
+  ${state.frame?.embedded ? nothing : header(state, actions)}
   ${state.run && state.catalog && state.snapshot ? modes[state.mode](state, actions) : opening(state, actions)}
-  ${dialogNow(state, actions)}
+  ${dialogNow(state, actions)} ${state.tour === null ? nothing : tour(({ tour }) => tour(state, actions), html``)}
 `;
 
 /** Those of all modes; the others stand where they are opened. @param {State} state @param {Actions} actions */
@@ -59,17 +62,22 @@ const settings = (state, actions) =>
 /** @param {State} state @param {Actions} actions */
 const banners = (state, actions) =>
   html`${state.failure === null ? nothing : failureBanner(state.failure, actions)} ${linkBanner(state, actions)}
-  ${faultBanner(state, actions)}`;
+  ${faultBanner(state, actions)}
+  ${state.assignment?.given ? assignment(({ panel }) => panel(state, actions), nothing) : nothing}`;
 
 /** @param {State} state @param {Actions} actions */
-const train = (state, actions) => html`
-  ${banners(state, actions)} ${transport(state, actions)} ${settings(state, actions)} ${endBanner(state, actions)}
-  <main class="main">
-    ${data(state, actions)} ${network(state, actions)} ${output(state, actions)} ${health(state, actions)}
-    ${curves(state, actions)} ${state.table ? tables(({ openTable }) => openTable(state, actions), html``) : nothing}
-  </main>
-  ${status(state)}
-`;
+const train = (state, actions) =>
+  state.frame?.panels
+    ? framed(({ framed }) => framed(state, actions, banners, settings), html``)
+    : html`
+        ${banners(state, actions)} ${transport(state, actions)} ${settings(state, actions)} ${endBanner(state, actions)}
+        <main class="main">
+          ${data(state, actions)} ${network(state, actions)} ${output(state, actions)} ${health(state, actions)}
+          ${curves(state, actions)}
+          ${state.table ? tables(({ openTable }) => openTable(state, actions), html``) : nothing}
+        </main>
+        ${status(state)}
+      `;
 
 /** @param {State} state @param {Actions} actions */
 const inspectMode = (state, actions) => html`

@@ -11,7 +11,7 @@ import { text } from '../i18n/en/page.js';
 export const pin = (actions, shows, what) =>
   html`<button
     type="button"
-    class="tool pin"
+    class="small pin"
     aria-label=${text.pin(what)}
     title=${text.pin(what)}
     @click=${() => actions.pin(shows)}

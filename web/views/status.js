@@ -34,6 +34,8 @@ function noticeText({ catalog, presets }, notice) {
       return text.edited(notice.epoch);
     case 'tuned':
       return text.tuned(labelOf(notice.path), notice.epoch);
+    case 'locked':
+      return text.locked(labelOf(notice.name));
     case 'restarted':
       return text.restarted(labelOf(notice.path));
     case 'undone':
@@ -48,9 +50,6 @@ function noticeText({ catalog, presets }, notice) {
       return notice.text;
     case 'not loaded':
       return text.notLoaded;
-    case 'link':
-      if (notice.outcome === 'copied') return text.linkCopied;
-      return notice.outcome === 'refused' ? text.linkNotCopied : text.linkTooLong(notice.most);
     case 'stepped':
       return text.stepped(notice.sample, notice.of);
   }

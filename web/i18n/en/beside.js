@@ -22,6 +22,7 @@ export const besideWords = words('besideWords', {
   },
   matrixLabel: (/** @type {string} */ name, /** @type {number} */ rows, /** @type {number} */ columns) =>
     `${name}, ${rows} by ${columns}`,
+  newOf: (/** @type {string} */ symbol) => `new ${symbol}`,
   onlyRow: 'all',
   sampleHead: 'sample',
   unitHead: 'unit',

@@ -27,7 +27,6 @@ const seedsOf = (seeds) => `${count(seeds)} ${either(seeds, 'seed', 'seeds')}`;
 const two = (value) => number(Number(value.toPrecision(2)));
 
 export const answerWords = words('answerWords', {
-  title: 'What came of it',
   titleOf: (/** @type {string} */ settings, /** @type {string} */ data, /** @type {number} */ seeds) =>
     [settings, data, seedsOf(seeds)].filter(Boolean).join(' · '),
   wait: 'The first runs are under way.',
@@ -83,8 +82,6 @@ export const answerWords = words('answerWords', {
   },
   heatTable: (/** @type {string} */ measure) => `${measure}, by both settings`,
   noNumber: 'no number',
-  least: 'least',
-  most: 'most',
 
   beside: 'Compared with',
   more: (/** @type {number} */ rest) => `${count(rest)} more`,

@@ -23,6 +23,8 @@ export const compareWords = words('compareWords', {
   units: (/** @type {string} */ n) => (n === '1' ? '1 unit' : `${n} units`),
   layers: (/** @type {number} */ n) => (n === 1 ? '1 layer' : `${n} layers`),
   asItIs: 'As it is',
+  /** The label of an experiment’s variant; whatever else somebody has called one stays. */
+  variantLabel: (/** @type {string} */ label) => label,
   intro:
     'A single run proves little: the same settings end differently from other starting weights. Choose what varies and over which values; each value is then trained from the same seeds, and the curves and the table show how much of a difference is chance. The lab book has the experiments of five lab reports ready.',
   panels: 'Below the curves',

@@ -25,7 +25,6 @@ const row = (place) => `row ${place.join(', ')}`;
 /** What is wrong with arrays that were pasted or dropped: what was found, where, and what is expected. */
 export const numpyWords = words('numpyWords', {
   array: (/** @type {number} */ k) => `array ${k}`,
-  inside: (/** @type {string} */ file, /** @type {string} */ said) => `${file}: ${said}`,
   tooLarge: (/** @type {number} */ bytes, /** @type {number} */ most) =>
     `This is ${megabytes(bytes)}; at most ${megabytes(most)} are read.`,
   tooManyArrays: (/** @type {number} */ most) =>
@@ -97,7 +96,8 @@ export const numpyWords = words('numpyWords', {
     `The arrays in this zip file take more than ${megabytes(most)}: at most that much is read.`,
 });
 
-const kindNames = /** @type {Record<string, string>} */ ({
+/** The tensors of a layer. */
+export const tensorWords = words('tensorWords', {
   w: 'W',
   b: 'b',
   z: 'z',
@@ -109,6 +109,8 @@ const kindNames = /** @type {Record<string, string>} */ ({
   new_w: 'new W',
   new_b: 'new b',
 });
+
+const kindNames = /** @type {Record<string, string>} */ (tensorWords);
 
 /** Its symbol, of any layer. @param {string} kind */
 export const kindName = (kind) => kindNames[kind];

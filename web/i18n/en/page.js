@@ -16,12 +16,11 @@ export const text = words('text', {
   notLoaded: 'A part of the page did not load. Try again when there is a connection.',
   share: 'Share',
   pin: (/** @type {string} */ what) => `Pin to the report: ${what}`,
-  linkCopied: 'The link is copied: it opens this very run.',
-  linkTooLong: (/** @type {number} */ most) =>
-    `These own points do not fit into a link of ${count(most)} characters. Download them as CSV instead.`,
-  linkNotCopied: 'The browser does not allow copying; the link is the page’s address.',
   themeIs: { system: 'Theme: as the system has it', light: 'Theme: light', dark: 'Theme: dark' },
   help: 'Help',
+  explain: (/** @type {string} */ label) => `Glossary: ${label}`,
+  takes: (/** @type {string} */ allowed) => `Takes ${allowed}.`,
+  startsAnew: 'Starts a new run.',
   privacy: 'Everything runs in this page. Nothing is sent anywhere.',
 
   transport: 'Training',
@@ -135,6 +134,7 @@ export const text = words('text', {
   loss: 'Loss',
   lossScale: 'Scale of the loss axis',
   log: 'Log',
+  logarithmic: 'Log',
   logAxis: 'Log axis',
   linear: 'Linear',
   training: 'training',
@@ -172,6 +172,7 @@ export const text = words('text', {
 
   predictions: 'Predictions',
   copiedNews: 'The table is copied.',
+  locked: (/** @type {string} */ what) => `${what}: locked by this assignment.`,
   restarted: (/** @type {string} */ what) => `${what} changed: a new run, from epoch 0.`,
   wasReset: 'Back at epoch 0, with the same weights.',
   tuned: (/** @type {string} */ what, /** @type {number} */ epoch) =>

@@ -4,6 +4,7 @@ import { words } from '../words.js';
 import { count, number } from '../../lib/format.js';
 
 export const parts = words('parts', {
+  description: 'Build a small neural network, train it in the browser, and see back-propagation number by number.',
   close: 'Close',
   help: 'Help',
   keys: 'Keys',
@@ -130,7 +131,8 @@ export const parts = words('parts', {
   link: {
     name: 'The link',
     setting: 'the name of a setting, as in data.set; or at, epoch, step',
-    preset: 'the name of a preset, as in lab_004_xor',
+    preset: 'the name of a preset, as in lab_004_xor, or xor for short',
+    language: 'en or zh-TW',
     once: 'what is given once; this is given again',
     encoding: 'percent-encoded text',
     untilOnce: 'either an epoch or a step, once',

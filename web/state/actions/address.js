@@ -18,7 +18,7 @@ import { OWN_POINTS } from './opening.js';
  * @property {Keep} keep
  */
 
-const link = lazily(() => import('../link.js'));
+const link = lazily(() => import('../run-link.js'));
 
 /** How far a run has gone, as a link says it. @param {State} state */
 export function until({ snapshot }) {
@@ -38,19 +38,7 @@ const isDefaultStart = ({ catalog, began, journal, snapshot, page }) =>
 
 /** @param {Driver} driver @param {Place} place */
 export function addressActions({ store }, place) {
-  /** The run's link; where own points make it too long, one that relies on this browser having kept them. */
-  const write = async () => {
-    const [{ writeLink, MOST_LINK }, { pagePairs }] = await Promise.all([link(), import('../page-link.js')]);
-    const { catalog, began, journal, page } = store.get();
-    if (!catalog || !began) return null;
-    const told = { config: withoutUnused(catalog, began), journal, until: until(store.get()) };
-    const address = (/** @type {string} */ run) => [...pagePairs(page), ...(run === '' ? [] : [run])].join('&');
-    const whole = address(writeLink(catalog, told));
-    if (whole.length <= MOST_LINK) return { text: whole, whole: true, most: MOST_LINK };
-    const { own } = catalog.defaults.data;
-    const text = address(writeLink(catalog, { ...told, config: { ...began, data: { ...began.data, own } } }));
-    return { text, whole: false, most: MOST_LINK };
-  };
+  const write = async () => (await link()).runLink(store.get(), until(store.get()));
 
   /** @type {unknown[]} what the address was written from */
   let written = [];
@@ -68,18 +56,8 @@ export function addressActions({ store }, place) {
       if (address) place.setHash(address.text);
     },
 
-    async copyLink() {
-      const address = await write().catch(() => null);
-      if (!address) return store.set({ notice: { kind: 'not loaded' } });
-      place.setHash(address.text);
-      const outcome = !address.whole
-        ? /** @type {const} */ ('too long')
-        : await place.copy(place.href()).then(
-            () => /** @type {const} */ ('copied'),
-            () => /** @type {const} */ ('refused'),
-          );
-      store.set({ notice: { kind: 'link', outcome, most: address.most } });
-    },
+    /** @returns {Promise<string>} the run as a link, without # */
+    linkNow: async () => (await write())?.text ?? '',
 
     nextTheme() {
       const { theme } = store.get();

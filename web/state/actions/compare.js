@@ -1,6 +1,9 @@
 // What somebody can do in Compare. Loads when it is opened; nothing here changes the page's run but opening another.
 
 import { initialCompare } from '../compare/atoms.js';
+import { assignmentWords as words } from '../../i18n/en/assignment.js';
+import { mayChange } from '../may-change.js';
+import { pageNow, pagePairs } from '../page-link.js';
 import { linkOf } from '../compare/runs.js';
 import { questionOf } from '../compare/question.js';
 import { bookActions } from './compare/book.js';
@@ -74,7 +77,9 @@ export function compareActions(driver, { crew, archive }, page) {
       const { catalog } = store.get();
       if (!plan || !catalog) return;
       await page.openMode('train');
-      await page.openLink(linkOf(catalog, plan, run, results[run]));
+      // An assignment that locks nothing goes on with that run.
+      if (!mayChange(store.get(), 'runs')) return store.set({ notice: { kind: 'locked', name: words.otherRuns } });
+      await page.openLink([...pagePairs(pageNow(store.get())), linkOf(catalog, plan, run, results[run])].join('&'));
     },
   };
   estimateQuestions(desk);

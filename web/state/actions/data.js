@@ -3,6 +3,8 @@
 import { rounded } from '../../lib/strokes.js';
 import { rangeOfValues } from '../../lib/marks.js';
 import { OWN_POINTS } from './opening.js';
+import { assignmentWords as words } from '../../i18n/en/assignment.js';
+import { mayChange } from '../may-change.js';
 import { pointsOf, wordsOf } from '../own.js';
 
 /** @import { Run } from '../../engine/methods.js' */
@@ -39,6 +41,13 @@ function drawingOf(run, words) {
 
 /** @param {Driver} driver @param {Pick<SettingActions, 'change' | 'undo' | 'dropDraft'>} settings */
 export function dataActions({ store, ask, inTurn }, { change, undo, dropDraft }) {
+  /** Whether an assignment locks own points; it is said then. */
+  const isLocked = () => {
+    const locked = !mayChange(store.get(), 'points');
+    if (locked) store.set({ notice: { kind: 'locked', name: words.commands.points } });
+    return locked;
+  };
+
   /** @param {{ task: string } & DrawnPoints} own */
   const useOwnPoints = ({ task, x, y, label }) =>
     change(
@@ -101,6 +110,7 @@ export function dataActions({ store, ask, inTurn }, { change, undo, dropDraft })
     startDrawing: () =>
       inTurn(async () => {
         const { run, drawing } = store.get();
+        if (isLocked()) return;
         if (run && !drawing) store.set({ outputView: 'prediction', drawing: drawingOf(run, wordsOf(store.get())) });
       }),
 
@@ -128,7 +138,7 @@ export function dataActions({ store, ask, inTurn }, { change, undo, dropDraft })
       for (let left = store.get().undo.length - steps; left > 0; --left) await undo();
     },
 
-    openCsv: () => store.set({ dialog: 'csv' }),
+    openCsv: () => isLocked() || store.set({ dialog: 'csv' }),
 
     closeCsv() {
       store.set({ dialog: null }); // the text stays, for the next time

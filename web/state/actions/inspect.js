@@ -3,6 +3,7 @@
 import { checkActions } from './inspect/check.js';
 import { flowActions } from './inspect/flow.js';
 import { huntActions } from './inspect/hunt.js';
+import { mayChange } from '../may-change.js';
 import { initialInspect } from '../inspect/atoms.js';
 import { batchOf, placeOf, rowOf, samplesOf } from '../inspect/sample.js';
 import { partAt, stagesOf } from '../inspect/stages.js';
@@ -156,6 +157,7 @@ export function inspectActions(driver, training, settings) {
     apply() {
       if (store.get().playing) void training.pause();
       if (inspect().batch) return training.step('batch');
+      if (!mayChange(store.get(), 'apply')) return store.set({ notice: { kind: 'locked', name: words.apply } });
       return instead(async () => {
         const [error] = await make({ kind: 'apply', rows: [rowOf(store.get())] });
         const { snapshot } = store.get();

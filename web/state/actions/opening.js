@@ -1,6 +1,8 @@
 // Loading the engine, and opening a run: the default one, a preset, one that a link describes.
 
 import { lazily } from '../../lib/lazy.js';
+import { text } from '../../i18n/en/page.js';
+import { mayChange } from '../may-change.js';
 import { rowsOf } from '../schema.js';
 import { until } from './address.js';
 
@@ -29,7 +31,7 @@ export function openingActions(driver, { keep }) {
   /** A new run; where the config brings no own points, those that the browser has kept are there to be chosen. @param {unknown} config */
   const begin = async (config) => {
     const { data } = /** @type {import('../../engine/lab').Config} */ (config);
-    const own = data.own.x.length === 0 ? keep.readOwn() : null;
+    const own = data.own.x.length === 0 && mayChange(store.get(), 'points') ? keep.readOwn() : null;
     const withOwn = own && { .../** @type {object} */ (config), data: { ...data, own } };
     if (withOwn && (await start(withOwn)).length === 0) return [];
     return start(config);
@@ -50,10 +52,11 @@ export function openingActions(driver, { keep }) {
     const presets = /(^|&)preset=/.test(hash) ? await ask.presets() : [];
     const told = (await link()).readLink(catalog, hash, presets);
     const { page } = told;
-    store.set({ page });
-    if (Object.keys(page).length === 0) return told;
+    const isSaid = Object.keys(page).length > 0;
+    store.set(isSaid ? { page } : { page, frame: null });
+    if (!isSaid) return told;
     const { pageErrors } = await import('./page-keys.js');
-    return { ...told, errors: [...told.errors, ...(await pageErrors(driver, keep, page))] };
+    return { ...told, errors: [...told.errors, ...(await pageErrors(driver, keep, page, told))] };
   };
 
   /** The run that there is, so that a new engine can take it up where the one before has failed. */
@@ -88,14 +91,27 @@ export function openingActions(driver, { keep }) {
         await previews();
       }),
 
-    /** Opens the run of a link in place of this one, or the default one if something is wrong with it. @param {string} hash  without # */
-    openLink: (hash) =>
+    /**
+     * Opens the run of a link in place of this one. If something is wrong with it, that is told beside the default run, or
+     * nothing changes.
+     *
+     * @param {string} hash  without #
+     * @param {boolean} [orNothing]
+     */
+    openLink: (hash, orNothing = false) =>
       instead(async () => {
-        const { catalog } = store.get();
-        if (!catalog) return;
+        const { catalog, page, frame, began } = store.get();
+        const before = here();
+        if (!catalog) return [];
         const wrong = await open(await toldBy(catalog, hash));
+        if (wrong.length > 0 && orNothing) {
+          store.set({ page, frame });
+          if (before && store.get().began !== began) await open(before);
+          return wrong;
+        }
         if (wrong.length > 0) await begin(catalog.defaults);
         store.set({ linkErrors: wrong.map(({ message }) => message), drafts: {} });
+        return wrong;
       }),
 
     /** The presets, for whoever wants to choose one. */
@@ -111,6 +127,8 @@ export function openingActions(driver, { keep }) {
       instead(async () => {
         const preset = store.get().presets.find((one) => one.name === name);
         if (!preset) return;
+        if (!mayChange(store.get(), 'presets'))
+          return store.set({ dialog: null, notice: { kind: 'locked', name: text.presets } });
         const { run, began, journal, snapshot, undo } = store.get();
         store.set({ dialog: null });
         await open({ config: preset.config, journal: [], until: null });

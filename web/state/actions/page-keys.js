@@ -1,16 +1,40 @@
 // Does what a link says of the page itself. Loads with a link that does.
 
+import { hasAssignment } from '../assignment/keys.js';
+import { readFrame } from '../frame.js';
+import { openAssignment } from './assignment/opening.js';
+import { LANGUAGES, setLanguage } from './language.js';
 import { parts as words } from '../../i18n/en/parts.js';
 
 /** @import { ConfigError } from '../../engine/lab' */
 /** @import { Driver } from '../driver.js' */
 /** @import { Keep } from '../keep.js' */
 /** @import { PageKeys } from '../page-link.js' */
+/** @import { Language } from '../store.js' */
+/** @import { Told } from './opening.js' */
 
 /**
  * @param {Driver} driver @param {Keep} keep @param {PageKeys} page
+ * @param {Told} told  the run of the link
  * @returns {Promise<ConfigError[]>} what is wrong with it; that much of it is left out
  */
-export async function pageErrors(driver, keep, page) {
-  return [];
+export async function pageErrors(driver, keep, page, told) {
+  const ofLanguage = await languageErrors(driver, page);
+  const { frame, errors } = readFrame(page);
+  driver.store.set({ frame });
+  const ofAssignment = hasAssignment(page) ? openAssignment(driver, driver.store.get().page, told) : [];
+  return [...ofLanguage, ...errors, ...ofAssignment];
+}
+
+/** @param {Driver} driver @param {PageKeys} page @returns {Promise<ConfigError[]>} */
+async function languageErrors(driver, { lang }) {
+  if (lang === undefined || lang === driver.store.get().language) return [];
+  if (LANGUAGES.includes(lang)) {
+    await setLanguage(driver, /** @type {Language} */ (lang));
+    return [];
+  }
+  const { lang: _, ...page } = driver.store.get().page;
+  driver.store.set({ page });
+  const { language: allowed } = words.link;
+  return [{ field: 'lang', value: lang, allowed, message: words.refused('lang', `"${lang}"`, allowed) }];
 }

@@ -1,5 +1,8 @@
 // Changing single weights and biases by hand.
 
+import { text } from '../../i18n/en/page.js';
+import { mayChange } from '../may-change.js';
+
 /** @import { Change } from '../../engine/methods.js' */
 /** @import { Driver } from '../driver.js' */
 
@@ -13,6 +16,8 @@ export function parameterActions({ store, instead, make, refine }) {
     instead(async () => {
       const { snapshot, drafts } = store.get();
       if (!snapshot || snapshot.report.divergence) return;
+      if (!mayChange(store.get(), 'weights'))
+        return store.set({ notice: { kind: 'locked', name: text.flows.weights } });
       const path = parameterPath(change.index);
       const [error] = await make(change);
       const rest = Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== path));

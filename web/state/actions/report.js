@@ -1,21 +1,105 @@
 // What somebody can do with the lab report. Loads when it is opened, or when something is pinned.
 
+import { createReportArchive } from '../report/archive.js';
 import { initialReport } from '../report/atoms.js';
+import { readReport } from '../report/file-reading.js';
+import { skeleton } from '../report/skeleton.js';
+import { createReportKeeping } from './report/keeping.js';
+import { editingActions } from './report/editing.js';
+import { fileActions } from './report/files.js';
+import { pinningActions } from './report/pinning.js';
+import { reportWords } from '../../i18n/en/report.js';
 
+/** @import { Actions } from '../actions.js' */
 /** @import { Driver } from '../driver.js' */
-/** @import { FigureKind, Report } from '../report/atoms.js' */
+/** @import { Content, Report } from '../report/atoms.js' */
+/** @import { ReportArchive } from '../report/archive.js' */
+/** @import { EditingActions } from './report/editing.js' */
+/** @import { FileActions } from './report/files.js' */
+/** @import { PinningActions } from './report/pinning.js' */
 
-/** @param {Driver} driver */
-export function reportActions({ store }) {
-  if (!store.get().report) store.set({ report: initialReport });
+/**
+ * What the report's actions work with.
+ *
+ * @typedef {object} Desk
+ * @property {Driver} driver
+ * @property {Actions} page
+ * @property {() => Report} report
+ * @property {(change: Partial<Report>) => void} set  what is changed of the title and the blocks is kept
+ * @property {(text: string) => void} say  in the line at the foot of the page
+ *
+ * @typedef {object} WholeActions
+ * @property {Desk['set']} set
+ * @property {(content: Content) => void} open  the report in place of this one, which Undo brings back
+ * @property {() => void} startOver
+ *
+ * @typedef {EditingActions & PinningActions & FileActions & WholeActions} ReportActions
+ *
+ * @param {Driver} driver
+ * @param {Actions} page
+ * @param {ReportArchive} [archive]
+ * @returns {Promise<ReportActions>}
+ */
+export async function reportActions(driver, page, archive = createReportArchive()) {
+  const { store } = driver;
   const report = () => /** @type {Report} */ (store.get().report);
-  return {
-    /** @param {Partial<Report>} change */
-    set: (change) => store.set({ report: { ...report(), ...change } }),
+  /** @param {Partial<Report>} change */
+  const show = (change) => store.set({ report: { ...report(), ...change } });
+  const keeping = createReportKeeping({ report, show, archive });
+  /** @type {Desk} */
+  const desk = {
+    driver,
+    page,
+    report,
+    set(change) {
+      show(change);
+      if ('title' in change || 'blocks' in change) keeping.keep();
+    },
+    say: (text) => store.set({ notice: { kind: 'said', text } }),
+  };
+  const pinning = pinningActions(desk);
 
-    /** Puts what is shown now into the report. @param {FigureKind} shows @returns {Promise<void>} */
-    async pin(shows) {},
+  /** The sections of a report, whose figures are taken from the run. @param {Partial<Report>} [more] */
+  const begin = (more = {}) => {
+    desk.set({ ...initialReport, ...skeleton(pinning.compared(), (topic) => pinning.formulas([topic])), ...more });
+    void pinning.fill();
+  };
+
+  const { content, problem } = await earlier(archive);
+  store.set({ report: initialReport });
+  if (content) show(content);
+  else begin(problem ? { problems: [problem] } : {});
+
+  /** @param {Content} content */
+  const open = (content) => {
+    const { title, blocks } = report();
+    desk.set({ ...initialReport, ...content, undo: { title, blocks } });
+  };
+
+  return {
+    ...editingActions(desk),
+    ...pinning,
+    ...fileActions(desk, open),
+
+    set: desk.set,
+    open,
+
+    startOver() {
+      const { title, blocks } = report();
+      begin({ undo: { title, blocks } });
+      desk.say(reportWords.begun);
+    },
   };
 }
 
-/** @typedef {ReturnType<typeof reportActions>} ReportActions */
+/** What the browser has kept. @param {ReportArchive} archive @returns {Promise<{ content: Content | null, problem: string | null }>} */
+async function earlier(archive) {
+  try {
+    const file = await archive.read();
+    if (file === undefined) return { content: null, problem: null };
+    const { report, errors } = readReport(file);
+    return { content: report, problem: report ? null : reportWords.notRead(errors.join(' ')) };
+  } catch {
+    return { content: null, problem: null }; // the first change tells that nothing can be kept
+  }
+}

@@ -1,6 +1,7 @@
 // Changing the config: under way where that keeps the weights, else by a new run from the same seeds.
 
 import { valueAt, withValue } from '../../lib/paths.js';
+import { mayChange } from '../may-change.js';
 import { fieldAt } from '../schema.js';
 
 /** @import { Config } from '../../engine/lab' */
@@ -57,6 +58,13 @@ export function settingActions(driver) {
     store.set({ drafts, notice: null });
   };
 
+  /** Whether an assignment locks one of the fields; it is said then. @param {string[]} paths */
+  const isLocked = (paths) => {
+    const name = paths.find((path) => !mayChange(store.get(), path));
+    if (name !== undefined) store.set({ notice: { kind: 'locked', name } });
+    return name !== undefined;
+  };
+
   /** A new run, from which undo leads back to this one. @param {Values} values @param {boolean} fit */
   const restart = async (values, fit) => {
     const { run, began, journal, snapshot } = store.get();
@@ -90,7 +98,7 @@ export function settingActions(driver) {
       if (!catalog || !run || !snapshot) return;
       const values = valuesFor(run.config);
       const paths = Object.keys(values);
-      if (paths.length === 0) return;
+      if (paths.length === 0 || isLocked(paths)) return;
       const live = !snapshot.report.divergence && paths.every((path) => fieldAt(catalog, path).live);
       // Other points may be another task, which asks for another loss and output.
       const otherPoints = paths.some((path) => path.startsWith('data.'));
@@ -132,6 +140,7 @@ export function settingActions(driver) {
     /** A fresh start with other values, also where they could change under way. @param {Values} values */
     restartWith: (values) =>
       instead(async () => {
+        if (isLocked(Object.keys(values))) return;
         const errors = await restart(values, false);
         if (errors.length === 0) store.set({ notice: null, drafts: {} });
       }),

@@ -75,7 +75,7 @@ const saidOf = (catalog, path, value) => words.said(settingName(catalog, path), 
 
 /** One value of a factor, as in "0.1", "Adam", or "Adam, Learning rate 0.01". @param {Catalog} catalog @param {Variant} variant */
 export function valueLabel(catalog, { label, values }) {
-  if (label) return label;
+  if (label) return words.variantLabel(label);
   const entries = Object.entries(values);
   const names = entries.map(([path, value]) => valueName(catalog, path, value));
   // One value in several places is one word.

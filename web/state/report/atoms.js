@@ -1,17 +1,30 @@
-// What the lab report holds, as one atom of the page's state. It is kept by the browser and written to files as it is,
-// but for what is shown.
+// What the lab report holds, as one atom of the page's state. Its title and its blocks are kept by the browser and
+// written to files.
 
 /**
  * @typedef {object} Report
  * @property {string} title
- * @property {Block[]} blocks   in their order
- * @property {number | null} editing  the block whose text is being written
+ * @property {Block[]} blocks        in their order
+ * @property {number | null} editing the block whose text is being written, or TITLE
+ * @property {number | null} at      the block where the student was last: what is pinned goes behind it
+ * @property {Content | null} undo   what there was before the latest block was removed, or the report begun anew
+ * @property {'kept' | 'keeping' | 'lost'} keeping  whether the browser has all of it; lost: it cannot
+ * @property {string[]} problems     what went wrong with keeping or reading it
+ * @property {Told} told             what became of the latest file
  *
- * What the report consists of. Every block has an id of its own.
+ * @typedef {{ done: string, refused: string, reasons: string[] }} Told  sentences; empty where there is nothing to tell
+ *
+ * @typedef {Pick<Report, 'title' | 'blocks'>} Content
+ *
+ * What the report consists of. Every block has an id of its own, above TITLE.
  *
  * @typedef {{ id: number } & (Heading | Prose | Figure)} Block
  *
- * @typedef {{ kind: 'heading', level: 2 | 3, text: string }} Heading
+ * @typedef {object} Heading
+ * @property {'heading'} kind
+ * @property {2 | 3} level
+ * @property {string} text
+ * @property {boolean} [results]  what is pinned goes to the end of this section, unless the student is elsewhere
  *
  * The student's own words.
  *
@@ -25,16 +38,41 @@
  * @typedef {object} Figure
  * @property {'figure'} kind
  * @property {FigureKind} shows
- * @property {unknown} data     what it is drawn from: plain JSON, whose form is that of its kind, see figures/
+ * @property {unknown} data     what it is drawn from: plain JSON, whose form is that of its kind, see figures/. null: it is
+ *   not taken from a run yet; undefined: what a file held is no such data. Neither can be drawn.
  * @property {string} caption   Markdown, the student's to change
+ * @property {boolean} [own]    it is the student's: taking the figure again leaves it
  * @property {string} settings  the run in a line, as in "2-4-4-1, sigmoid, momentum, learning rate 0.1"
  * @property {string} link      of the run at that moment, without #, as link.js writes it
  * @property {number} epoch
  * @property {string} hash      of the weights then; empty where there are none, as of a comparison
  *
- * @typedef {'curve' | 'field' | 'truth' | 'network' | 'predictions' | 'printed' | 'ledger' | 'gradients' | 'formulas'
- *   | 'comparison'} FigureKind
+ * @typedef {(typeof FIGURE_KINDS)[number]} FigureKind
  */
 
+export const FIGURE_KINDS = /** @type {const} */ ([
+  'curve',
+  'field',
+  'truth',
+  'network',
+  'predictions',
+  'printed',
+  'ledger',
+  'gradients',
+  'formulas',
+  'comparison',
+]);
+
+export const TITLE = 0; // what is edited, where it is no block
+
 /** @type {Report} */
-export const initialReport = { title: '', blocks: [], editing: null };
+export const initialReport = {
+  title: '',
+  blocks: [],
+  editing: null,
+  at: null,
+  undo: null,
+  keeping: 'kept',
+  problems: [],
+  told: { done: '', refused: '', reasons: [] },
+};

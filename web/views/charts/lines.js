@@ -2,8 +2,6 @@
 
 import { Chart, LinearScale, LineController, LineElement, LogarithmicScale, PointElement } from 'chart.js';
 
-/** @import { Palette } from '../../lib/color.js' */
-
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
 
 /** @typedef {{ x: number, y: number }} Point */
@@ -32,12 +30,6 @@ export function dropGone(drawn) {
     chart.destroy();
     drawn.delete(canvas);
   }
-}
-
-/** @param {string} token  of styles/tokens.css @param {Palette} palette */
-export function colorOf(token, palette) {
-  if (token.startsWith('class-')) return palette.classes[Number(token.slice(6))];
-  return palette[/** @type {'ink' | 'muted' | 'accent'} */ (token)];
 }
 
 /** @param {LineChart} chart @param {Point} point @param {string} color */

@@ -6,8 +6,9 @@ import { rowsOf } from '../../state/schema.js';
 import { FEWEST_SEEDS, referenceOf } from '../../state/compare/contrasts.js';
 import { factorName, variantName } from '../../state/compare/names.js';
 import { isEarlier } from '../../state/compare/progress.js';
-import { namesOf } from './answer/names.js';
+import { namesOf } from '../../state/compare/full-names.js';
 import { table } from './answer/table.js';
+import { pin } from '../pin.js';
 import { claims } from './answer/claims.js';
 import { sentencesOf } from './answer/sentences.js';
 import { heat } from './heat.js';
@@ -31,7 +32,7 @@ export function answer(state, actions) {
     ${claims(state)}
     <div class="heading">
       <h2 id="compare-answer-title">${titleOf(state, plan)}</h2>
-      ${switches(state, actions)}
+      ${switches(state, actions)} ${answer ? pin(actions, 'comparison', words.table) : nothing}
     </div>
     ${isEarlier(state.compare) && state.compare.phase === 'running' ? html`<p class="note">${progressWords.earlier}</p>` : nothing}
     ${answer ? html`${isHeat(state.compare) ? heat(state, actions) : table(state, actions)} ${said(state, actions)}` : html`<p class="note">${words.wait}</p>`}

@@ -33,9 +33,9 @@ export function compare(state, actions) {
   const [opened, own] = [/** @type {Opened} */ (state), /** @type {OpenedActions} */ (actions)];
   const { plan } = opened.compare;
   return html`
-    <div class="compare-bar">
+    <section class="compare-bar" aria-label=${words.compare}>
       ${question(opened, own)} ${progress(opened, own)} ${bookButton(own)} ${exportMenu(opened, own)}
-    </div>
+    </section>
     <main class="compare ${plan ? '' : 'without-runs'}" aria-label=${words.compare}>
       ${plan ? curves(opened, own) : html`<p class="compare-curves note">${words.intro}</p>`} ${answer(opened, own)}
       ${panels(opened, own)}

@@ -1,6 +1,6 @@
 // Which losses a comparison's variants have: it may be what they differ in.
 
-import { lossName } from '../loss-name.js';
+import { lossName } from '../../state/loss-name.js';
 
 /** @import { Catalog } from '../../engine/lab' */
 /** @import { Plan } from '../../engine/comparing.js' */

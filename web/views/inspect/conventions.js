@@ -4,6 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { exact } from '../../lib/format.js';
 import { valueAt } from '../../lib/paths.js';
 import { MOST_ROWS } from '../../engine/protocol.js';
+import { mayChange } from '../../state/may-change.js';
 import { conventionsOf } from '../../state/inspect/conventions.js';
 import { fieldAt, rowAt } from '../../state/schema.js';
 import { choiceOf } from './conventions/choice.js';
@@ -76,6 +77,7 @@ function convention(state, actions, shown) {
                         <button
                           type="button"
                           aria-pressed=${value === now}
+                          ?disabled=${!mayChange(state, path)}
                           title=${value === now ? words.inUse : restarts ? words.restarts : words.goesOn}
                           @click=${() => value !== now && change()}
                         >

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { control } from '../controls.js';
+import { mayChange } from '../../state/may-change.js';
 import { fieldAt } from '../../state/schema.js';
 import { bars } from './flow/bars.js';
 import { history } from './flow/history.js';
@@ -47,12 +48,16 @@ function controls(state, actions) {
         : nothing
     }
     ${control(state, actions, 'initial.weights')}
-    <button type="button" ?disabled=${layers.length === 0} @click=${() => actions.removeLayer()}>
+    <button
+      type="button"
+      ?disabled=${layers.length === 0 || !mayChange(state, 'network.layers')}
+      @click=${() => actions.removeLayer()}
+    >
       ${words.remove}
     </button>
     <button
       type="button"
-      ?disabled=${layers.length === most}
+      ?disabled=${layers.length === most || !mayChange(state, 'network.layers')}
       title=${layers.length === most ? text.most(most) : ''}
       @click=${actions.addLayer}
     >

@@ -16,7 +16,7 @@ import '../../styles/inspect/formula.css';
 /** @import { Part } from '../../state/inspect/atoms.js' */
 /** @import { Opened, OpenedActions } from './inspect.js' */
 /** @import { Step } from './formula/quantities.js' */
-/** @import { Origin } from './formula/tree.js' */
+/** @import { Origin } from '../formulas/tree.js' */
 
 const HEADING = 'formula-heading';
 

@@ -8,6 +8,7 @@ import { MOST_ROWS } from '../../engine/protocol.js';
 import { stagesOf } from '../../state/inspect/stages.js';
 import { rowAt } from '../../state/schema.js';
 import { byHand } from '../by-hand.js';
+import { pin } from '../pin.js';
 import { equationsOf, matricesIn } from './matrices/equations.js';
 import { numbersOf } from './matrices/matrix.js';
 import { more, table } from './matrices/table.js';
@@ -56,6 +57,7 @@ export function matrices(state, actions) {
       <span class="spring"></span>
       ${copyButton(actions, words.copyLayer(layer + 1), `${words.layer} ${layer + 1}`, () => matricesIn(equations))}
       ${copyButton(actions, words.copyNetwork, words.wholeNetwork, ofNetwork)}
+      ${pin(actions, 'ledger', inspectWords.panelNames.matrices)}
     </div>
     ${byHand(state)} ${equation(state, actions, latest)} ${before.map((one) => equation(state, actions, one))}
   </div>`;

@@ -1,6 +1,7 @@
 // The bar above the walk: its stages, what the step takes in, and what may be done with it.
 
 import { html } from 'lit/html.js';
+import { mayChange } from '../../state/may-change.js';
 import { stages } from './stages.js';
 import { inspectWords as words } from '../../i18n/en/inspect.js';
 
@@ -28,7 +29,7 @@ export const toolbar = (state, actions) =>
       <button
         type="button"
         title=${words.applyHelp}
-        ?disabled=${state.inspect.ledger === null || state.snapshot.report.divergence !== null}
+        ?disabled=${state.inspect.ledger === null || state.snapshot.report.divergence !== null || (!state.inspect.batch && !mayChange(state, 'apply'))}
         @click=${actions.inspect.apply}
       >
         ${words.apply}

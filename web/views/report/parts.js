@@ -2,9 +2,10 @@
 
 /** @import { Palette } from '../../lib/color.js' */
 /** @import { Sheet } from '../../lib/sheet.js' */
+/** @import { Math } from './math/notation.js' */
 
 /**
- * @typedef {Drawing | Table | Listing} Part
+ * @typedef {Drawing | Table | Listing | Formulas} Part
  *
  * @typedef {object} Drawing
  * @property {'drawing'} type
@@ -23,6 +24,10 @@
  * Text whose lines and spaces stand as they are.
  *
  * @typedef {{ type: 'listing', title: string, text: string }} Listing
+ *
+ * Formulas below each other; math/mathml.js and math/latex.js write them.
+ *
+ * @typedef {{ type: 'formulas', title: string, lines: { name: string, math: Math }[] }} Formulas
  */
 
 export {};

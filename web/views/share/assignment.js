@@ -1,8 +1,39 @@
-// This run as a task for somebody else.
+// This run as a task for somebody else; and receipts of such tasks, verified.
 
 import { html } from 'lit/html.js';
+import { initialAssigning } from '../../state/assignment/atoms.js';
+import { drafted } from '../../state/assignment/draft.js';
+import { assignmentWords as words } from '../../i18n/en/assignment.js';
+import '../../styles/assignment.css';
+import { copyLink } from '../assignment/copy-link.js';
+import { goalFields } from './assignment/goal.js';
+import { openFieldset, panelsFieldset } from './assignment/ticks.js';
+import { startFieldset, taskField } from './assignment/task.js';
+import { verifying } from './assignment/verifying.js';
 
 /** @import { Opened, OpenedActions } from './dialog.js' */
 
 /** @param {Opened} state @param {OpenedActions} actions */
-export const assignmentTab = (state, actions) => html``;
+export function assignmentTab(state, actions) {
+  const { draft, check, copied } = state.assignment ?? initialAssigning;
+  const { began } = state;
+  if (!began) return html``;
+  const made = drafted({ ...state, began }, draft);
+  return html`<section class="making" aria-labelledby="making-title">
+      <h3 id="making-title">${words.make}</h3>
+      ${taskField(draft, made.over, actions)} ${goalFields(draft, made, actions)}
+      ${startFieldset(state, draft, actions)} ${openFieldset(state, draft, actions)} ${panelsFieldset(draft, actions)}
+      ${
+        made.keys === null
+          ? html`<p class="error" role="status">${words.incomplete}</p>`
+          : copyLink(
+              'assignment-link',
+              words.assignmentLink,
+              `${window.location.href.split('#')[0]}#${made.keys}`,
+              copied,
+              actions,
+            )
+      }
+    </section>
+    ${verifying(state, check, actions)}`;
+}

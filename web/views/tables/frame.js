@@ -4,11 +4,13 @@ import { html, nothing } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import { byHand } from '../by-hand.js';
 import { icons } from '../icons.js';
+import { pin } from '../pin.js';
 import { save } from '../../lib/save.js';
 import { FIRST_ROWS } from '../../state/store.js';
 import { parts } from '../../i18n/en/parts.js';
 
 /** @import { Actions } from '../../state/actions.js' */
+/** @import { FigureKind } from '../../state/report/atoms.js' */
 /** @import { State } from '../../state/store.js' */
 
 /** @param {Element | undefined} element */
@@ -20,6 +22,7 @@ const bringIntoView = (element) => {
  * @typedef {object} Content
  * @property {string} title
  * @property {string} file       the name of the CSV file
+ * @property {FigureKind} pins   what it is in a report
  * @property {unknown} [tools]   beside the title
  * @property {string} note
  * @property {unknown} body
@@ -29,7 +32,7 @@ const bringIntoView = (element) => {
  */
 
 /** @param {State} state @param {Actions} actions @param {Content} content */
-export function frame(state, actions, { title, file, tools = nothing, note, body, left, copied, csv }) {
+export function frame(state, actions, { title, file, pins, tools = nothing, note, body, left, copied, csv }) {
   const close = () => {
     const button = /** @type {HTMLElement | null} */ (
       document.querySelector('[aria-controls=table][aria-expanded=true]')
@@ -46,6 +49,7 @@ export function frame(state, actions, { title, file, tools = nothing, note, body
       <span class="note" aria-hidden="true">${done ? parts.copied : ''}</span>
       <button type="button" @click=${() => actions.copyText(copied())}>${parts.copy}</button>
       <button type="button" @click=${() => save(file, 'text/csv', csv())}>${parts.downloadCsv}</button>
+      ${pin(actions, pins, title)}
       <button type="button" class="small" aria-label=${parts.closeTable(title)} @click=${close}>${icons.close}</button>
     </div>
     ${byHand(state)}

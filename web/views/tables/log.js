@@ -19,7 +19,7 @@ const SHARES = [RECORD.trainingAccuracy, RECORD.testAccuracy];
 /** @param {State} state @param {Actions} actions */
 export function logTable(state, actions) {
   const { log, logAsText, mostRows, playing } = state;
-  if (!log) return frame(state, actions, { ...EMPTY, body: '' });
+  if (!log) return frame(state, actions, { ...empty(), body: '' });
   const step = stepOf(log, state.logEvery);
   const lines = () => linesOf(log, step);
   const columns = columnsOf(log);
@@ -30,10 +30,10 @@ export function logTable(state, actions) {
     );
   const rows = Math.floor((log[log.length - RECORD.length] ?? 0) / step) + 1;
   return frame(state, actions, {
-    ...EMPTY,
+    ...empty(),
     note: playing ? parts.logPaused : parts.logNote(stepsOf(log)[0]),
     tools: tools(state, actions, log, step),
-    body: guard([log, step, logAsText, mostRows], () => {
+    body: guard([log, step, logAsText, mostRows, state.language], () => {
       const shown = lines().slice(0, mostRows);
       return logAsText ? html`<pre>${printed(shown)}</pre>` : asTable(columns, shown);
     }),
@@ -43,7 +43,15 @@ export function logTable(state, actions) {
   });
 }
 
-const EMPTY = { title: text.log, file: 'log.csv', note: parts.wait, left: 0, copied: () => '', csv: () => '' };
+const empty = () => ({
+  title: text.log,
+  file: 'log.csv',
+  pins: /** @type {const} */ ('printed'),
+  note: parts.wait,
+  left: 0,
+  copied: () => '',
+  csv: () => '',
+});
 
 /** @param {State} state @param {Actions} actions @param {Float64Array} log @param {number} step */
 function tools({ logAsText }, actions, log, step) {

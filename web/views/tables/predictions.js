@@ -15,18 +15,19 @@ import { parts } from '../../i18n/en/parts.js';
 /** @import { State } from '../../state/store.js' */
 /** @import { Answer, Column } from './answers.js' */
 
-/** @typedef {{ run: Run, outputs: Detail['outputs'], epoch: number, answers: Answer[], columns: Column[], sorting: State['sorting'] | null, rows: Answer[] }} Shown */
+/** @typedef {{ run: Run, language: string, outputs: Detail['outputs'], epoch: number, answers: Answer[], columns: Column[], sorting: State['sorting'] | null, rows: Answer[] }} Shown */
 
 /** @type {Shown | null} what the table holds: rows that move while they are read help nobody, so it waits for a pause */
 let shown = null;
 
 /** @param {State} state */
-function rowsNow({ run, detail, snapshot, playing, sorting }) {
+function rowsNow({ run, detail, snapshot, playing, sorting, language }) {
   const outputs = detail?.outputs;
-  if (run && outputs && (shown?.run.run !== run.run || (!playing && shown.outputs !== outputs))) {
+  const other = shown?.run.run !== run?.run || shown?.language !== language;
+  if (run && outputs && (other || (!playing && shown?.outputs !== outputs))) {
     const answers = answersOf(run, outputs);
     const { epoch } = /** @type {import('../../engine/methods.js').Snapshot} */ (snapshot).report;
-    shown = { run, outputs, epoch, answers, columns: columnsOf(run), sorting: null, rows: answers };
+    shown = { run, language, outputs, epoch, answers, columns: columnsOf(run), sorting: null, rows: answers };
   }
   if (!shown || shown.run.run !== run?.run) return null;
   if (shown.sorting !== sorting) {
@@ -39,7 +40,7 @@ function rowsNow({ run, detail, snapshot, playing, sorting }) {
 /** @param {State} state @param {Actions} actions */
 export function predictionsTable(state, actions) {
   const now = rowsNow(state);
-  if (!now) return frame(state, actions, { ...EMPTY, body: '' });
+  if (!now) return frame(state, actions, { ...empty(), body: '' });
   const { rows, columns, epoch } = now;
   const csv = () =>
     csvOf(
@@ -47,23 +48,24 @@ export function predictionsTable(state, actions) {
       rows.map((answer) => columns.map((column) => (column.kind === 'set' ? setOf(answer) : column.value(answer)))),
     );
   return frame(state, actions, {
-    ...EMPTY,
+    ...empty(),
     note: state.playing ? parts.predictionsPaused : parts.predictionsAt(epoch),
-    body: guard([now, state.mostRows, state.sample], () => table(state, actions, now)),
+    body: guard([now, state.mostRows, state.sample, state.language], () => table(state, actions, now)),
     left: rows.length - state.mostRows,
     copied: () => csv().replaceAll(',', '\t'),
     csv,
   });
 }
 
-const EMPTY = {
+const empty = () => ({
   title: text.predictions,
   file: 'predictions.csv',
+  pins: /** @type {const} */ ('predictions'),
   note: parts.wait,
   left: 0,
   copied: () => '',
   csv: () => '',
-};
+});
 
 /** @param {State} state @param {Actions} actions @param {Shown} now */
 function table({ sorting, sample, mostRows }, actions, { rows, columns }) {

@@ -6,6 +6,7 @@ import { prepare, tracePoint } from '../../lib/canvas.js';
 import { marksOf } from '../../lib/marks.js';
 import { OWN_POINTS } from '../../state/actions/opening.js';
 import { nextSeed } from '../../state/actions/settings.js';
+import { mayChange } from '../../state/may-change.js';
 import { asPoints, wordsOf } from '../../state/own.js';
 import { fieldAt, isUsed, rowAt, rowsOf } from '../../state/schema.js';
 import { csv } from './editors.js';
@@ -40,14 +41,14 @@ export function data(state, actions) {
         type="button"
         id="draw"
         title=${size > MOST_DRAWN ? text.tooManyToDraw(MOST_DRAWN) : text.drawHelp}
-        ?disabled=${drawing !== null || size > MOST_DRAWN}
+        ?disabled=${drawing !== null || size > MOST_DRAWN || !mayChange(state, 'points')}
         @click=${actions.startDrawing}
       >
         ${text.draw}
       </button>
-      <button type="button" @click=${actions.openCsv}>${text.openCsv}</button>
+      <button type="button" ?disabled=${!mayChange(state, 'points')} @click=${actions.openCsv}>${text.openCsv}</button>
     </div>
-    <fieldset class="sets">
+    <fieldset class="sets" ?disabled=${!mayChange(state, 'data.set')}>
       <legend class="hidden">${text.data}</legend>
       ${rowsOf(catalog, 'data.set')
         .filter(({ name }) => name !== OWN_POINTS || own.x.length > 0)
@@ -76,7 +77,13 @@ export function data(state, actions) {
       isUsed(catalog, run.config, 'data.seed')
         ? html`<div class="seeds">
             ${row('data.seed')}
-            <button type="button" aria-label=${newSample} title=${newSample} @click=${actions.newSample}>
+            <button
+              type="button"
+              aria-label=${newSample}
+              title=${newSample}
+              ?disabled=${!mayChange(state, 'data.seed')}
+              @click=${actions.newSample}
+            >
               ${text.newSampleShort}
             </button>
           </div>`

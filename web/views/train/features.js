@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { refused } from '../controls.js';
 import { paintPicture, prepare } from '../../lib/canvas.js';
+import { mayChange } from '../../state/may-change.js';
 import { fieldAt, rowsOf } from '../../state/schema.js';
 import { text } from '../../i18n/en/page.js';
 
@@ -13,7 +14,8 @@ import { text } from '../../i18n/en/page.js';
 const PATH = 'data.features';
 
 /** @param {State} state @param {Actions} actions */
-export function features({ catalog, run, drafts }, actions) {
+export function features(state, actions) {
+  const { catalog, run, drafts } = state;
   if (!catalog || !run) return nothing;
   const field = fieldAt(catalog, PATH);
   const rows = rowsOf(catalog, PATH);
@@ -22,7 +24,7 @@ export function features({ catalog, run, drafts }, actions) {
     const wanted = rows.map((row) => row.name).filter((other) => (other === name) !== used.includes(other));
     if (wanted.length > 0) void actions.change({ [PATH]: wanted });
   };
-  return html`<fieldset class="features">
+  return html`<fieldset class="features" ?disabled=${!mayChange(state, PATH)}>
     <legend title=${field.help}>${field.label}</legend>
     ${rows.map(({ name, label, formula }) => {
       const pressed = used.includes(name);

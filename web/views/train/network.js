@@ -5,11 +5,13 @@ import { control, controlId, refused } from '../controls.js';
 import { number } from '../../lib/format.js';
 import { lazy } from '../../lib/lazy.js';
 import { nextSeed } from '../../state/actions/settings.js';
+import { mayChange } from '../../state/may-change.js';
 import { fieldAt } from '../../state/schema.js';
 import { text } from '../../i18n/en/page.js';
 import { columnHeads, unitsPath } from './network/columns.js';
 import { diagram, flowOf } from './network/diagram.js';
 import { largestOf } from './network/paint.js';
+import { pin } from '../pin.js';
 
 /** @import { Actions } from '../../state/actions.js' */
 /** @import { Flow, State } from '../../state/store.js' */
@@ -30,17 +32,22 @@ export function network(state, actions) {
     <div class="heading">
       <h2 id="network-title">${text.network} ${shape} · ${text.parameters(parameters)}</h2>
       ${flowSwitch(state, actions)}
-      <button type="button" ?disabled=${layers.length === 0} @click=${() => actions.removeLayer()}>
+      <button
+        type="button"
+        ?disabled=${layers.length === 0 || !mayChange(state, 'network.layers')}
+        @click=${() => actions.removeLayer()}
+      >
         ${text.removeLayer}
       </button>
       <button
         type="button"
-        ?disabled=${layers.length === most}
+        ?disabled=${layers.length === most || !mayChange(state, 'network.layers')}
         title=${layers.length === most ? text.most(most) : ''}
         @click=${actions.addLayer}
       >
         ${text.addLayer}
       </button>
+      ${pin(actions, 'network', text.network)}
     </div>
     <div class="scroll">
       <div class="diagram">${columnHeads(state, actions)} ${diagram(state, actions, shape)}</div>
@@ -53,7 +60,9 @@ export function network(state, actions) {
     <div class="foot">
       <p class="note number">${legend(state)}</p>
       ${control(state, actions, 'initial.seed')}
-      <button type="button" @click=${actions.newWeights}>${text.newWeights(nextSeed(run.config.initial.seed))}</button>
+      <button type="button" ?disabled=${!mayChange(state, 'initial.seed')} @click=${actions.newWeights}>
+        ${text.newWeights(nextSeed(run.config.initial.seed))}
+      </button>
     </div>
   </section>`;
 }

@@ -8,6 +8,7 @@ import { hasClasses, pictureOf, viewNow } from './output/picture.js';
 import { plane } from './output/plane.js';
 import { views } from './output/views.js';
 import { unitName } from '../names.js';
+import { pin } from '../pin.js';
 import { text } from '../../i18n/en/page.js';
 
 /** @import { Actions } from '../../state/actions.js' */
@@ -28,7 +29,7 @@ export function output(state, actions) {
   return html`<section class="panel output" aria-labelledby="output-title">
     <div class="heading">
       <h2 id="output-title">${text.output}</h2>
-      ${viewSwitch(state, actions)}
+      ${viewSwitch(state, actions)} ${pin(actions, state.outputView === 'compare' ? 'truth' : 'field', text.output)}
     </div>
     ${plane(shown, actions, accuracy)}
     <div class="legend ${run.task}">${legendNow(shown)} ${classesOnly(state, actions)}</div>

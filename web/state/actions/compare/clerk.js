@@ -1,6 +1,7 @@
 // The worker that answers the page and keeps the tally. If it dies, another takes its place and is told all again.
 
 import { createEngine } from '../../../engine/engine.js';
+import { heard } from '../../../i18n/words.js';
 import { portions } from '../../../lib/portions.js';
 
 /** @import { Comparing, Result } from '../../../engine/comparing.js' */
@@ -58,7 +59,8 @@ export function createClerk(makeWorker) {
       let hired = null;
       try {
         hired = await hiring;
-        return await ask(hired, method, request);
+        const answer = await ask(hired, method, request);
+        return heard.put(answer);
       } catch (error) {
         const broken = error instanceof Error && error.name === BROKEN;
         if (hired && !hired.failed() && !broken) throw error;

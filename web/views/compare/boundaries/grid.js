@@ -62,10 +62,10 @@ export function grid(state, { compare: actions }, plan) {
 }
 
 /** Made anew only when something of it has changed. @param {Opened} state @param {Plan} plan @param {number} variant @param {number} seeds @param {number} cell */
-function row({ compare: { results }, catalog }, plan, variant, seeds, cell) {
+function row({ compare: { results }, catalog, language }, plan, variant, seeds, cell) {
   const runs = Array.from({ length: seeds }, (_, seed) => runAt(plan, variant, seed));
   const stop = placeOf(plan, cell).variant === variant ? cell : null;
-  return guard([plan, stop, ...runs.map((run) => results[run])], () => {
+  return guard([language, plan, stop, ...runs.map((run) => results[run])], () => {
     const name = variantName(catalog, plan.comparison, variant);
     const blocks = Array.from({ length: Math.ceil(seeds / BLOCK) }, (_, k) => runs.slice(k * BLOCK, (k + 1) * BLOCK));
     return html`<div role="row" class="boundary-row">

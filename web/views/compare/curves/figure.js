@@ -48,11 +48,11 @@ export const columnsOf = ({ results }) =>
 let latest = { of: [], figure: null };
 
 /** The same object as long as nothing of it has changed. @param {Opened} state @returns {Figure | null} null: there is nothing to show */
-export function figureOf({ compare, catalog }) {
+export function figureOf({ compare, catalog, language }) {
   const { plan, answer, results, shown } = compare;
   if (!plan || !answer || answer.bands.length !== plan.variants.length) return null;
   const { column } = answer; // another may have been chosen, whose numbers are on their way
-  const of = [plan, answer, shown.emphasis, shown.lossScale, shown.epochScale, shown.singles && results];
+  const of = [language, plan, answer, shown.emphasis, shown.lossScale, shown.epochScale, shown.singles && results];
   if (of.every((part, k) => part === latest.of[k])) return latest.figure;
   const isLoss = column % 2 === 0;
   const title = words.titles[column];

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit/html.js';
 import { columnsOf } from './figure.js';
+import { pin } from '../../pin.js';
 import { curvesWords as words } from '../../../i18n/en/compare-curves.js';
 
 /** @import { Opened, OpenedActions } from '../compare.js' */
@@ -33,8 +34,9 @@ const scale = (title, label, names, now, choose) =>
     )}
   </span>`;
 
-/** @param {Opened} state @param {OpenedActions} actions */
-export function scales({ compare }, { compare: actions }) {
+/** @param {Opened} state @param {OpenedActions} page */
+export function scales({ compare }, page) {
+  const { compare: actions } = page;
   const { column, lossScale, epochScale, singles } = compare.shown;
   const columns = columnsOf(compare);
   if (!columns.includes(column)) columns.push(column);
@@ -62,5 +64,6 @@ export function scales({ compare }, { compare: actions }) {
         ${words.singles}
       </button>
     </span>
+    ${pin(page, 'comparison', words.curves)}
   </div>`;
 }

@@ -55,7 +55,7 @@ export function list(state, actions, contributions) {
 
   return html`<div class="rows" role="group" aria-label=${words.ownGradients(symbol)} tabindex="0">
       ${guard(
-        [contributions, shown, sample, inspect.notation],
+        [contributions, shown, sample, inspect.notation, state.language],
         () =>
           html`<table>
             <thead>

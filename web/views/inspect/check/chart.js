@@ -3,7 +3,8 @@
 import { number } from '../../../lib/format.js';
 import { logTicks } from '../../../lib/ticks.js';
 import { axis, logarithmic } from '../../charts/axes.js';
-import { colorOf, dropGone, drawDot, lineChart } from '../../charts/lines.js';
+import { dropGone, drawDot, lineChart } from '../../charts/lines.js';
+import { colorOf } from '../../../lib/color.js';
 import { epsilonOf } from '../../../state/inspect/check.js';
 import { checkWords as words } from '../../../i18n/en/check.js';
 

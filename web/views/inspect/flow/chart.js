@@ -3,8 +3,10 @@
 import { count, number, percent } from '../../../lib/format.js';
 import { drawnRows } from '../../../lib/series.js';
 import { axis, vertical } from '../../charts/axes.js';
-import { placeOfQuantity, styleOfLayer } from '../../charts/layers.js';
-import { colorOf, dropGone, lineChart } from '../../charts/lines.js';
+import { placeOfQuantity } from '../../../state/record.js';
+import { styleOfLayer } from '../../charts/layers.js';
+import { dropGone, lineChart } from '../../charts/lines.js';
+import { colorOf } from '../../../lib/color.js';
 import { flowWords as words } from '../../../i18n/en/flow.js';
 
 /** @import { Palette } from '../../../lib/color.js' */

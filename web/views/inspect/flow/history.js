@@ -3,7 +3,8 @@
 import { html } from 'lit/html.js';
 import { roughly } from '../../../lib/digits.js';
 import { count, exact, percent } from '../../../lib/format.js';
-import { placeOfQuantity, styleOfLayer } from '../../charts/layers.js';
+import { placeOfQuantity } from '../../../state/record.js';
+import { styleOfLayer } from '../../charts/layers.js';
 import { swatch } from '../../charts/swatch.js';
 import { flowWords as words } from '../../../i18n/en/flow.js';
 

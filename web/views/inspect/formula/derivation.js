@@ -9,7 +9,7 @@ import { sentenceOf } from './spoken.js';
 import { inSymbols, math, relationOf, signOf } from './symbols.js';
 
 /** @import { Ways } from './numbers.js' */
-/** @import { Formula } from './tree.js' */
+/** @import { Formula } from '../../formulas/tree.js' */
 
 /** @param {string} id @param {Formula} formula @param {Ways} ways */
 export function derivation(id, formula, ways) {

@@ -9,7 +9,7 @@ import { unitFormulas } from './unit.js';
 /** @import { Layer } from '../../../engine/lab' */
 /** @import { Part } from '../../../state/inspect/atoms.js' */
 /** @import { Step } from './quantities.js' */
-/** @import { Formula } from './tree.js' */
+/** @import { Formula } from '../../formulas/tree.js' */
 
 /** The part, or the nearest one that there is: the network may have changed since it was selected. @param {Layer[]} layers @param {Part} part @returns {Part} */
 export function fitting(layers, part) {

@@ -2,9 +2,9 @@
 // wider than the panel.
 
 import { number } from '../../../lib/format.js';
-import { product, sum, valueOf } from './tree.js';
+import { product, sum, valueOf } from '../../formulas/tree.js';
 
-/** @import { Expression, Formula, Sign } from './tree.js' */
+/** @import { Expression, Formula, Sign } from '../../formulas/tree.js' */
 
 /**
  * A piece of a formula that is not broken.

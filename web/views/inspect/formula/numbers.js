@@ -3,11 +3,11 @@
 import { html, nothing } from 'lit/html.js';
 import { exact, number } from '../../../lib/format.js';
 import { formulaWords as words } from '../../../i18n/en/formula.js';
-import { written } from './writing.js';
+import { written } from '../../formulas/writing.js';
 
 /** @import { Cell, Rest } from './lines.js' */
-/** @import { Origin, Quantity } from './tree.js' */
-/** @import { Hand } from './writing.js' */
+/** @import { Origin, Quantity } from '../../formulas/tree.js' */
+/** @import { Hand } from '../../formulas/writing.js' */
 
 /**
  * @typedef {object} Ways

@@ -5,11 +5,11 @@ import { rowAt } from '../../../state/schema.js';
 import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { optimizerFormulas } from './optimizer.js';
 import { indexOf, quantitiesOf } from './quantities.js';
-import { call, product, quantity, quotient, sum, whole } from './tree.js';
+import { call, product, quantity, quotient, sum, whole } from '../../formulas/tree.js';
 
 /** @import { Part } from '../../../state/inspect/atoms.js' */
 /** @import { Step } from './quantities.js' */
-/** @import { Expression, Formula, Quantity } from './tree.js' */
+/** @import { Expression, Formula, Quantity } from '../../formulas/tree.js' */
 
 /** @typedef {Exclude<Part, { kind: 'unit' }>} Parameter */
 

@@ -4,13 +4,13 @@ import { knownFrom } from '../../../state/inspect/stages.js';
 import { placeOf } from '../../../state/inspect/sample.js';
 import { usualAt } from '../../../state/schema.js';
 import { formulaWords as words } from '../../../i18n/en/formula.js';
-import { quantity } from './tree.js';
+import { quantity } from '../../formulas/tree.js';
 
 /** @import { Catalog, Config, Layer } from '../../../engine/lab' */
 /** @import { Ledger } from '../../../engine/inspect' */
 /** @import { Inspect, Part } from '../../../state/inspect/atoms.js' */
 /** @import { Opened } from '../inspect.js' */
-/** @import { Sign } from './tree.js' */
+/** @import { Sign } from '../../formulas/tree.js' */
 
 /**
  * @typedef {object} Step

@@ -4,7 +4,7 @@ import { number } from '../../../lib/format.js';
 import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { cellsOf, isPlain } from './lines.js';
 
-/** @import { Expression, Formula } from './tree.js' */
+/** @import { Expression, Formula } from '../../formulas/tree.js' */
 
 const { said } = words;
 

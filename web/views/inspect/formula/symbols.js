@@ -1,11 +1,11 @@
 // A formula's symbols, as MathML.
 
 import { html, mathml, nothing } from 'lit/html.js';
-import { written } from './writing.js';
+import { written } from '../../formulas/writing.js';
 
 /** @import { Cell } from './lines.js' */
-/** @import { Sign } from './tree.js' */
-/** @import { Hand } from './writing.js' */
+/** @import { Sign } from '../../formulas/tree.js' */
+/** @import { Hand } from '../../formulas/writing.js' */
 
 /** The sentence of the formula says it to those who do not see it. @param {unknown} content */
 export const math = (content) => html`<math aria-hidden="true">${content}</math>`;

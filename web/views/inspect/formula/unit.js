@@ -2,13 +2,13 @@
 
 import { formulaWords as words } from '../../../i18n/en/formula.js';
 import { rowAt } from '../../../state/schema.js';
-import { activations } from './activation.js';
+import { activations } from '../../formulas/activations.js';
 import { isFused, outputDelta, softmaxFormulas } from './loss.js';
 import { quantitiesOf, unitName } from './quantities.js';
-import { product, sum, valueOf } from './tree.js';
+import { product, sum, valueOf } from '../../formulas/tree.js';
 
 /** @import { Quantities, Step } from './quantities.js' */
-/** @import { Expression, Formula } from './tree.js' */
+/** @import { Expression, Formula } from '../../formulas/tree.js' */
 
 /** What is nearest to the end of the step comes first. @param {Step} step @param {number} layer @param {number} unit @returns {Formula[]} */
 export function unitFormulas(step, layer, unit) {

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { refused } from '../../controls.js';
+import { mayChange } from '../../../state/may-change.js';
 import { namedFaults } from '../../../state/faults.js';
 import { huntWords as words } from '../../../i18n/en/hunt.js';
 
@@ -60,6 +61,8 @@ export function startForm(state, actions) {
       }
     </fieldset>
     <p class="aside">${words.restarts} ${namedFaults(run.config.network).length > 0 ? words.namedGo : nothing}</p>
-    <div class="hunt-ways"><button type="submit">${words.start}</button></div>
+    <div class="hunt-ways">
+      <button type="submit" ?disabled=${!mayChange(state, 'network.hunt')}>${words.start}</button>
+    </div>
   </form>`;
 }

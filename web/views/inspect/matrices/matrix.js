@@ -1,6 +1,7 @@
 // A matrix of the ledger as it is shown: its numbers in the notation that is on, what each cell belongs to.
 
 import { raised } from './symbols.js';
+import { besideWords as words } from '../../../i18n/en/beside.js';
 
 /** @import { Layer } from '../../../engine/lab' */
 /** @import { Ledger } from '../../../engine/inspect' */
@@ -145,7 +146,7 @@ export function matricesOf(layers, ledger, notation) {
     biases: (/** @type {number} */ k) => ofBiases(`b${raised(k)}`, `b${k + 1}`, before, k),
     weightGradients: (/** @type {number} */ k) => ofWeights(`∂L/∂W${raised(k)}`, `dW${k + 1}`, gradients, k),
     biasGradients: (/** @type {number} */ k) => ofBiases(`∂L/∂b${raised(k)}`, `db${k + 1}`, gradients, k),
-    newWeights: (/** @type {number} */ k) => ofWeights(`new W${raised(k)}`, `W${k + 1}_new`, after, k),
-    newBiases: (/** @type {number} */ k) => ofBiases(`new b${raised(k)}`, `b${k + 1}_new`, after, k),
+    newWeights: (/** @type {number} */ k) => ofWeights(words.newOf(`W${raised(k)}`), `W${k + 1}_new`, after, k),
+    newBiases: (/** @type {number} */ k) => ofBiases(words.newOf(`b${raised(k)}`), `b${k + 1}_new`, after, k),
   };
 }

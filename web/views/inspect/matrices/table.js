@@ -51,6 +51,7 @@ export function table(state, actions, matrix) {
   const place = placeOf(state);
   const body = guard(
     [
+      state.language,
       matrix.values,
       matrix.rows,
       inspect.notation,

@@ -1,7 +1,8 @@
 // Draws the figures with Chart.js, and the crosshair over them.
 
 import { placeReading } from '../../charts/crosshair.js';
-import { colorOf, dropGone, drawDot, lineChart } from '../../charts/lines.js';
+import { dropGone, drawDot, lineChart } from '../../charts/lines.js';
+import { colorOf } from '../../../lib/color.js';
 import { drawnRows } from '../../../lib/series.js';
 import { axesOf } from './axes.js';
 import { endOf, figuresOf, readAt } from './figures.js';

@@ -4,7 +4,8 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { lazy } from '../../../lib/lazy.js';
 import { swatch } from '../../charts/swatch.js';
-import { lossName } from '../../loss-name.js';
+import { lossName } from '../../../state/loss-name.js';
+import { pin } from '../../pin.js';
 import { epochAt } from './charts.js';
 import { THIRDS, endOf, figuresOf, recordedEpoch } from './figures.js';
 import { recordTable } from './record-table.js';
@@ -16,9 +17,8 @@ import { text } from '../../../i18n/en/page.js';
 
 const readings = lazy(() => import('./reading.js'));
 
-/** @param {State} state @param {Actions} actions */
-export function curves(state, actions) {
-  const figures = figuresOf(state);
+/** @param {State} state @param {Actions} actions @param {Figure[]} figures */
+export function curves(state, actions, figures = figuresOf(state)) {
   return html`<section class="curves figures-${figures.length}" aria-label=${text.curves}>
     ${figures.map(
       (figure) =>
@@ -70,8 +70,9 @@ function lossNotes({ catalog, run, lossScale }, actions) {
   const name = catalog && run ? lossName(catalog, run.config) : '';
   return html`<span class="which" title=${name}>${name}</span>
     <span class="switch" role="group" aria-label=${text.lossScale}>
-      ${button('log', text.log, text.logAxis)}${button('linear', text.linear, text.linear)}
-    </span>`;
+      ${button('log', text.logarithmic, text.logAxis)}${button('linear', text.linear, text.linear)}
+    </span>
+    ${pin(actions, 'curve', text.curves)}`;
 }
 
 /**

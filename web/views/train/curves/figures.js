@@ -3,8 +3,8 @@
 import { number, percent } from '../../../lib/format.js';
 import { lazy } from '../../../lib/lazy.js';
 import { nearestRow } from '../../../lib/series.js';
-import { RECORD } from '../../../state/record.js';
-import { placeOfQuantity, styleOfLayer } from '../../charts/layers.js';
+import { RECORD, placeOfQuantity } from '../../../state/record.js';
+import { styleOfLayer } from '../../charts/layers.js';
 import { text } from '../../../i18n/en/page.js';
 
 /** @import { Curve, EarlierRun, State } from '../../../state/store.js' */

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { icons } from '../../icons.js';
 import { control } from '../../controls.js';
+import { mayChange } from '../../../state/may-change.js';
 import { fieldAt } from '../../../state/schema.js';
 import { text } from '../../../i18n/en/page.js';
 import { inputNames } from '../../names.js';
@@ -44,7 +45,13 @@ function hiddenHead(state, actions, layer) {
   return html`<div class="column">
     <strong>
       ${text.hidden(layer + 1)}
-      <button type="button" class="remove" aria-label=${text.removeHidden(layer + 1)} @click=${remove}>
+      <button
+        type="button"
+        class="remove"
+        aria-label=${text.removeHidden(layer + 1)}
+        ?disabled=${!mayChange(state, 'network.layers')}
+        @click=${remove}
+      >
         ${icons.close}
       </button>
     </strong>
@@ -53,7 +60,7 @@ function hiddenHead(state, actions, layer) {
         type="button"
         class="small"
         aria-label=${text.removeUnit(layer + 1)}
-        ?disabled=${units === least}
+        ?disabled=${units === least || !mayChange(state, path)}
         @click=${() => actions.addUnits(layer, -1)}
       >
         ${icons.minus}
@@ -63,7 +70,7 @@ function hiddenHead(state, actions, layer) {
         type="button"
         class="small"
         aria-label=${text.addUnit(layer + 1)}
-        ?disabled=${units === most}
+        ?disabled=${units === most || !mayChange(state, path)}
         title=${units === most ? text.most(most) : ''}
         @click=${() => actions.addUnits(layer, 1)}
       >

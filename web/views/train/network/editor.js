@@ -6,6 +6,7 @@ import { icons } from '../../icons.js';
 import { refused } from '../../controls.js';
 import { number } from '../../../lib/format.js';
 import { parameterPath } from '../../../state/actions/parameters.js';
+import { mayChange } from '../../../state/may-change.js';
 import { rowsOf, valueOfText } from '../../../state/schema.js';
 import { parts } from '../../../i18n/en/parts.js';
 import { entryId, layerName, unitName } from '../../names.js';
@@ -126,7 +127,7 @@ const before = new WeakMap();
 function parameter(state, actions, { index, label, name }, off) {
   const { catalog, detail, drafts, snapshot, weight } = state;
   if (!catalog || !detail) return nothing;
-  const over = Boolean(snapshot?.report.divergence); // no change can be made
+  const over = Boolean(snapshot?.report.divergence) || !mayChange(state, 'weights'); // no change can be made
   const path = parameterPath(index);
   const id = entryId(index);
   const value = detail.parameters[index];

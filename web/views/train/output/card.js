@@ -3,7 +3,7 @@
 import { html } from 'lit/html.js';
 import { icons } from '../../icons.js';
 import { lazy } from '../../../lib/lazy.js';
-import { lossName } from '../../loss-name.js';
+import { lossName } from '../../../state/loss-name.js';
 import { viewNow } from './picture.js';
 import { withPointer } from './plane.js';
 import { strideOf } from '../../../lib/points.js';

@@ -4,6 +4,7 @@
 import { html } from 'lit/html.js';
 import { marksOf, valueRange } from '../../../lib/marks.js';
 import { paintAxes } from '../../../lib/plane.js';
+import { mayChange } from '../../../state/may-change.js';
 import { paintBackground } from './background.js';
 import { legend as outputLegend } from './legend.js';
 import { part } from './picture.js';
@@ -29,7 +30,8 @@ export const legend = ({ run }) => outputLegend(run);
 export const note = ({ run }) => (layerOf(run) < 0 ? '' : parts.warpedGrid);
 
 /** Without such a layer: what would make one. @param {Shown} state @param {Actions} actions */
-export function overlay({ run, catalog }, actions) {
+export function overlay(state, actions) {
+  const { run, catalog } = state;
   if (layerOf(run) >= 0) return '';
   const { layers } = run.config.network;
   const last = layers.length - 1;
@@ -39,7 +41,13 @@ export function overlay({ run, catalog }, actions) {
       : [parts.giveTwoUnits(text.hidden(last + 1)), { [`network.layers[${last}].units`]: 2 }];
   return html`<div class="message">
     <p>${parts.noTwoUnits}</p>
-    <button type="button" @click=${() => actions.change(values)}>${label}</button>
+    <button
+      type="button"
+      ?disabled=${!Object.keys(values).every((path) => mayChange(state, path))}
+      @click=${() => actions.change(values)}
+    >
+      ${label}
+    </button>
   </div>`;
 }
 

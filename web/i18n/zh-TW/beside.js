@@ -1,0 +1,102 @@
+// 繁體中文: the words of three of Inspect’s panels: the matrices, the samples and the conventions.
+
+import { count } from '../../lib/format.js';
+import { spaced } from './chinese.js';
+
+/** @type {import('../words.js').Translated<typeof import('../en/beside.js').besideWords>} */
+export const besideWords = {
+  layer: '層',
+  layerOfStage: '隨階段',
+  layerNamed: (layer, last) => (last ? `${layer}，輸出` : `${layer}`),
+  notation: '記法',
+  notations: { rows: 'x·W', columns: 'W·x' },
+  notationHelp: {
+    rows: '樣本排成列；W 是輸入 × 輸出',
+    columns: '樣本排成行；W 是輸出 × 輸入',
+  },
+  equations: {
+    forward: '前向',
+    loss: '損失',
+    backward: '後向',
+    gradients: '梯度',
+    update: '更新',
+  },
+  matrixLabel: (name, rows, columns) => `${name}，${rows} 列 ${columns} 行`,
+  newOf: (symbol) => `新的 ${symbol}`,
+  onlyRow: '全部',
+  sampleHead: '樣本',
+  unitHead: '單元',
+  moreOf: (cells, name) => `…${name} 還有 ${count(cells)} 個`,
+  lessOf: (name) => `${name} 顯示少一點`,
+  copyMatrix: (name) => `以 NumPy 格式複製 ${name}`,
+  copyLayer: (layer) => `以 NumPy 格式複製第 ${layer} 層`,
+  copyNetwork: '以 NumPy 格式複製所有層',
+  wholeNetwork: '每個已知的矩陣',
+  copied: (name) => `已用 NumPy 格式複製 ${name}。`,
+
+  parameterOf: (layer, unit) => `第 ${layer} 層單元 ${unit} 的`,
+  onlyOne: '這一步只有一個樣本：它自己的梯度就是全部。',
+  showBatch: '改用批次',
+  batchOfOne: '這次訓練每個樣本更新一次：用小批次或全批次可以看到更多。',
+  whilePlaying: '訓練進行時，這些數字停著不動。',
+  sample: '樣本',
+  showSample: (sample) => `顯示樣本 ${count(sample)}`,
+  ownGradients: (symbol) => `每個樣本自己對 ${symbol} 的梯度`,
+  ownDelta: (symbol) => `自己的 ${symbol}`,
+  ownDeltaHelp: '自己的損失，彙總之前',
+  ownGradient: (symbol) => `自己的 ∂ℓ/∂${symbol}`,
+  moreSamples: (next, left) => `再顯示 ${count(next)} 個（還有 ${count(left)} 個）`,
+  sumOf: (samples) => `${count(samples)} 個樣本的總和`,
+  timesFactor: '× 彙總的係數',
+  gradientOf: (symbol) => `∂L/∂${symbol}`,
+  timesRate: '× 學習率 η',
+  sgdStep: (symbol) => `單純 SGD 的 Δ${symbol}：−η · ∂L/∂${symbol}`,
+  stepWith: (rule, symbol) => `這次訓練的 Δ${symbol}：${rule}`,
+  underEach: '相同的樣本，各種彙總方式',
+  reduction: '彙總方式',
+  factor: '係數',
+  stepAt: (rate) => `η = ${rate} 的 SGD 步伐`,
+  sameStepAt: '與現在同樣步伐的 η',
+  trade: (rate, larger, times) =>
+    times === 1
+      ? '只有一個樣本時，總和與平均相同。'
+      : `總和用 η = ${rate}，與平均用 η = ${larger}（${count(times)} 倍）走的步伐相同。`,
+
+  lookingChangesNothing: '每種選擇對這一步的影響。只看不會改變任何東西；按鈕才會設定。',
+  conventions: {
+    reduction: '總和、平均或一半',
+    momentum: '學習率在動量之外或之內',
+    epsilon: 'ε 在根號外或內',
+    entropy: '交叉熵與 sigmoid 合併或不合併',
+  },
+  conventionHelp: {
+    reduction: '係數會乘到每個梯度：總和需要較小的學習率。',
+    momentum: 'η 不變時步伐相同；η 改變時，兩種形式的速度所記住的就不同。',
+    epsilon: '梯度小時才有差別：剛開始時，以及在平坦處。',
+    entropy: '合併時，不論輸出多飽和，δ = a − y；ε 在對數裡時會乘上 f′，因而變小。',
+  },
+  doesNotApply: {
+    reduction: () => '',
+    momentum: (now) => spaced(`最佳化器是${now}：選「動量」才看得到差別。`),
+    epsilon: (now) => spaced(`最佳化器是${now}：只有 Adagrad 可以選擇。`),
+    entropy: (now) => `損失是「${now}」，不是 sigmoid 的交叉熵。`,
+  },
+  restarts: '改選會開始新的訓練。',
+  goesOn: '改選後權重不變。',
+  inUse: '目前使用',
+  choice: '選擇',
+  choiceLabels: {
+    momentum: '學習率在外',
+    momentum_rate_inside: '學習率在內',
+    bce: '合併',
+    bce_epsilon: '不合併，加 ε',
+  },
+  epsilonPlaces: ['外', '內'],
+  formula: '公式',
+  stepOf: (symbol) => `Δ${symbol}`,
+  effectiveHead: '有效步伐',
+  atHalfRate: (symbol) => `現在把 η 減半時的 Δ${symbol}`,
+  effective: (product, value) => `有效步伐 ${product} = ${value}`,
+  noEffective: '沒有固定的有效步伐：這個最佳化器會除以梯度的大小。',
+  none: '–',
+};

@@ -1,0 +1,9 @@
+// Which loss, and how it is reduced: stands wherever a loss is shown.
+
+import { rowAt } from './schema.js';
+
+/** @import { Catalog, Config } from '../engine/lab' */
+
+/** As in "Cross-entropy, mean". @param {Catalog} catalog @param {Config} config */
+export const lossName = (catalog, config) =>
+  `${rowAt(catalog, config, 'loss.function').label}, ${rowAt(catalog, config, 'loss.reduction').label.toLowerCase()}`;

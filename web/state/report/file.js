@@ -1,0 +1,16 @@
+// A report as plain JSON, as it is kept by the browser and saved to a file; file-reading.js reads it again.
+//
+//   { "format": "backprop-lab report", "version": 1, "title": "...", "blocks": [ { "kind": "heading", ... }, ... ] }
+
+/** @import { Block, Content } from './atoms.js' */
+
+export const FORMAT = 'backprop-lab report';
+export const VERSION = 1;
+
+/** @param {Content} report */
+export const writeReport = ({ title, blocks }) => ({
+  format: FORMAT,
+  version: VERSION,
+  title,
+  blocks: blocks.map(({ id, ...block }) => block),
+});
