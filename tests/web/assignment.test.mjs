@@ -309,6 +309,46 @@ test('the receipt that a page is opened with holds until the run changes', async
   assert.equal(state().page.receipt, undefined);
 });
 
+test('playing pauses at the last epoch that the goal allows, however fast it goes', async () => {
+  const { actions, state, until } = await student(linkOf({ goal: 'loss:0;epochs:70' }));
+  actions.setSpeed(Infinity);
+  actions.play();
+  await until(({ playing, notice }) => !playing && notice?.kind === 'paused');
+  assert.equal(state().snapshot.report.epoch, 70);
+  actions.play(); // and on from there
+  await until(({ snapshot }) => snapshot.report.epoch > 70);
+  await actions.pause();
+});
+
+test('another run that is opened is no receipt', async () => {
+  const free = await student(linkOf({ open: null, goal: 'accuracy:0.1' }));
+  await free.actions.step('epoch');
+  const { state, assign } = await student((await free.receipt('Ann')).split('#')[1]);
+  assert.equal(state().assignment.receipt.name, 'Ann');
+  await assign((all) => all.openRun('data.set=circle'));
+  assert.equal(state().run.config.data.set, 'circle');
+  assert.deepEqual([state().assignment.receipt, state().page.receipt], [null, undefined]);
+});
+
+test('an assignment may begin with a preset: its receipt is genuine, also beside that link', async () => {
+  const link = 'preset=xor&goal=accuracy:0.1&open=optimizer.learning_rate';
+  const { actions, receipt, verify } = await student(link);
+  await actions.step('epoch');
+  const own = await receipt();
+  assert.doesNotMatch(own, /preset/);
+  assert.deepEqual(kindsOf(await verify(own, `https://lab.example/#${link}`)), [true]);
+  assert.deepEqual(kindsOf(await verify(own, link.replace('xor', 'linear'))), [false, 'other']);
+});
+
+test('a verdict never stands beside another link than its own', async () => {
+  const verifying = page.verify(receipt);
+  await page.until(({ assignment }) => assignment.check.epoch !== null);
+  await page.assign((all) => all.enter({ text: 'another' }));
+  await verifying;
+  const { text, epoch, verdict } = page.state().assignment.check;
+  assert.deepEqual([text, epoch, verdict], ['another', null, null]);
+});
+
 test('a long replay is given up, and the next one starts', async () => {
   const endless = receipt.replace(GOAL, 'accuracy:1').replace(/epoch=\d+/, 'epoch=900000000000');
   const done = page.verify(endless);

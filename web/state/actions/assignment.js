@@ -1,6 +1,6 @@
 // What somebody can do with an assignment: make one, leave one, hand in a receipt, verify one. Loads with the first.
 
-import { initialAssigning, initialCheck } from '../assignment/atoms.js';
+import { initialAssigning } from '../assignment/atoms.js';
 import { MOST_NAME, runText, writeReceipt } from '../assignment/keys.js';
 import { endAssignment } from './assignment/opening.js';
 import { createVerifier } from './assignment/verifying.js';
@@ -45,11 +45,11 @@ export function assignmentActions(driver, needs, training, page) {
     /** The page goes on without it, with the same run. */
     leave: () => endAssignment(store),
 
-    /** Another run than this one, in Train; what is said of the page stays. @param {string} link  without # */
+    /** Another run than this one, in Train; what is said of the page stays, but for a receipt, which is of this one. @param {string} link  without # */
     async openRun(link) {
       await page.openMode('train');
       if (!mayChange(store.get(), 'runs')) return store.set({ notice: { kind: 'locked', name: words.otherRuns } });
-      const said = link.split('&').map(keyOf);
+      const said = ['receipt', ...link.split('&').map(keyOf)];
       const kept = pagePairs(store.get().page).filter((pair) => !said.includes(keyOf(pair)));
       await page.openLink([...kept, link].join('&'));
     },
@@ -63,9 +63,9 @@ export function assignmentActions(driver, needs, training, page) {
         if (!catalog || !began || !detail || !snapshot) return;
         if (snapshot.report.inside_epoch) return store.set({ notice: { kind: 'said', text: words.finishEpoch } });
         if (detail.steps !== snapshot.report.step) return; // something else was wanted meanwhile
-        const keys = Object.entries(page).filter(([key]) => key !== 'receipt' && key !== 'lang' && key !== 'embed');
+        const keys = pagePairs(page).filter((pair) => !['receipt', 'lang', 'embed'].includes(keyOf(pair)));
         const run = runText(catalog, { config: began, journal, until: until(store.get()) });
-        const body = [...keys.map((pair) => pair.join('=')), ...(run === '' ? [] : [run])].join('&');
+        const body = [...keys, ...(run === '' ? [] : [run])].join('&');
         set({ handing: withLink({ name: now().handing?.name ?? '', hash: detail.hash, body }) });
         store.set({ dialog: 'receipt' });
       });
@@ -90,7 +90,10 @@ export function assignmentActions(driver, needs, training, page) {
     edit: (change) => set({ draft: { ...now().draft, ...change } }),
 
     /** @param {{ text?: string, of?: string }} typed */
-    enter: (typed) => set({ check: { ...initialCheck, ...now().check, ...typed, verdict: null } }),
+    enter(typed) {
+      actions.giveUp(); // or its verdict would stand beside another link
+      set({ check: { ...now().check, ...typed, verdict: null } });
+    },
 
     /** Verifies the receipt whose link was entered. */
     async verify() {
@@ -101,9 +104,13 @@ export function assignmentActions(driver, needs, training, page) {
       const own = createVerifier(needs, catalog);
       verifier = own;
       set({ check: { text, of, epoch: 0, verdict: null } });
-      const verdict = await own.verify(text, of, (epoch) => {
-        if (verifier === own) set({ check: { ...now().check, epoch } });
-      });
+      const presets = /(^|[#&])preset=/.test(of.trim()) ? await driver.ask.presets().catch(() => null) : [];
+      if (verifier !== own) return;
+      const verdict =
+        presets &&
+        (await own.verify(text, of, presets, (epoch) => {
+          if (verifier === own) set({ check: { ...now().check, epoch } });
+        }));
       if (verifier !== own) return;
       verifier = null;
       set({ check: { ...now().check, epoch: null, verdict } });

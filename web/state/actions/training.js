@@ -128,7 +128,7 @@ export function trainingActions(driver) {
     /** @param {number} speed  epochs a second, or Infinity */
     setSpeed(speed) {
       store.set({ speed });
-      if (store.get().goal === null) player.setSpeed(speed);
+      player.setSpeed(speed);
     },
   };
   return actions;

@@ -5,7 +5,7 @@ import { hasAssignment, readAssignment, runText } from './keys.js';
 import { judge } from './goal.js';
 import { lockedChanges } from './locks.js';
 
-/** @import { Catalog } from '../../engine/lab' */
+/** @import { Catalog, Preset } from '../../engine/lab' */
 /** @import { Run, Snapshot } from '../../engine/methods.js' */
 /** @import { JournalEntry } from '../store.js' */
 /** @import { Assignment, Receipt, Start } from './atoms.js' */
@@ -48,10 +48,10 @@ export const refusal = (reasons, claim = null) => ({ genuine: false, reasons, cl
 /**
  * What an assignment's link says, or a receipt's.
  *
- * @param {Catalog} catalog @param {string} text
+ * @param {Catalog} catalog @param {string} text @param {Preset[]} [presets]  that it may begin with
  */
-function readWhole(catalog, text) {
-  const { page, errors, config, journal, until } = readLink(catalog, hashOf(text));
+function readWhole(catalog, text, presets) {
+  const { page, errors, config, journal, until } = readLink(catalog, hashOf(text), presets);
   const read = readAssignment(catalog, page);
   const run = /** @type {Start} */ ({ config, journal, until });
   return {
@@ -76,13 +76,14 @@ export function readClaim(catalog, text) {
  *
  * @param {Catalog} catalog @param {Claim} claim
  * @param {string} of  the link of the assignment that it is to be of; empty: whichever
+ * @param {Preset[]} presets  that this link may begin with
  * @returns {Reason[]}
  */
-export function reasonsBefore(catalog, { assignment, start, run }, of) {
+export function reasonsBefore(catalog, { assignment, start, run }, of, presets) {
   /** @type {Reason[]} */
   const reasons = [];
   if (of.trim() !== '') {
-    const wanted = readWhole(catalog, of);
+    const wanted = readWhole(catalog, of, presets);
     if (wanted.messages.length > 0) reasons.push({ kind: 'malformed', messages: wanted.messages });
     const parts = /** @type {const} */ (['task', 'goal', 'open', 'start']);
     const said = (/** @type {Assignment} */ { task, goal, open }, /** @type {Start} */ begin) => ({

@@ -9,7 +9,7 @@ import { receiptDialog } from './receipt.js';
 import { progress, verdict } from './verdict.js';
 
 /** @import { Actions } from '../../state/actions.js' */
-/** @import { Given, Assigning } from '../../state/assignment/atoms.js' */
+/** @import { Given } from '../../state/assignment/atoms.js' */
 /** @import { State } from '../../state/store.js' */
 
 /** @param {State} state @param {Actions} actions */
@@ -18,13 +18,14 @@ export function panel(state, actions) {
   if (!assignment?.given || !run || !snapshot) return nothing;
   const { given } = assignment;
   const judged = judge(given.goal, run, snapshot);
+  const checked = assignment.check.text === given.link; // in Share, another receipt may be looked at
   return html`<section class="assignment" aria-labelledby="assignment-title">
       <div>
         <h2 id="assignment-title">${words.name}</h2>
         ${given.task === '' ? nothing : html`<p class="task" tabindex="0">${given.task}</p>`}
         <p class="note">${lockText(given)}</p>
         <div class="ways">
-          ${assignment.receipt ? opened(assignment, assignment.receipt.name, actions) : ways(allMet(judged), judged.length, actions)}
+          ${assignment.receipt ? opened(checked ? assignment.check.epoch : null, assignment.receipt.name, actions) : ways(allMet(judged), judged.length, actions)}
           <button
             type="button"
             class="quiet"
@@ -44,7 +45,7 @@ export function panel(state, actions) {
         }
         <p class="note">${words.tries(Number(page.tries))}</p>
       </div>
-      ${assignment.receipt && dialog !== 'share' ? verdict(state, assignment.check.verdict, false) : nothing}
+      ${assignment.receipt && checked && dialog !== 'share' ? verdict(state, assignment.check.verdict, false) : nothing}
     </section>
     ${dialog === 'receipt' ? receiptDialog(state, actions) : nothing}`;
 }
@@ -67,13 +68,13 @@ const ways = (met, conditions, actions) =>
         ${met ? nothing : html`<p class="note">${words.notYet}</p>`}
         <span class="hidden" role="status">${met ? words.reachedNews : ''}</span>`;
 
-/** What a teacher does with a receipt. @param {Assigning} assignment @param {string} name @param {Actions} actions */
-const opened = ({ check }, name, actions) =>
+/** What a teacher does with a receipt. @param {number | null} epoch  how far it is replayed; null: it is not @param {string} name @param {Actions} actions */
+const opened = (epoch, name, actions) =>
   html`<p>${words.receiptOf(name)}</p>
     ${
-      check.epoch === null
+      epoch === null
         ? html`<button type="button" @click=${() => actions.assign((all) => all.verifyOpened())}>
             ${words.verifyNow}
           </button>`
-        : progress(check.epoch, actions)
+        : progress(epoch, actions)
     }`;

@@ -1,10 +1,10 @@
-// Opens the assignment of a link, and keeps an eye on it: runs are counted, playing pauses when the goal is reached, and
-// what the link does not say any more is over.
+// Opens the assignment of a link, and keeps an eye on it: runs are counted, playing pauses when the goal is reached or may
+// not be reached any more, and what the link does not say any more is over.
 
 import { initialAssigning, initialCheck } from '../../assignment/atoms.js';
 import { allMet, judge } from '../../assignment/goal.js';
 import { hasAssignment, readAssignment, runText, withoutAssignment } from '../../assignment/keys.js';
-import { writeText } from '../../page-link.js';
+import { pagePairs, writeText } from '../../page-link.js';
 
 /** @import { ConfigError } from '../../../engine/lab' */
 /** @import { Assigning, Given, Start } from '../../assignment/atoms.js' */
@@ -31,9 +31,10 @@ function watch({ store, onArrived }, given) {
   const opened = momentOf(store.get());
   let latest = store.get().run?.run ?? 0; // run that was begun
   let reached = 0; // run that was paused at the goal
+  const last = given.goal.find(({ kind }) => kind === 'epochs')?.limit ?? 0;
 
   store.subscribe(() => {
-    const { assignment, page, run, snapshot, playing } = store.get();
+    const { assignment, page, run, snapshot, playing, goal } = store.get();
     if (assignment?.given !== given || !run || !snapshot) return;
     if (!hasAssignment(page)) return endAssignment(store);
     if (run.run > latest) {
@@ -45,6 +46,8 @@ function watch({ store, onArrived }, given) {
     } else if (playing && reached !== run.run && allMet(judge(given.goal, run, snapshot))) {
       reached = run.run;
       onArrived();
+    } else if (playing && goal === null && snapshot.report.epoch < last) {
+      store.set({ goal: last }); // many epochs go by from one look to the next
     }
   });
 }
@@ -70,7 +73,7 @@ export function openAssignment(driver, page, told) {
     start: page.start ?? writeText(text),
     tries: String(read.tries),
   };
-  const link = [...Object.entries(keys).map((pair) => pair.join('=')), text].join('&');
+  const link = [...pagePairs(keys), text].join('&');
   /** @type {Given} */
   const given = { ...read.assignment, start: read.start ?? run, link };
   store.set({

@@ -4,7 +4,7 @@ import { createDriver } from '../../driver.js';
 import { createStore, initialState } from '../../store.js';
 import { readClaim, reasonsBefore, refusal, verdictOn } from '../../assignment/verdict.js';
 
-/** @import { Catalog } from '../../../engine/lab' */
+/** @import { Catalog, Preset } from '../../../engine/lab' */
 /** @import { Needs } from '../../driver.js' */
 /** @import { Claim, Verdict } from '../../assignment/verdict.js' */
 
@@ -58,14 +58,15 @@ export function createVerifier(needs, catalog) {
     /**
      * @param {string} text  the receipt's link
      * @param {string} of    the assignment's; may be empty
+     * @param {Preset[]} presets  that this link may begin with
      * @param {(epoch: number) => void} onEpoch  how far the run is
      * @returns {Promise<Verdict | null>} null: it was given up, or the engine has failed
      */
-    async verify(text, of, onEpoch) {
+    async verify(text, of, presets, onEpoch) {
       const read = readClaim(catalog, text);
       if ('reasons' in read) return refusal(read.reasons);
       const { claim } = read;
-      const reasons = reasonsBefore(catalog, claim, of);
+      const reasons = reasonsBefore(catalog, claim, of, presets);
       if (reasons.length > 0) return refusal(reasons, claim);
       store.subscribe(() => onEpoch(store.get().snapshot?.report.epoch ?? 0));
       try {
