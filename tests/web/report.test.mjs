@@ -144,7 +144,7 @@ test('blocks are written, moved, removed and brought back', async () => {
   assert.equal(state().blocks.length, all.length - 1);
   report.undo();
   assert.deepEqual(state().blocks, all);
-  assert.equal(state().undo, null);
+  assert.deepEqual(state().undo, []);
 
   report.addText(first.id);
   const added = state().blocks[2];
@@ -158,6 +158,42 @@ test('blocks are written, moved, removed and brought back', async () => {
   assert.notEqual(state().blocks[1].markdown, 'Own **words**');
   report.undo();
   assert.equal(state().blocks[0].markdown, 'Own **words**');
+});
+
+test('what is brought back takes nothing away that was written meanwhile', async () => {
+  const { report, state } = await opened();
+  const [first, second] = state().blocks;
+  const last = state().blocks.at(-1);
+  report.remove(last.id);
+  report.remove(first.id);
+  report.write(second.id, 'Later words');
+  report.addText(null);
+  report.undo();
+  report.undo();
+  const { blocks, undo } = state();
+  assert.deepEqual([blocks[0].text, blocks[1].markdown, undo], [first.text, 'Later words', []]);
+  assert.equal(blocks.filter((block) => block.prompt === last.prompt && block.markdown === '').length, 1);
+  assert.equal(new Set(blocks.map(({ id }) => id)).size, blocks.length);
+
+  report.setTitle('The first');
+  report.startOver();
+  report.remove(state().blocks[0].id);
+  report.undo();
+  report.undo();
+  assert.equal(state().title, 'The first', 'the report before is still there after something was removed');
+});
+
+test('a figure that is being taken does not get into another report', async () => {
+  const { report, state } = await opened('epoch=3');
+  const { id } = state().blocks.find(({ kind, shows }) => kind === 'figure' && shows === 'curve');
+  const taking = report.update(id);
+  const other = Array.from({ length: id }, (_, k) => ({ ...state().blocks.find((one) => one.id === id), id: k + 1 }));
+  report.open({
+    title: 'Other',
+    blocks: other.map((block) => ({ ...block, shows: 'formulas', data: {}, caption: 'Kept' })),
+  });
+  await taking;
+  assert.ok(state().blocks.every(({ shows, caption }) => shows === 'formulas' && caption === 'Kept'));
 });
 
 test('a caption of the student’s stays when its figure is taken again, with the settings of now', async () => {
@@ -204,6 +240,8 @@ test('where nothing can be kept it says so once, and goes on', async () => {
   assert.match(state().problems[0], /cannot keep the report/);
   report.setTitle('Still there');
   assert.deepEqual([state().title, state().problems.length], ['Still there', 1]);
+  report.startOver();
+  assert.equal(state().keeping, 'lost', 'nor is the next report kept');
 });
 
 test('what another tab has written is not written over', async () => {

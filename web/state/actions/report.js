@@ -72,8 +72,8 @@ export async function reportActions(driver, page, archive = createReportArchive(
 
   /** @param {Content} content */
   const open = (content) => {
-    const { title, blocks } = report();
-    desk.set({ ...initialReport, ...content, undo: { title, blocks } });
+    const { title, blocks, undo } = report();
+    desk.set({ ...initialReport, ...content, undo: [...undo, { title, blocks }] });
   };
 
   return {
@@ -85,8 +85,8 @@ export async function reportActions(driver, page, archive = createReportArchive(
     open,
 
     startOver() {
-      const { title, blocks } = report();
-      begin({ undo: { title, blocks } });
+      const { title, blocks, undo } = report();
+      begin({ undo: [...undo, { title, blocks }] });
       desk.say(reportWords.begun);
     },
   };

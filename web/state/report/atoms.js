@@ -7,7 +7,7 @@
  * @property {Block[]} blocks        in their order
  * @property {number | null} editing the block whose text is being written, or TITLE
  * @property {number | null} at      the block where the student was last: what is pinned goes behind it
- * @property {Content | null} undo   what there was before the latest block was removed, or the report begun anew
+ * @property {(Removed | Content)[]} undo  what was removed, and reports that others took the place of, the latest last
  * @property {'kept' | 'keeping' | 'lost'} keeping  whether the browser has all of it; lost: it cannot
  * @property {string[]} problems     what went wrong with keeping or reading it
  * @property {Told} told             what became of the latest file
@@ -15,6 +15,7 @@
  * @typedef {{ done: string, refused: string, reasons: string[] }} Told  sentences; empty where there is nothing to tell
  *
  * @typedef {Pick<Report, 'title' | 'blocks'>} Content
+ * @typedef {{ block: Block, place: number }} Removed
  *
  * What the report consists of. Every block has an id of its own, above TITLE.
  *
@@ -71,7 +72,7 @@ export const initialReport = {
   blocks: [],
   editing: null,
   at: null,
-  undo: null,
+  undo: [],
   keeping: 'kept',
   problems: [],
   told: { done: '', refused: '', reasons: [] },

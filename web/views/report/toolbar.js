@@ -20,7 +20,7 @@ export function toolbar(state, actions) {
             ${words.fill(empty)}
           </button>`
     }
-    <button type="button" title=${words.undoHelp} ?disabled=${!report.undo} @click=${actions.report.undo}>
+    <button type="button" title=${words.undoHelp} ?disabled=${report.undo.length === 0} @click=${actions.report.undo}>
       ${words.undo}
     </button>
     <button type="button" title=${words.startOverHelp} @click=${actions.report.startOver}>${words.startOver}</button>

@@ -58,22 +58,31 @@ export function editingActions({ report, set, say }) {
 
     /** @param {number} id */
     remove(id) {
-      const { title, blocks, at, editing } = report();
+      const { blocks, at, editing, undo } = report();
       const place = indexOf(blocks, id);
       if (place < 0) return;
       set({
         blocks: without(blocks, id),
-        undo: { title, blocks },
+        undo: [...undo, { block: blocks[place], place }],
         at: at === id ? (blocks[place - 1]?.id ?? null) : at,
         editing: editing === id ? null : editing,
       });
       say(words.removed(nameOf(blocks, id)));
     },
 
+    /** Brings a block back into the report as it is by now, or the report before this one. */
     undo() {
-      const { undo } = report();
-      if (!undo) return;
-      set({ ...undo, undo: null, editing: null });
+      const { blocks, undo } = report();
+      const last = undo.at(-1);
+      if (!last) return;
+      const rest = undo.slice(0, -1);
+      if ('block' in last) {
+        const { block, place } = last;
+        const id = indexOf(blocks, block.id) < 0 ? block.id : nextId(blocks);
+        set({ blocks: blocks.toSpliced(place, 0, { ...block, id }), at: id, undo: rest });
+      } else {
+        set({ ...last, editing: null, undo: rest });
+      }
       say(words.restored);
     },
 

@@ -34,7 +34,7 @@ export function createReportKeeping({ report, show, archive }) {
   return {
     /** Writes the report once nobody has changed it for a moment. */
     keep() {
-      if (lost) return;
+      if (lost) return show({ keeping: 'lost' }); // of another report too
       if (report().keeping !== 'keeping') show({ keeping: 'keeping' });
       clearTimeout(timer);
       timer = setTimeout(() => void (writing = writing.then(() => (lost ? undefined : write()))), QUIET_MILLISECONDS);

@@ -86,7 +86,8 @@ export function pinningActions({ driver, page, report, set, say }) {
     if (!before) return false;
     const figure = before.shows === 'formulas' ? formulas(topicsOf(before.data)) : await taken(before.shows);
     const now = figureAt(report().blocks, id);
-    if (!figure || !now) return false;
+    // Meanwhile another report may have been opened, whose blocks have these ids too.
+    if (!figure || now?.shows !== before.shows || now.data !== before.data) return false;
     set({ blocks: changed(report().blocks, id, now.own ? { ...figure, caption: now.caption } : figure) });
     return true;
   };
