@@ -183,6 +183,14 @@ test('what is brought back takes nothing away that was written meanwhile', async
   assert.equal(state().title, 'The first', 'the report before is still there after something was removed');
 });
 
+test('a pin that is pressed twice fills the one empty figure', async () => {
+  const { report, state, notice } = await opened('epoch=3');
+  await Promise.all([report.pin('truth'), report.pin('truth')]);
+  const figures = texts(state().blocks, 'figure').filter(({ shows }) => shows === 'truth');
+  assert.deepEqual([figures.length, figures[0].epoch], [1, 3]);
+  assert.match(notice().text, /^Pinned to the report/);
+});
+
 test('a figure that is being taken does not get into another report', async () => {
   const { report, state } = await opened('epoch=3');
   const { id } = state().blocks.find(({ kind, shows }) => kind === 'figure' && shows === 'curve');

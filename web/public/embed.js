@@ -102,8 +102,7 @@
       this.#frame = null;
       this.#isReady = false;
       this.#unsaid = [];
-      for (const { reject } of this.#asked.values()) reject(new Error('the element has left the page'));
-      this.#asked.clear();
+      this.#giveUp('the element has left the page');
     }
 
     /** @param {string} name */
@@ -149,8 +148,10 @@
       return this.#ask({ do: 'state' });
     }
 
+    /** Of the web or a disk: a javascript: address would run in your page. */
     get #lab() {
-      return new URL(this.getAttribute('lab') ?? folder, document.baseURI);
+      const lab = new URL(this.getAttribute('lab') ?? folder, document.baseURI);
+      return /^(https?|file):$/.test(lab.protocol) ? lab : new URL(folder);
     }
 
     /** The part of the address behind #. */
@@ -179,6 +180,7 @@
     }
 
     #build() {
+      if (this.#isReady) this.#giveUp('another lab has taken its place'); // what is unsaid, the new one is told
       this.#isReady = false;
       this.#frame?.remove();
       const frame = document.createElement('iframe');
@@ -217,6 +219,12 @@
     /** @param {object} message */
     #say(message) {
       this.#frame?.contentWindow?.postMessage(message, this.#lab.origin);
+    }
+
+    /** What was asked is not answered any more. @param {string} why */
+    #giveUp(why) {
+      for (const { reject } of this.#asked.values()) reject(new Error(why));
+      this.#asked.clear();
     }
 
     /** @param {MessageEvent} event */

@@ -2,6 +2,7 @@
 
 import { createReportArchive } from '../report/archive.js';
 import { initialReport } from '../report/atoms.js';
+import { nextId } from '../report/blocks.js';
 import { readReport } from '../report/file-reading.js';
 import { skeleton } from '../report/skeleton.js';
 import { createReportKeeping } from './report/keeping.js';
@@ -59,9 +60,18 @@ export async function reportActions(driver, page, archive = createReportArchive(
   };
   const pinning = pinningActions(desk);
 
+  /** In place of the report that there is. Its figures may still be on their way, so no id is used again. @param {Content} content @param {Partial<Report>} more */
+  const replace = ({ title, blocks }, more) => {
+    const first = nextId(report().blocks);
+    desk.set({ ...initialReport, title, blocks: blocks.map((block, k) => ({ ...block, id: first + k })), ...more });
+  };
+
   /** The sections of a report, whose figures are taken from the run. @param {Partial<Report>} [more] */
   const begin = (more = {}) => {
-    desk.set({ ...initialReport, ...skeleton(pinning.compared(), (topic) => pinning.formulas([topic])), ...more });
+    replace(
+      skeleton(pinning.compared(), (topic) => pinning.formulas([topic])),
+      more,
+    );
     void pinning.fill();
   };
 
@@ -73,7 +83,7 @@ export async function reportActions(driver, page, archive = createReportArchive(
   /** @param {Content} content */
   const open = (content) => {
     const { title, blocks, undo } = report();
-    desk.set({ ...initialReport, ...content, undo: [...undo, { title, blocks }] });
+    replace(content, { undo: [...undo, { title, blocks }] });
   };
 
   return {
