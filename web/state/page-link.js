@@ -28,6 +28,15 @@ export const pagePairs = (page) =>
     .filter(([key]) => !PASSING.includes(key))
     .map(([key, value]) => `${key}=${value}`);
 
+/** @param {string} pair */
+const keyOf = (pair) => pair.split('=', 1)[0];
+
+/** A link to a run with what is said of the page, unless it says that too. @param {PageKeys} page @param {string} link  without # */
+export function withPage(page, link) {
+  const said = link.split('&').map(keyOf);
+  return [...pagePairs(page).filter((pair) => !said.includes(keyOf(pair))), ...(link === '' ? [] : [link])].join('&');
+}
+
 /** @param {string} text */
 export function writeText(text) {
   const bytes = new TextEncoder().encode(text);

@@ -5,7 +5,7 @@ import { MOST_NAME, runText, writeReceipt } from '../assignment/keys.js';
 import { endAssignment } from './assignment/opening.js';
 import { createVerifier } from './assignment/verifying.js';
 import { mayChange } from '../may-change.js';
-import { pagePairs } from '../page-link.js';
+import { pagePairs, withPage } from '../page-link.js';
 import { until } from './address.js';
 import { assignmentWords as words } from '../../i18n/en/assignment.js';
 
@@ -13,9 +13,6 @@ import { assignmentWords as words } from '../../i18n/en/assignment.js';
 /** @import { Driver, Needs } from '../driver.js' */
 /** @import { Place } from './address.js' */
 /** @import { TrainingActions } from './training.js' */
-
-/** @param {string} pair */
-const keyOf = (pair) => pair.split('=', 1)[0];
 
 /** The page's own address. @param {string} href */
 const addressOf = (href) => href.split('#')[0];
@@ -49,9 +46,8 @@ export function assignmentActions(driver, needs, training, page) {
     async openRun(link) {
       await page.openMode('train');
       if (!mayChange(store.get(), 'runs')) return store.set({ notice: { kind: 'locked', name: words.otherRuns } });
-      const said = ['receipt', ...link.split('&').map(keyOf)];
-      const kept = pagePairs(store.get().page).filter((pair) => !said.includes(keyOf(pair)));
-      await page.openLink([...kept, link].join('&'));
+      const { receipt: _, ...keys } = store.get().page;
+      await page.openLink(withPage(keys, link));
     },
 
     /** The receipt of where the run stands. */
@@ -63,7 +59,7 @@ export function assignmentActions(driver, needs, training, page) {
         if (!catalog || !began || !detail || !snapshot) return;
         if (snapshot.report.inside_epoch) return store.set({ notice: { kind: 'said', text: words.finishEpoch } });
         if (detail.steps !== snapshot.report.step) return; // something else was wanted meanwhile
-        const keys = pagePairs(page).filter((pair) => !['receipt', 'lang', 'embed'].includes(keyOf(pair)));
+        const keys = pagePairs(page).filter((pair) => !/^(receipt|lang|embed)=/.test(pair));
         const run = runText(catalog, { config: began, journal, until: until(store.get()) });
         const body = [...keys, ...(run === '' ? [] : [run])].join('&');
         set({ handing: withLink({ name: now().handing?.name ?? '', hash: detail.hash, body }) });

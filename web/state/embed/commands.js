@@ -3,7 +3,7 @@
 import { isOver } from '../driver.js';
 import { errorOf } from '../link.js';
 import { mayChange } from '../may-change.js';
-import { pageNow, pagePairs } from '../page-link.js';
+import { pageNow, withPage } from '../page-link.js';
 import { findField } from '../schema.js';
 import { valueAt } from '../../lib/paths.js';
 import { isTable } from './message.js';
@@ -21,9 +21,6 @@ const UNITS = ['sample', 'batch', 'epoch'];
 
 /** @param {unknown} value */
 const shown = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
-
-/** @param {string} pair */
-const keyOf = (pair) => pair.split('=', 1)[0];
 
 /** @param {Pick<Store, 'get'>} store @param {Actions} actions */
 export function createCommands(store, actions) {
@@ -43,11 +40,8 @@ export function createCommands(store, actions) {
       if (typeof hash !== 'string' && !(typeof preset === 'string' && /^\w+$/.test(preset))) {
         return [errorOf('load', shown(hash ?? preset), words.linkOrPreset)];
       }
-      // What is said of the page stays, unless the link says it too.
-      const given = text.split('&').map(keyOf);
-      const kept = pagePairs(pageNow(store.get())).filter((pair) => !given.includes(keyOf(pair)));
       waiting = null;
-      return (await actions.openLink([...kept, ...(text === '' ? [] : [text])].join('&'), true)) ?? [];
+      return (await actions.openLink(withPage(pageNow(store.get()), text), true)) ?? [];
     },
 
     async play() {

@@ -7,6 +7,7 @@ import { nameOf } from '../../../state/assignment/locks.js';
 import { PANELS } from '../../../state/frame.js';
 import { parts } from '../../../i18n/en/parts.js';
 import { assignmentWords as words } from '../../../i18n/en/assignment.js';
+import { shareWords } from '../../../i18n/en/share.js';
 
 /** @import { Field } from '../../../engine/lab' */
 /** @import { Draft } from '../../../state/assignment/atoms.js' */
@@ -102,7 +103,7 @@ export const panelsFieldset = ({ panels }, actions) =>
         ? nothing
         : html`${ticks(
             PANELS.map((panel) => ({
-              label: words.panelNames[panel],
+              label: shareWords.panelNames[panel],
               on: panels.includes(panel),
               tick: (on) =>
                 actions.assign((all) =>
