@@ -126,6 +126,8 @@ test('it shows the panels that are asked for, as tall as they are, and changes w
   await expect(opened.getByRole('status', { name: 'Epoch' })).toHaveText('5');
   await expect(opened.getByRole('button', { name: 'Share', exact: true })).toBeVisible();
   await opened.close();
+  await page.locator('backprop-lab').evaluate((lab) => lab.setAttribute('lab', 'javascript:parent.stop()'));
+  await expect(page.locator('iframe')).toHaveAttribute('src', /^http/);
 });
 
 test('out of view it pauses, and goes on when it is back', async ({ parent, page }) => {

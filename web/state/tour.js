@@ -8,7 +8,7 @@
  * @typedef {object} Stage
  * @property {(mode: Mode) => Promise<unknown>} openMode
  * @property {(hash: string) => Promise<unknown>} openLink
- * @property {() => void} togglePlay
+ * @property {() => void} play
  * @property {() => unknown} pause
  *
  * @typedef {object} Stop
@@ -34,7 +34,7 @@ export const stops = [
     },
   },
   { name: 'network', points: '.panel.network', enter: nothing },
-  { name: 'train', points: '.panel.output', enter: async (page) => page.togglePlay() },
+  { name: 'train', points: '.panel.output', enter: async (page) => page.play() },
   { name: 'curves', points: '.curves', enter: nothing },
   {
     name: 'straight',
@@ -42,7 +42,7 @@ export const stops = [
     async enter(page) {
       await page.pause();
       await page.openLink(STRAIGHT);
-      page.togglePlay();
+      page.play();
     },
   },
   {

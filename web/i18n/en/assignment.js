@@ -136,7 +136,7 @@ export const assignmentWords = words('assignmentWords', {
     tries: 'Runs begun, as told',
     task: 'Task',
     reached: 'Reached',
-    differences: 'Set otherwise than at the start',
+    differences: 'Settings that differ from the start',
     actions: 'Changed under way',
   },
   noName: 'none',

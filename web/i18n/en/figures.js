@@ -4,8 +4,8 @@ import { words } from '../words.js';
 import { count, exact, number } from '../../lib/format.js';
 import { either } from './english.js';
 
-/** @param {string} text */
-const small = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
+/** Within a sentence; Huber is a name. @param {string} text */
+const small = (text) => (text.startsWith('Huber') ? text : text.slice(0, 1).toLowerCase() + text.slice(1));
 
 /** Which data, which loss, how far. @typedef {{ set: string, loss: string, epoch: number }} About */
 

@@ -32,5 +32,5 @@ export const reportFilesWords = words('reportFilesWords', {
   notJson: (/** @type {string} */ problem) => `It is not JSON: ${problem}`,
   unreadable: 'The file could not be read.',
   notWritten: (/** @type {string} */ name) =>
-    `${name} could not be written. Without a connection, what writes it may not have loaded.`,
+    `${name} could not be written. A part of the page may not have loaded: check the connection and try again.`,
 });

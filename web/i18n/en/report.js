@@ -30,7 +30,7 @@ export const reportWords = words('reportWords', {
   textUnder: (/** @type {string} */ heading) => `text under ${heading}`,
   textAlone: 'text',
   figureUnder: (/** @type {string} */ figure, /** @type {string} */ heading) => `${figure} under ${heading}`,
-  markdownHelp: 'Markdown: **bold**, *italic*, - list, [link](address), | table |. Esc when done.',
+  markdownHelp: 'Markdown: **bold**, *italic*, - list, [link](address), | table |. Press Esc when done.',
   write: 'Write here …',
   captionPrompt: 'Write a caption',
 
@@ -78,7 +78,7 @@ export const reportWords = words('reportWords', {
     figures === 1 ? 'One figure was taken from the run.' : `${count(figures)} figures were taken from the run.`,
   removed: (/** @type {string} */ block) => `Removed: ${block}. Undo brings it back.`,
   restored: 'It is as it was.',
-  begun: 'A new report. Undo brings the one before back.',
+  begun: 'A new report. Undo brings back the one before.',
 
   dismiss: 'Dismiss',
   notKept: (/** @type {string} */ reason) =>

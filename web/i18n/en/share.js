@@ -30,14 +30,14 @@ export const shareWords = words('shareWords', {
   qrTooLong: (/** @type {number} */ characters, /** @type {number} */ most) =>
     `The link has ${count(characters)} characters; a QR code of more than ${count(most)} is too fine to scan.`,
   json: 'Settings as JSON',
-  jsonNote: 'What is not the default. Paste other settings here to open them.',
+  jsonNote: 'Only what differs from the defaults. Paste other settings here to open them.',
   openJson: 'Open these settings',
   copyJson: 'Copy the settings',
   backToRun: 'Back to those of the run',
 
   panels: 'Panels',
   panelNames: {
-    transport: 'Transport',
+    transport: 'Play, pause, step',
     settings: 'Settings',
     data: 'Data',
     network: 'Network',
@@ -57,7 +57,7 @@ export const shareWords = words('shareWords', {
   frameNote: 'Where scripts are not allowed, as in many course systems.',
   copyElement: 'Copy the element',
   copyFrame: 'Copy the frame',
-  examples: 'A page with three of them',
+  examples: 'Example page with three embedded labs',
   preview: 'Show it here',
   previewTitle: 'How it looks in another page',
 });
