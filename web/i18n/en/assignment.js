@@ -35,8 +35,8 @@ export const assignmentWords = words('assignmentWords', {
   share: (/** @type {number} */ share) => percent(share),
   met: 'met',
   notMet: 'not met',
-  locks: (/** @type {number} */ open) =>
-    open === 0 ? 'All settings are locked.' : 'What is grey is locked by this assignment.',
+  allLocked: 'All settings are locked.',
+  someLocked: 'What is grey is locked by this assignment.',
   free: 'Every setting may be changed.',
   tries: (/** @type {number} */ n) => `${plural(n, 'run')} begun`,
   getReceipt: 'Get receipt',
@@ -96,6 +96,7 @@ export const assignmentWords = words('assignmentWords', {
   panels: 'What is shown',
   allPanels: 'The whole page',
   onlyPanels: 'Only these panels',
+  noPanel: 'Tick one panel at least.',
   panelNames: {
     transport: 'Transport',
     settings: 'Settings',
@@ -107,6 +108,7 @@ export const assignmentWords = words('assignmentWords', {
     loss: 'Loss curve alone',
   },
   assignmentLink: 'The assignment’s link',
+  code: 'QR code',
   incomplete: 'There is a link once what is wrong above is put right.',
 
   verify: 'Verify a receipt',

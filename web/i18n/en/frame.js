@@ -7,7 +7,6 @@ export const frameWords = words('frameWords', {
   either: (/** @type {string[]} */ names) => names.join(' or '),
   openInLab: 'Open in Backprop Lab',
   newTab: 'in a new tab',
-  lab: 'Backprop Lab',
   nothing: 'No panel is shown.',
   oneOf: (/** @type {string[]} */ names) => `one of ${names.join(', ')}`,
   notOpen: 'a setting that this page leaves open',

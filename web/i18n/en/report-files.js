@@ -11,7 +11,6 @@ export const reportFilesWords = words('reportFilesWords', {
   replay: 'Replay this run',
   replayFigure: (/** @type {number} */ number) => `Replay this run: figure ${number}`,
   replayHelp: 'Opens the settings in Train and trains up to this epoch',
-  cannotShow: 'This figure cannot be drawn.',
   untitled: 'Report',
   made: 'Made with Backprop Lab',
 

@@ -31,7 +31,8 @@ export const assignmentWords = {
   share: (share) => percent(share),
   met: '達成',
   notMet: '未達成',
-  locks: (open) => (open === 0 ? '所有設定都已鎖定。' : '灰色的項目已被此作業鎖定。'),
+  allLocked: '所有設定都已鎖定。',
+  someLocked: '灰色的項目已被此作業鎖定。',
   free: '所有設定都可以更改。',
   tries: (n) => `已開始 ${count(n)} 次訓練`,
   getReceipt: '取得憑證',
@@ -88,6 +89,7 @@ export const assignmentWords = {
   panels: '顯示的內容',
   allPanels: '整個頁面',
   onlyPanels: '只有這些面板',
+  noPanel: '請至少勾選一個面板。',
   panelNames: {
     transport: '訓練控制',
     settings: '設定',
@@ -99,6 +101,7 @@ export const assignmentWords = {
     loss: '只有損失曲線',
   },
   assignmentLink: '作業的連結',
+  code: 'QR 碼',
   incomplete: '上面的錯誤改正之後，這裡就會有連結。',
 
   verify: '驗證憑證',

@@ -6,7 +6,6 @@ export const frameWords = {
   either: (names) => names.join(' 或 '),
   openInLab: '在 Backprop Lab 開啟',
   newTab: '開新分頁',
-  lab: 'Backprop Lab',
   nothing: '沒有要顯示的面板。',
   oneOf: (names) => `${names.join('、')} 之一`,
   notOpen: '本頁開放更改的設定',

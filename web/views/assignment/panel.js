@@ -22,7 +22,7 @@ export function panel(state, actions) {
       <div>
         <h2 id="assignment-title">${words.name}</h2>
         ${given.task === '' ? nothing : html`<p class="task" tabindex="0">${given.task}</p>`}
-        <p class="note">${given.open === null ? words.free : words.locks(given.open.length)}</p>
+        <p class="note">${lockText(given)}</p>
         <div class="ways">
           ${assignment.receipt ? opened(assignment, assignment.receipt.name, actions) : ways(allMet(judged), judged.length, actions)}
           <button
@@ -48,6 +48,9 @@ export function panel(state, actions) {
     </section>
     ${dialog === 'receipt' ? receiptDialog(state, actions) : nothing}`;
 }
+
+/** @param {Given} given */
+const lockText = ({ open }) => (open === null ? words.free : open.length === 0 ? words.allLocked : words.someLocked);
 
 /** What a student does. @param {boolean} met @param {number} conditions @param {Actions} actions */
 const ways = (met, conditions, actions) =>
