@@ -12,6 +12,8 @@ namespace {
 
 std::string text_of(std::size_t number) { return std::to_string(number); }
 std::string text_of(std::string_view text) { return std::string(text); }
+/// W1 of layer 0.
+std::string numbered(std::string_view letter, std::size_t layer) { return text_of(letter) + text_of(layer + 1); }
 
 /// An activation as a module and as a function of z.
 struct PytorchActivation {
@@ -119,11 +121,11 @@ class Script {
     for (std::size_t l = 0; l < layers_.size(); ++l) {
       const DenseSlice& layer = layers_[l];
       const auto weight = [&](std::size_t o, std::size_t i) { return layer.weights_of(parameters)(i, o); };
-      copy("W" + text_of(l + 1), python_array(layer.outputs, layer.inputs, weight, "torch.tensor"), l, "weight");
+      copy(numbered("W", l), python_array(layer.outputs, layer.inputs, weight, "torch.tensor"), l, "weight");
       if (layer.biases == 0) continue;
       std::string list;
       for (const double bias : layer.bias_of(parameters)) list += (list.empty() ? "" : ", ") + python_number(bias);
-      copy("b" + text_of(l + 1), "torch.tensor([" + list + "])", l, "bias");
+      copy(numbered("b", l), "torch.tensor([" + list + "])", l, "bias");
     }
     text_.line("with torch.no_grad():");
     text_.add(copies);

@@ -206,6 +206,20 @@ test('where nothing can be kept it says so once, and goes on', async () => {
   assert.deepEqual([state().title, state().problems.length], ['Still there', 1]);
 });
 
+test('what another tab has written is not written over', async () => {
+  const page = await stage();
+  const driver = {
+    store: { get: page.state, set: page.set },
+    inTurn: (change) => change(),
+    player: { pause() {}, play() {} },
+  };
+  const archive = { ...shelf(), write: async () => false };
+  const report = await reportActions(driver, page.actions, archive);
+  report.setTitle('Mine');
+  await until(() => page.state().report.keeping === 'lost');
+  assert.match(page.state().report.problems[0], /changed in another tab/);
+});
+
 test('a report from a file is what was written, with nothing else in it', async () => {
   const { state } = await opened();
   const file = JSON.parse(JSON.stringify(writeReport(state())));

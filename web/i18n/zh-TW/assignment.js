@@ -2,7 +2,7 @@
 
 import { count, number, percent } from '../../lib/format.js';
 
-/** @type {typeof import('../en/assignment.js').assignmentWords} */
+/** @type {import('../words.js').Translated<typeof import('../en/assignment.js').assignmentWords>} */
 export const assignmentWords = {
   name: '作業',
   allowed: {

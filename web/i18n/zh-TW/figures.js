@@ -5,12 +5,12 @@ import { count, exact, number } from '../../lib/format.js';
 /** @typedef {{ set: string, loss: string, epoch: number }} About */
 
 /** @param {About} about */
-const of = ({ set, loss, epoch }) => `${set}，${loss}，第 ${count(epoch)} 週期`;
+const of = ({ set, loss, epoch }) => `${set}，${loss}，第 ${count(epoch)} 個週期`;
 
 /** @type {typeof import('../en/figures.js').figureWords} */
 export const figureWords = {
   captions: {
-    curve: ({ set, loss, epoch }) => `「${set}」到第 ${count(epoch)} 週期 的學習曲線；損失函數為 ${loss}。`,
+    curve: ({ set, loss, epoch }) => `「${set}」到第 ${count(epoch)} 個週期 的學習曲線；損失函數為 ${loss}。`,
     field: (about) => `網路在平面上的輸出（${of(about)}）。`,
     space: (about, layer) => `隱藏層 ${layer} 所看到的資料，以及網路在其上的輸出（${of(about)}）。`,
     truth: (about) => `真實值與網路預測的對照（${of(about)}）。`,
@@ -20,7 +20,7 @@ export const figureWords = {
     ledger: (about, samples) => `一次更新的所有數字：${samples}（${of(about)}）。`,
     gradients: (about, found) => `反向傳播與差商得到的梯度：${found}（${of(about)}）。`,
     comparison: (settings, set, loss, seeds, epochs) =>
-      `在「${set}」上比較${settings}：${count(seeds)} 個隨機種子的中位數與四分位數，最多 ${count(epochs)} 週期${
+      `在「${set}」上比較${settings}：${count(seeds)} 個隨機種子的中位數與四分位數，最多 ${count(epochs)} 個週期${
         loss === '' ? '' : `；損失函數為 ${loss}`
       }。`,
   },

@@ -43,6 +43,7 @@ export const reportWords = {
   headingBelow: '在下方加入標題',
   remove: '移除',
   update: '更新',
+  updateHelp: '依目前的訓練結果重新取得這張圖',
   take: '從訓練結果取得',
   openRun: '開啟它的訓練',
   larger: '改為章',

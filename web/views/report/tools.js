@@ -14,14 +14,14 @@ import { reportWords as words } from '../../i18n/en/report.js';
 export function tools({ report }, { report: actions }, block, name, place) {
   const { id } = block;
   const { blocks, editing } = report;
-  /** @param {string} key @param {string} title @param {unknown} icon @param {() => void} press @param {boolean} [off] */
-  const button = (key, title, icon, press, off = false) =>
+  /** @param {string} key @param {string} title @param {unknown} icon @param {() => void} press @param {boolean} [off] @param {string} [help] */
+  const button = (key, title, icon, press, off = false, help = title) =>
     html`<button
       type="button"
       id=${buttonId(key, id)}
       class="small"
       aria-label=${words.of(title, name)}
-      title=${title}
+      title=${help}
       ?disabled=${off}
       @click=${press}
     >
@@ -41,7 +41,7 @@ export function tools({ report }, { report: actions }, block, name, place) {
   const writable = editing !== id && (!isFigure || isTaken(block));
   return html`<div class="block-tools">
     ${writable ? button('edit', isFigure ? words.editCaption : words.edit, pencil, () => actions.edit(id)) : nothing}
-    ${isFigure && isTaken(block) ? button('update', words.update, icons.reset, () => actions.update(id)) : nothing}
+    ${isFigure && isTaken(block) ? button('update', words.update, icons.reset, () => actions.update(id), false, words.updateHelp) : nothing}
     ${
       block.kind === 'heading'
         ? button(

@@ -63,7 +63,8 @@ function drawChart(sheet, colors, data, chart, box, head) {
   const frame = drawAxes(sheet, colors, inside, epochAxis(text.epochs, data.end), up);
   for (const { color, dash, x, y } of lines) {
     for (const points of piecesOf(frame, x, y)) {
-      if (points.length === 2) sheet.shape(DOT, points[0], points[1], { color }); // a line of one point shows nothing
+      if (points.length === 2)
+        sheet.shape(DOT, points[0], points[1], { color }); // a line of one point shows nothing
       else sheet.line(points, { color, dash, width: 1.75 });
     }
   }
