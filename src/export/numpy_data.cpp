@@ -137,7 +137,7 @@ class Data {
       body_.line("X = position");
     }
     body_.line(plan_.task() == Task::classes ? "Y = np.eye(" + std::to_string(outputs_of(data_)) + ")[label]  # one-hot"
-                                           : std::string("Y = label.reshape(-1, 1).astype(float)"));
+                                             : std::string("Y = label.reshape(-1, 1).astype(float)"));
     if (plan_.tested()) write_split();
     if (data_.scaling != Scaling::none) write_scaling();
     body_.line("N = len(X)");

@@ -154,9 +154,10 @@ class Backward {
          swapped ? "its own a instead of " + numbered("a", l - 1) : "");
     if (layer.biases == 0) return;
     const bool last = layer.fault == Fault::bias_not_summed;
-    line(numbered("db", l) + " = " + rounded(layer, last             ? delta + "[-1]"
-                                                      : plan_.exact() ? "in_order(" + delta + ")"
-                                                                      : delta + ".sum(axis=0)") +
+    line(numbered("db", l) + " = " +
+             rounded(layer, last            ? delta + "[-1]"
+                            : plan_.exact() ? "in_order(" + delta + ")"
+                                            : delta + ".sum(axis=0)") +
              (plan_.config.training.penalty.biases ? penalty(b) : ""),
          last ? row_of(faults, layer.fault).formula : "");
   }
@@ -224,8 +225,9 @@ void add_forward(NumpyText& text, const NumpyPlan& plan) {
     const bool forgotten = layer.fault == Fault::missing_bias;
     const std::string input = l > 0 ? numbered("a", l - 1) : "x", bias = numbered("b", l);
     const bool biased = layer.biases > 0 && !forgotten;
-    const std::string sum = plan.exact() ? "affine(" + input + ", " + numbered("W", l) + ", " + (biased ? bias : "0") + ")"
-                                         : input + " @ " + numbered("W", l) + (biased ? " + " + bias : "");
+    const std::string sum = plan.exact()
+                                ? "affine(" + input + ", " + numbered("W", l) + ", " + (biased ? bias : "0") + ")"
+                                : input + " @ " + numbered("W", l) + (biased ? " + " + bias : "");
     body.line("    " + z + " = " + rounded(layer, sum) + (forgotten ? "  # the bug: without the bias" : ""));
     body.line("    " + a + " = " + (has_slope(layer) ? rounded(layer, call(layer, "", z)) : z));
   }

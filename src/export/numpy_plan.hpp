@@ -21,7 +21,7 @@ struct NumpyPlan {
   const Journal& journal;
   ScriptLength length;
   const PointSplit& split;
-  Network network;  // at its start
+  Network network;                      // at its start
   std::optional<std::size_t> parts_at;  // the epoch from which on last bits count, see sensitivity.hpp
 
   Task task() const { return task_of(config.data); }

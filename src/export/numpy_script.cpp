@@ -25,11 +25,12 @@ std::string shape_of(const Network& network) {
 /// Of a run whose last bits count.
 void add_warning(PythonText& text, const NumpyPlan& plan) {
   const std::size_t epoch = *plan.parts_at;
+  const std::string when = epoch == 0 ? "from the start" : "from epoch " + std::to_string(epoch) + " on";
   text.line();
-  text.line("This run blows such differences up " +
-            (epoch == 0 ? std::string("from the start") : "from epoch " + std::to_string(epoch) + " on") +
-            (plan.exact() ? ": so products, sums and sigmoids are those of" : ": from then on losses may drift apart."));
-  if (plan.exact()) text.line("the page, bit for bit. Elsewhere x @ W + b would do.");
+  text.line("In this run last bits count, " + when + ": rounding once more or less leads somewhere else.");
+  text.line(plan.exact()
+                ? "So products, sums and sigmoids are computed in the page's order; elsewhere x @ W + b would do."
+                : "From then on its losses may drift apart from the page's.");
 }
 
 void add_head(PythonText& text, const NumpyPlan& plan) {
@@ -39,7 +40,8 @@ void add_head(PythonText& text, const NumpyPlan& plan) {
             std::string(row_of(losses, config.loss.function).label) + ", " +
             std::string(row_of(optimizers, config.training.optimizer.rule).label) + ".");
   text.line();
-  text.line("From the same seeds as on the page, it prints the losses that the page logs, to 1e-10. The last bits differ,");
+  text.line(
+      "From the same seeds as on the page, it prints the losses that the page logs, to 1e-10. The last bits differ,");
   text.line("as NumPy adds in another order, and as its exp and log are the C library's.");
   if (plan.parts_at) add_warning(text, plan);
   text.line("\"\"\"");

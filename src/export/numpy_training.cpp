@@ -137,7 +137,8 @@ class Loop {
 
   void write_settings() {
     if (batches_change()) {
-      settings_.constant("batch_size", std::to_string(batch_size_of(training_, plan_.samples())), "samples of an update");
+      settings_.constant("batch_size", std::to_string(batch_size_of(training_, plan_.samples())),
+                         "samples of an update");
     } else if (training_.update == Update::mini_batch) {
       settings_.constant("batch_size", std::to_string(training_.batch_size), "samples of an update");
     }
@@ -227,9 +228,9 @@ class Loop {
     const std::string ahead = plan_.has(Fault::updated_first) ? ", " + rate : "";
     const std::string tape = "forward(" + x + ")";
     if (watches_last()) body_.line(indented("tape = " + tape, spaces));
-    body_.line(indented("update(backward(" + x + ", " + y + ", *" + (watches_last() ? "tape" : tape) + ahead + "), " +
-                            rate + ")",
-                        spaces));
+    body_.line(indented(
+        "update(backward(" + x + ", " + y + ", *" + (watches_last() ? "tape" : tape) + ahead + "), " + rate + ")",
+        spaces));
   }
 
   void write_end_of_epoch() {
@@ -271,10 +272,11 @@ class Loop {
   }
 
   void end_if_diverged(std::size_t spaces) {
-    body_.line(indented("if not all(np.isfinite(w).all() for w in parameters):\n"
-                        "    print(f'epoch {epoch} : the weights are no longer finite numbers')\n"
-                        "    break",
-                        spaces));
+    body_.line(
+        indented("if not all(np.isfinite(w).all() for w in parameters):\n"
+                 "    print(f'epoch {epoch} : the weights are no longer finite numbers')\n"
+                 "    break",
+                 spaces));
   }
 
   void write_end() {
@@ -313,7 +315,9 @@ void add_optimizer(NumpyText& text, const NumpyPlan& plan) {
   }
   const bool changed = !plan.journal.empty();  // t is the number of the update then
   const bool counted = numpy.counters.starts_with("t");
-  const std::string counters = (changed && !counted ? "t" : "") + text_of(changed && !counted && !numpy.counters.empty() ? ", " : "") + text_of(numpy.counters);
+  const std::string counters = (changed && !counted ? "t" : "") +
+                               text_of(changed && !counted && !numpy.counters.empty() ? ", " : "") +
+                               text_of(numpy.counters);
   write_counters(body, counters);
   if (plan.switches_off()) body.line("held = set()  # what is switched off: places in parameters");
   body.line("\n\ndef update(gradients, rate):");

@@ -105,13 +105,14 @@ test('it shows the panels that are asked for, as tall as they are, and changes w
   const frame = page.frames()[1];
   const gap = () => frame.evaluate(() => Math.abs(window.innerHeight - document.querySelector('.framed').offsetHeight));
   await expect.poll(gap).toBeLessThanOrEqual(1);
-  const heightWith = async (panels) => {
+  const heightWith = async (panels, shown) => {
     await page.locator('backprop-lab').evaluate((lab, panels) => lab.setAttribute('panels', panels), panels);
+    await expect(parent.inside.getByRole('heading', { name: 'Data' })).toHaveCount(shown);
     await expect.poll(gap).toBeLessThanOrEqual(1);
     return (await page.locator('iframe').boundingBox()).height;
   };
   await page.locator('backprop-lab').evaluate((lab) => (lab.style.width = '400px'));
-  const [low, high] = [await heightWith('loss'), await heightWith('output,loss,data')];
+  const [low, high] = [await heightWith('loss', 0), await heightWith('output,loss,data', 1)];
   await expect(parent.inside.getByRole('radio', { name: 'Circle' })).toBeChecked();
   expect(high).toBeGreaterThan(low + 300);
   await page.locator('backprop-lab').evaluate((lab) => lab.setAttribute('height', '300'));
@@ -283,16 +284,14 @@ test(
       ['embed=auto&panels=output;curves', [300, 700]],
       ['panels=transport;network;output;curves;health', [360, 768, 1360]],
     ]) {
+      await page.goto('about:blank');
+      await page.goto(`${server.url}#${hash}&data.set=circle&epoch=3`);
+      await expect(page.locator('.framed canvas.field')).toBeVisible();
+      await expect(lab.epoch).toHaveText('3');
       for (const width of widths) {
         await page.setViewportSize({ width, height: 700 });
-        await page.goto('about:blank');
-        await page.goto(`${server.url}#${hash}&data.set=circle&epoch=3`);
-        await expect(page.locator('.framed canvas.field')).toBeVisible();
-        await expect(lab.epoch).toHaveText('3');
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-          `${hash} ${width}`,
-        ).toBeLessThanOrEqual(0);
+        const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        await expect.poll(overflow, `${hash} ${width}`).toBeLessThanOrEqual(0);
       }
       expect(await lab.axe()).toEqual([]);
     }

@@ -137,7 +137,15 @@ test('a receipt of a goal that was changed is genuine for itself, but not for th
 
 test('whatever is pasted is refused with what is wrong, and soon', async () => {
   const began = performance.now();
-  for (const text of ['', 'hello', '#', 'http://x/#receipt=', '&'.repeat(1e6), 'x'.repeat(1e6), `task=${'A'.repeat(1e6)}`]) {
+  for (const text of [
+    '',
+    'hello',
+    '#',
+    'http://x/#receipt=',
+    '&'.repeat(1e6),
+    'x'.repeat(1e6),
+    `task=${'A'.repeat(1e6)}`,
+  ]) {
     const verdict = await page.verify(text);
     assert.equal(verdict.genuine, false);
     assert.ok(['malformed', 'none'].includes(verdict.reasons[0].kind));
@@ -207,6 +215,13 @@ test('what is locked is not changed in any way, and it is said which', async () 
     assert.equal(state().drawing, null);
     assert.equal(state().dialog, null);
   }
+  await actions.assign((all) => all.openRun('data.set=circle'));
+  assert.equal(state().notice.kind, 'locked');
+  await actions.openShare();
+  actions.share.show({ json: '{"data":{"set":"circle"}}' });
+  await actions.share.openJson();
+  assert.match(state().share.jsonErrors[0], /^Opening other runs: locked/);
+  assert.equal(state().run, run);
   assert.equal(state().began, began);
   await actions.undo(); // there is nothing before the assignment
   assert.equal(state().run, run);
@@ -230,6 +245,15 @@ test('what is open can be changed: with points, their loss; with layers, those l
   assert.deepEqual(kindsOf(await verify(link)), [true]);
   const forged = link.replace(/network\.layers=[^&]*/, 'network.layers=6,4:tanh,4');
   assert.deepEqual((await verify(forged)).reasons, [{ kind: 'locked', names: ['network.layers[].activation'] }]);
+});
+
+test('an assignment that locks nothing goes on with a run from elsewhere', async () => {
+  const { actions, state, assign, receipt, verify } = await student(linkOf({ open: null, goal: 'loss:10' }));
+  await assign((all) => all.openRun('data.set=circle&epoch=2'));
+  assert.equal(state().assignment.given.task, TASK);
+  assert.equal(state().snapshot.report.epoch, 2);
+  const verdict = await verify(await receipt(), linkOf({ open: null, goal: 'loss:10' }));
+  assert.deepEqual(kindsOf(verdict), [true]);
 });
 
 test('an assignment that begins as the run stands goes on from there, or anew with its settings', async () => {

@@ -7,8 +7,8 @@
 //
 //   preset   the run to begin with: a preset's name, as in lab_004_xor, or short, as in xor, circle, spiral
 //   config   the run as a link says it, what stands behind the # of the lab's address: "data.set=circle&epoch=300".
-//            With a preset too, what it says comes on top.
-//   epoch    how far the run is trained to begin with; it comes before what config says
+//            With a preset too, what it says comes on top; what other attributes say comes before it.
+//   epoch    how far the run is trained to begin with
 //   panels   what is shown, in this order: some of transport settings data network output health curves loss;
 //            otherwise all of them
 //   height   in CSS pixels; otherwise the element is as tall as what it shows
@@ -158,8 +158,7 @@
       const [panels, lang, preset, epoch] = ['panels', 'lang', 'preset', 'epoch'].map((name) =>
         this.getAttribute(name),
       );
-      const given = (this.getAttribute('config') ?? '').replace(/^#/, '').split('&').filter(Boolean);
-      return [
+      const said = [
         `embed=${this.hasAttribute('height') ? 'true' : 'auto'}`,
         ...(panels === null
           ? []
@@ -171,8 +170,12 @@
             ]),
         ...(lang === null ? [] : [`lang=${lang}`]),
         ...(preset === null ? [] : [`preset=${preset}`]),
-        ...(epoch === null ? given : [...given.filter((pair) => !/^(epoch|step)=/.test(pair)), `epoch=${epoch}`]),
-      ].join('&');
+        ...(epoch === null ? [] : [`epoch=${epoch}`]),
+      ];
+      // What the attributes say comes before what config says of the same.
+      const keys = said.map((pair) => pair.split('=', 1)[0]).concat(epoch === null ? [] : 'step');
+      const pairs = (this.getAttribute('config') ?? '').replace(/^#/, '').split('&').filter(Boolean);
+      return [...said, ...pairs.filter((pair) => !keys.includes(pair.split('=', 1)[0]))].join('&');
     }
 
     #build() {

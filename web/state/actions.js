@@ -54,7 +54,7 @@ export function createActions(needs) {
   });
   const assigning = lazily(async () => {
     const { assignmentActions } = await import('./actions/assignment.js');
-    return assignmentActions(driver, needs, training);
+    return assignmentActions(driver, needs, training, actions);
   });
   const helping = lazily(async () => {
     const { helpActions } = await import('./actions/help.js');

@@ -96,6 +96,7 @@ export const assignmentWords = words('assignmentWords', {
   panels: 'What is shown',
   allPanels: 'The whole page',
   onlyPanels: 'Only these panels',
+  noPanel: 'Tick one panel at least.',
   panelNames: {
     transport: 'Transport',
     settings: 'Settings',
@@ -107,6 +108,7 @@ export const assignmentWords = words('assignmentWords', {
     loss: 'Loss curve alone',
   },
   assignmentLink: 'The assignment’s link',
+  code: 'QR code',
   incomplete: 'There is a link once what is wrong above is put right.',
 
   verify: 'Verify a receipt',

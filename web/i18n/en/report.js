@@ -43,7 +43,7 @@ export const reportWords = words('reportWords', {
   headingBelow: 'Add heading below',
   remove: 'Remove',
   update: 'Update',
-  updateHelp: 'Takes the figure again, from the run as it is now',
+  updateHelp: 'Takes this figure anew, from the run as it is now',
   take: 'Take from the run',
   openRun: 'Open its run',
   larger: 'Make it a section',

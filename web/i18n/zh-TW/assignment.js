@@ -89,6 +89,7 @@ export const assignmentWords = {
   panels: '顯示的內容',
   allPanels: '整個頁面',
   onlyPanels: '只有這些面板',
+  noPanel: '請至少勾選一個面板。',
   panelNames: {
     transport: '訓練控制',
     settings: '設定',
@@ -100,6 +101,7 @@ export const assignmentWords = {
     loss: '只有損失曲線',
   },
   assignmentLink: '作業的連結',
+  code: 'QR 碼',
   incomplete: '上面的錯誤改正之後，這裡就會有連結。',
 
   verify: '驗證憑證',

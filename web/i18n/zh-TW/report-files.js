@@ -15,9 +15,9 @@ export const reportFilesWords = {
   made: '以 Backprop Lab 製作',
 
   files: '把報告存成檔案',
-  html: 'HTML',
+  html: 'HTML 檔',
   htmlHelp: '單一檔案，任何瀏覽器都能顯示整份報告，不需要載入其他東西',
-  markdown: 'Markdown',
+  markdown: 'Markdown 檔',
   markdownHelp: 'Markdown 文字檔，以及 SVG 和 PNG 圖檔，壓縮成一個 zip 檔',
   print: '列印…',
   printHelp: '印在紙上，或存成 PDF',

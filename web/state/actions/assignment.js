@@ -4,6 +4,8 @@ import { initialAssigning, initialCheck } from '../assignment/atoms.js';
 import { MOST_NAME, runText, writeReceipt } from '../assignment/keys.js';
 import { endAssignment } from './assignment/opening.js';
 import { createVerifier } from './assignment/verifying.js';
+import { mayChange } from '../may-change.js';
+import { pagePairs } from '../page-link.js';
 import { until } from './address.js';
 import { assignmentWords as words } from '../../i18n/en/assignment.js';
 
@@ -12,6 +14,9 @@ import { assignmentWords as words } from '../../i18n/en/assignment.js';
 /** @import { Place } from './address.js' */
 /** @import { TrainingActions } from './training.js' */
 
+/** @param {string} pair */
+const keyOf = (pair) => pair.split('=', 1)[0];
+
 /** The page's own address. @param {string} href */
 const addressOf = (href) => href.split('#')[0];
 
@@ -19,8 +24,9 @@ const addressOf = (href) => href.split('#')[0];
  * @param {Driver} driver
  * @param {Pick<Needs, 'startEngine' | 'now' | 'nextFrame'> & { place: Place }} needs
  * @param {TrainingActions} training
+ * @param {{ openMode: (mode: 'train') => Promise<unknown>, openLink: (hash: string) => Promise<unknown> }} page
  */
-export function assignmentActions(driver, needs, training) {
+export function assignmentActions(driver, needs, training, page) {
   const { store, inTurn, refine } = driver;
   const now = () => store.get().assignment ?? initialAssigning;
   /** @param {Partial<Assigning>} change */
@@ -38,6 +44,15 @@ export function assignmentActions(driver, needs, training) {
   const actions = {
     /** The page goes on without it, with the same run. */
     leave: () => endAssignment(store),
+
+    /** Another run than this one, in Train; what is said of the page stays. @param {string} link  without # */
+    async openRun(link) {
+      await page.openMode('train');
+      if (!mayChange(store.get(), 'runs')) return store.set({ notice: { kind: 'locked', name: words.otherRuns } });
+      const said = link.split('&').map(keyOf);
+      const kept = pagePairs(store.get().page).filter((pair) => !said.includes(keyOf(pair)));
+      await page.openLink([...kept, link].join('&'));
+    },
 
     /** The receipt of where the run stands. */
     async openReceipt() {

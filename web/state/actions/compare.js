@@ -1,9 +1,6 @@
 // What somebody can do in Compare. Loads when it is opened; nothing here changes the page's run but opening another.
 
 import { initialCompare } from '../compare/atoms.js';
-import { assignmentWords as words } from '../../i18n/en/assignment.js';
-import { mayChange } from '../may-change.js';
-import { pageNow, pagePairs } from '../page-link.js';
 import { linkOf } from '../compare/runs.js';
 import { questionOf } from '../compare/question.js';
 import { bookActions } from './compare/book.js';
@@ -39,7 +36,7 @@ import { createTallying } from './compare/tallying.js';
  *
  * @param {Driver} driver
  * @param {{ crew: Crew, archive: Archive }} staff
- * @param {{ openMode: (mode: 'train') => Promise<unknown>, openLink: (hash: string) => Promise<unknown> }} page
+ * @param {{ assign: (use: (all: { openRun: (link: string) => unknown }) => unknown) => Promise<unknown> }} page
  */
 export function compareActions(driver, { crew, archive }, page) {
   const { store } = driver;
@@ -76,10 +73,8 @@ export function compareActions(driver, { crew, archive }, page) {
       const { plan, results } = compare();
       const { catalog } = store.get();
       if (!plan || !catalog) return;
-      await page.openMode('train');
-      // An assignment that locks nothing goes on with that run.
-      if (!mayChange(store.get(), 'runs')) return store.set({ notice: { kind: 'locked', name: words.otherRuns } });
-      await page.openLink([...pagePairs(pageNow(store.get())), linkOf(catalog, plan, run, results[run])].join('&'));
+      const link = linkOf(catalog, plan, run, results[run]);
+      await page.assign((all) => all.openRun(link));
     },
   };
   estimateQuestions(desk);

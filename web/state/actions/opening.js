@@ -100,12 +100,12 @@ export function openingActions(driver, { keep }) {
      */
     openLink: (hash, orNothing = false) =>
       instead(async () => {
-        const { catalog, page, frame, began } = store.get();
+        const { catalog, page, frame, assignment, began } = store.get();
         const before = here();
         if (!catalog) return [];
         const wrong = await open(await toldBy(catalog, hash));
         if (wrong.length > 0 && orNothing) {
-          store.set({ page, frame });
+          store.set({ page, frame, assignment });
           if (before && store.get().began !== began) await open(before);
           return wrong;
         }

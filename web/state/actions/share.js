@@ -1,7 +1,10 @@
 // What somebody can do in the Share dialog. Loads when it is opened.
 
 import { initialShare } from '../share.js';
+import { mayChange } from '../may-change.js';
 import { codeActions } from './share/code.js';
+import { text } from '../../i18n/en/page.js';
+import { assignmentWords as words } from '../../i18n/en/assignment.js';
 
 /** @import { Driver } from '../driver.js' */
 /** @import { Share } from '../share.js' */
@@ -33,6 +36,7 @@ export function shareActions(driver, place) {
       instead(async () => {
         const { json } = share();
         if (json === null) return;
+        if (!mayChange(store.get(), 'runs')) return show({ jsonErrors: [text.locked(words.otherRuns)] });
         /** @type {unknown} */
         let config;
         try {

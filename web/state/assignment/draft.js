@@ -74,7 +74,7 @@ export function drafted(state, draft) {
   const empty = goal.length > 0 && wrong.length === 0 && !asksResult(goal);
   const noTest = run.test.y.length === 0 && goal.some(({ kind }) => kind.startsWith('test'));
   const noAccuracy = run.task === 'regression' && goal.some(({ kind }) => kind.endsWith('accuracy'));
-  const fine = wrong.length === 0 && over === 0 && !empty && !noTest && !noAccuracy;
+  const fine = wrong.length === 0 && over === 0 && !empty && !noTest && !noAccuracy && draft.panels?.length !== 0;
   return { wrong, over, empty, noTest, noAccuracy, keys: fine ? written() : null };
 
   function written() {

@@ -5,6 +5,7 @@ import { icons } from '../icons.js';
 import { count } from '../../lib/format.js';
 import { until } from '../../state/actions/address.js';
 import { isOver } from '../../state/driver.js';
+import { pageNow } from '../../state/page-link.js';
 import { runLink } from '../../state/run-link.js';
 import { text } from '../../i18n/en/page.js';
 import { frameWords as words } from '../../i18n/en/frame.js';
@@ -14,7 +15,7 @@ import { frameWords as words } from '../../i18n/en/frame.js';
 
 /** The run, with what is said of the page but for the frame. @param {State} state */
 function hrefOf(state) {
-  const { embed, panels, ...page } = state.page;
+  const { embed, panels, ...page } = pageNow(state);
   return `#${runLink(state, until(state), { page })?.text ?? ''}`;
 }
 

@@ -18,13 +18,7 @@ export function emptyFigure(actions, { id, shows, data, link }) {
     <p class="empty-figure-tools">
       ${
         broken && link !== ''
-          ? html`<button
-              type="button"
-              @click=${() => {
-                void actions.openMode('train');
-                void actions.openLink(link);
-              }}
-            >
+          ? html`<button type="button" @click=${() => actions.assign((all) => all.openRun(link))}>
               ${words.openRun}
             </button>`
           : ''

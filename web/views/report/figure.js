@@ -86,8 +86,7 @@ function runView(actions, { settings, epoch, hash, link }, number) {
             @click=${(/** @type {MouseEvent} */ event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;
               event.preventDefault();
-              void actions.openMode('train');
-              void actions.openLink(link);
+              void actions.assign((all) => all.openRun(link));
             }}
             >${words.replay}</a
           >`

@@ -1,6 +1,7 @@
 // This run as a task for somebody else; and receipts of such tasks, verified.
 
 import { html } from 'lit/html.js';
+import { lazy } from '../../lib/lazy.js';
 import { initialAssigning } from '../../state/assignment/atoms.js';
 import { drafted } from '../../state/assignment/draft.js';
 import { assignmentWords as words } from '../../i18n/en/assignment.js';
@@ -11,7 +12,18 @@ import { openFieldset, panelsFieldset } from './assignment/ticks.js';
 import { startFieldset, taskField } from './assignment/task.js';
 import { verifying } from './assignment/verifying.js';
 
+/** @import { Assigning } from '../../state/assignment/atoms.js' */
 /** @import { Opened, OpenedActions } from './dialog.js' */
+
+const codes = lazy(() => import('./qr.js'));
+
+/** @param {string} link @param {Assigning['copied']} copied @param {OpenedActions} actions */
+const linkAndCode = (link, copied, actions) =>
+  html`${copyLink('assignment-link', words.assignmentLink, link, copied, actions)}
+    <details>
+      <summary>${words.code}</summary>
+      ${codes(({ qrCode }) => qrCode(link), html`<div class="qr"></div>`)}
+    </details>`;
 
 /** @param {Opened} state @param {OpenedActions} actions */
 export function assignmentTab(state, actions) {
@@ -26,13 +38,7 @@ export function assignmentTab(state, actions) {
       ${
         made.keys === null
           ? html`<p class="error" role="status">${words.incomplete}</p>`
-          : copyLink(
-              'assignment-link',
-              words.assignmentLink,
-              `${window.location.href.split('#')[0]}#${made.keys}`,
-              copied,
-              actions,
-            )
+          : linkAndCode(`${actions.share.href()}#${made.keys}`, copied, actions)
       }
     </section>
     ${verifying(state, check, actions)}`;

@@ -100,7 +100,7 @@ export const panelsFieldset = ({ panels }, actions) =>
     ${
       panels === null
         ? nothing
-        : ticks(
+        : html`${ticks(
             PANELS.map((panel) => ({
               label: words.panelNames[panel],
               on: panels.includes(panel),
@@ -109,6 +109,7 @@ export const panelsFieldset = ({ panels }, actions) =>
                   all.edit({ panels: PANELS.filter((one) => (one === panel ? on : panels.includes(one))) }),
                 ),
             })),
-          )
+          )}
+          ${panels.length === 0 ? html`<p class="error" role="alert">${words.noPanel}</p>` : nothing}`
     }
   </fieldset>`;
