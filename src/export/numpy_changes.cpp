@@ -125,6 +125,7 @@ class Changes {
             setting(one->name, one->value(tuned->training, plan_.samples()));
           }
         }
+        if (plan_.rate() == "rate") setting("rate", "learning_rate_at(epoch)");
       } else if (const auto* set = std::get_if<WeightSet>(&entry.change)) {
         const Place at = place_of(plan_.network, set->parameter);
         const bool off = std::find(off_.begin(), off_.end(), set->parameter) != off_.end();

@@ -41,7 +41,7 @@ struct NumpyPlan {
   /// Whether a setting whose path begins so is changed under way.
   bool is_tuned(std::string_view path) const;
   bool switches_off() const;
-  /// The rate of the next update, as an expression in the complete epochs.
+  /// The name of the next update's rate: with a schedule it is worked out once an epoch, and when settings change.
   std::string rate() const;
 };
 

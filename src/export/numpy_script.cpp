@@ -87,7 +87,7 @@ bool NumpyPlan::switches_off() const {
 std::string NumpyPlan::rate() const {
   const bool warm = ever([](const TrainingConfig& one) { return one.schedule.warmup > 0; });
   const bool constant = config.training.schedule.shape == ScheduleShape::constant && !warm;
-  return constant ? "learning_rate" : "learning_rate_at(epoch)";
+  return constant ? "learning_rate" : "rate";
 }
 
 std::size_t batch_size_of(const TrainingConfig& training, std::size_t samples) {

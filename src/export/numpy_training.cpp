@@ -111,9 +111,12 @@ class Loop {
     }
     body_.line("epoch = 0  # complete ones");
     if (watched_rules()) write_watch();
+    const bool scheduled = plan_.rate() == "rate";
+    if (changed() && scheduled) body_.line("rate = learning_rate_at(epoch)");
     if (changed()) body_.line("make_changes()");
     body_.line("report(epoch, *measure())");
     body_.line("while epoch < epochs:");
+    if (scheduled) body_.line("    rate = learning_rate_at(epoch)");
     write_epoch();
     write_end_of_epoch();
     write_end();

@@ -112,8 +112,9 @@ test('it shows the panels that are asked for, as tall as they are, and changes w
     return (await page.locator('iframe').boundingBox()).height;
   };
   await page.locator('backprop-lab').evaluate((lab) => (lab.style.width = '400px'));
-  const [low, high] = [await heightWith('loss', 0), await heightWith('output,loss,data', 1)];
+  const high = await heightWith('output,loss,data', 1);
   await expect(parent.inside.getByRole('radio', { name: 'Circle' })).toBeChecked();
+  const low = await heightWith('loss', 0);
   expect(high).toBeGreaterThan(low + 300);
   await page.locator('backprop-lab').evaluate((lab) => lab.setAttribute('height', '300'));
   await expect.poll(async () => (await page.locator('iframe').boundingBox()).height).toBe(300);

@@ -168,7 +168,9 @@ test('figures are numbered, and each says what it shows, of which run, and how t
   assert.ok(html.includes('<td>a|b</td><td class="number">0.5</td>'));
   assert.ok(html.includes('<pre>[[ 1.  2.]\n ``` [ 3.  4.]]</pre>'));
   assert.ok(
-    html.includes('<div><dt>Mean</dt><dd><math display="block"><mfrac><mi>a</mi><mtext>Mean</mtext></mfrac></math></dd>'),
+    html.includes(
+      '<div><dt>Mean</dt><dd><math display="block"><mfrac><mi>a</mi><mtext>Mean</mtext></mfrac></math></dd>',
+    ),
   );
   assert.doesNotMatch(html, /What did you expect|Not taken yet|Damaged/, 'only what is there');
 
