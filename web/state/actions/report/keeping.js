@@ -31,13 +31,23 @@ export function createReportKeeping({ report, show, archive }) {
     }
   };
 
+  const writeNow = () => {
+    clearTimeout(timer);
+    writing = writing.then(() => (lost ? undefined : write()));
+  };
+
+  // A tab that is closed is hidden first.
+  globalThis.document?.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && report().keeping === 'keeping') writeNow();
+  });
+
   return {
     /** Writes the report once nobody has changed it for a moment. */
     keep() {
       if (lost) return show({ keeping: 'lost' }); // of another report too
       if (report().keeping !== 'keeping') show({ keeping: 'keeping' });
       clearTimeout(timer);
-      timer = setTimeout(() => void (writing = writing.then(() => (lost ? undefined : write()))), QUIET_MILLISECONDS);
+      timer = setTimeout(writeNow, QUIET_MILLISECONDS);
     },
   };
 }
