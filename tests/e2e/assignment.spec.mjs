@@ -152,7 +152,7 @@ test(
       expect(await lab.axe('.assignment')).toEqual([]);
     }
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
     await lab.button('Share').click();
     await page.getByRole('tab', { name: 'Assignment' }).click();
     await lab.field('Loss at most').fill('x');

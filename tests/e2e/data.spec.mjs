@@ -101,8 +101,8 @@ test('what a set does not take is not offered', async ({ lab, page }) => {
   for (const name of ['Wrong labels', 'Arms', 'Share of class 1']) await expect(lab.field(name)).toBeHidden();
   await lab.button('More settings').click();
   const settings = page.getByRole('region', { name: 'More settings' });
-  await expect(settings.getByLabel('Scaling')).toBeVisible();
-  await expect(settings.getByLabel('Noise')).toBeHidden(); // it stands beside the data
+  await expect(settings.getByLabel('Scaling', { exact: true })).toBeVisible();
+  await expect(settings.getByLabel('Noise', { exact: true })).toBeHidden(); // it stands beside the data
 });
 
 test('another sample, and the seeds of sample and split', async ({ lab, page }) => {

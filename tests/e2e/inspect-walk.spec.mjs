@@ -416,49 +416,47 @@ test('a sample that is chosen in Inspect is selected in Train, with its numbers'
   await expect(point).toContainText(/output \d/);
 });
 
-for (const [width, height] of [
-  [1360, 860],
-  [768, 1024],
-  [390, 844],
+for (const [width, height, scheme] of [
+  [1360, 860, 'light'],
+  [768, 1024, 'light'],
+  [390, 844, 'dark'],
 ]) {
-  for (const scheme of ['light', 'dark']) {
-    test(
-      `${width} pixels wide, ${scheme}: nothing overflows, no rule of accessibility is broken`,
-      { tag: '@axe' },
-      async ({ lab, page, server }) => {
-        test.slow();
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme: scheme });
-        const layers = Array(8).fill('8:tanh').join(',');
-        for (const hash of ['epoch=3', `network.layers=${layers}&epoch=1`]) {
-          await openLink(lab, page, server, hash);
-          await open(lab, page);
-          const all = hash === 'epoch=3' ? [1, 4, 7, 9] : [13];
-          let at = 0;
-          for (const k of all) {
-            for (; at < k; ++at) await lab.button('Next stage').click();
-            expect(
-              await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-            ).toBe(0);
-            expect(await lab.axe()).toEqual([]);
-          }
+  test(
+    `${width} pixels wide, ${scheme}: nothing overflows, no rule of accessibility is broken`,
+    { tag: '@axe' },
+    async ({ lab, page, server }) => {
+      test.slow();
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme });
+      const layers = Array(8).fill('8:tanh').join(',');
+      for (const hash of ['epoch=3', `network.layers=${layers}&epoch=1`]) {
+        await openLink(lab, page, server, hash);
+        await open(lab, page);
+        const all = hash === 'epoch=3' ? [1, 4, 7, 9] : [13];
+        let at = 0;
+        for (const k of all) {
+          for (; at < k; ++at) await lab.button('Next stage').click();
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+          ).toBe(0);
+          expect(await lab.axe()).toEqual([]);
         }
-        // δ of layer 7: its cards, and the stage in the bar or the menu, are on the screen.
-        const { x, width: room } = await diagram(page).boundingBox();
-        const box = () => card(page, 'Layer 7, unit 1').boundingBox();
-        await expect.poll(async () => (await box()).x).toBeGreaterThanOrEqual(x);
-        await expect.poll(async () => (await box()).x + (await box()).width).toBeLessThanOrEqual(x + room);
-        if (width > 600) {
-          await expect(stage(page, 'δ layer 7')).toBeInViewport({ ratio: 1 });
-        } else {
-          await expect(page.getByRole('combobox', { name: 'Stage' })).toHaveValue('13');
-          await expect(page.getByRole('combobox', { name: 'Stage' })).toBeInViewport({ ratio: 1 });
-          await page.getByRole('combobox', { name: 'Stage' }).selectOption('Loss');
-          await expect(diagram(page).getByRole('status')).toHaveText('The loss compares prediction and target');
-        }
-      },
-    );
-  }
+      }
+      // δ of layer 7: its cards, and the stage in the bar or the menu, are on the screen.
+      const { x, width: room } = await diagram(page).boundingBox();
+      const box = () => card(page, 'Layer 7, unit 1').boundingBox();
+      await expect.poll(async () => (await box()).x).toBeGreaterThanOrEqual(x);
+      await expect.poll(async () => (await box()).x + (await box()).width).toBeLessThanOrEqual(x + room);
+      if (width > 600) {
+        await expect(stage(page, 'δ layer 7')).toBeInViewport({ ratio: 1 });
+      } else {
+        await expect(page.getByRole('combobox', { name: 'Stage' })).toHaveValue('13');
+        await expect(page.getByRole('combobox', { name: 'Stage' })).toBeInViewport({ ratio: 1 });
+        await page.getByRole('combobox', { name: 'Stage' }).selectOption('Loss');
+        await expect(diagram(page).getByRole('status')).toHaveText('The loss compares prediction and target');
+      }
+    },
+  );
 }
 
 test('the walk goes on by itself, and pauses', async ({ lab, page }) => {

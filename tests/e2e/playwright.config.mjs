@@ -31,7 +31,7 @@ export default defineConfig({
       // What a program sees of accessibility, and what the engine works out or refuses, are the same in both; they take long.
       grepInvert: /@axe/,
       testIgnore:
-        /(bad-input|hostile-link|share|curves|inspect-(check|formula|hunt|matrices)|compare-(answer|landscape)|report-files)\.spec/,
+        /(bad-input|curves|data|export|help|hostile-link|inspect-(check|formula|hunt|matrices|numpy)|compare-(answer|landscape|pictures|question)|report-files|share)\.spec/,
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',

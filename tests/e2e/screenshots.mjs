@@ -63,8 +63,8 @@ const scenes = {
     'data.test_share=0.3&optimizer.rule=adam&epoch=50',
     async (page) => {
       await button(page, 'More settings').click();
-      await page.getByLabel('Learning rate').fill('abc');
-      await page.getByLabel('Learning rate').press('Enter');
+      await page.getByLabel('Learning rate', { exact: true }).fill('abc');
+      await page.getByLabel('Learning rate', { exact: true }).press('Enter');
       await page.getByText('Learning rate is').waitFor();
     },
   ],

@@ -115,7 +115,7 @@ test('the theme is light, dark, or the system’s, and is kept', async ({ lab, p
 
 test('? lists the keys, and they do what it says', async ({ lab, page }) => {
   await page.keyboard.press('?');
-  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  const dialog = page.getByRole('dialog', { name: 'Help' });
   await expect(dialog.getByText('Play, pause')).toBeVisible();
   expect(await lab.axe()).toEqual([]);
   await page.keyboard.press('Escape');
