@@ -6,12 +6,16 @@
  * @param {() => void} reload  opens the page anew; it has only just been opened, so that nothing is lost
  */
 export async function keepOffline(container, reload) {
-  // One that this visit brings waits for the next: by then the page may be in use.
-  const waiting = (await container.getRegistration())?.waiting;
-  if (waiting) {
-    container.addEventListener('controllerchange', reload, { once: true });
-    waiting.postMessage('take over'); // see public/take-over.js
+  try {
+    // One that this visit brings waits for the next: by then the page may be in use.
+    const waiting = (await container.getRegistration())?.waiting;
+    if (waiting) {
+      container.addEventListener('controllerchange', reload, { once: true });
+      waiting.postMessage('take over'); // see public/take-over.js
+    }
+    // Never from the browser's own cache, where an old version could live on.
+    await container.register('./sw.js', { updateViaCache: 'none' });
+  } catch {
+    // Some browsers keep nothing, or not here; with a network the page works all the same.
   }
-  // Never from the browser's own cache, where an old version could live on. Without one, the page works all the same.
-  await container.register('./sw.js', { updateViaCache: 'none' }).catch(() => undefined);
 }
