@@ -66,6 +66,11 @@ export function createActions(needs) {
     const { dataActions } = await import('./actions/data.js');
     return Object.assign(actions, dataActions(driver, settings));
   });
+  /** @returns {Promise<CompareActions | null>} */
+  const openCompare = async () => {
+    await actions.openMode('compare');
+    return actions.compare;
+  };
   const actions = {
     /** Those of Inspect, once it has been opened. */
     inspect: /** @type {InspectActions | null} */ (null),
@@ -126,7 +131,7 @@ export function createActions(needs) {
     /** @returns {Promise<unknown>} */
     openCsv: () => own().then((all) => all.openCsv(), notLoaded),
 
-    ...openingActions(driver, needs.place),
+    ...openingActions(driver, needs.place, openCompare),
     ...addressActions(driver, needs.place),
     ...training,
     ...settings,

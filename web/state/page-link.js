@@ -8,6 +8,7 @@
 //   task=...  goal=...    an assignment, see assignment/keys.js
 //   start=...  tries=...  how it began, and how often somebody has begun
 //   receipt=...           what became of it
+//   compare=...           a comparison from that run's settings, to be made; it is not kept, see compare/linked.js
 //
 // Texts that somebody has written are base64url, so that no program that passes a link on changes them.
 
@@ -15,9 +16,21 @@
 
 /** @typedef {Record<string, string>} PageKeys  as they are written */
 
-export const PAGE_KEYS = ['lang', 'preset', 'panels', 'embed', 'open', 'task', 'goal', 'start', 'tries', 'receipt'];
+export const PAGE_KEYS = [
+  'lang',
+  'preset',
+  'panels',
+  'embed',
+  'open',
+  'task',
+  'goal',
+  'start',
+  'tries',
+  'receipt',
+  'compare',
+];
 
-const PASSING = ['preset'];
+const PASSING = ['preset', 'compare'];
 
 /** What a link to the page as it stands says of it. @param {Pick<State, 'page' | 'language'>} state @returns {PageKeys} */
 export const pageNow = ({ page, language }) => (page.lang || language !== 'en' ? { ...page, lang: language } : page);

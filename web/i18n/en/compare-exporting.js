@@ -41,6 +41,7 @@ export const exportingWords = words('exportingWords', {
     `${field} is ${value}; allowed: ${allowed}`,
   notJson: (/** @type {string} */ problem) => `It is not JSON: ${problem}`,
   file: 'the file',
+  linked: 'the question of a comparison, as the link of a figure has it',
   missing: 'missing',
   anObject: 'an object',
   aList: 'a list',

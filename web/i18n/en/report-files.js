@@ -9,8 +9,12 @@ export const reportFilesWords = words('reportFilesWords', {
   weights: 'weights',
   weightsHelp: 'The fingerprint of the weights: a replay that ends with the same one is the same to the last bit',
   replay: 'Replay this run',
-  replayFigure: (/** @type {number} */ number) => `Replay this run: figure ${number}`,
+  replayFigure: (/** @type {string} */ replay, /** @type {number} */ number) => `${replay}: figure ${number}`,
   replayHelp: 'Opens the settings in Train and trains up to this epoch',
+  allWeights: 'weights of all runs',
+  allWeightsHelp: 'One fingerprint of the weights of all runs: the same comparison, run again, has the same one',
+  ask: 'Open this comparison',
+  askHelp: 'Asks its question in Compare, ready to run',
   untitled: 'Report',
   made: 'Made with Backprop Lab',
 

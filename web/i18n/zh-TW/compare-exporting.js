@@ -37,6 +37,7 @@ export const exportingWords = {
   wrong: (field, value, allowed) => `${field} 是 ${value}；可用：${allowed}`,
   notJson: (problem) => `不是 JSON：${problem}`,
   file: '檔案',
+  linked: '一個比較的問題，如圖的連結所寫',
   missing: '缺少',
   anObject: '物件',
   aList: '清單',

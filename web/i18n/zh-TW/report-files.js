@@ -9,8 +9,12 @@ export const reportFilesWords = {
   weights: '權重',
   weightsHelp: '權重的指紋：重播後指紋相同，表示每個位元都相同',
   replay: '重播這次訓練',
-  replayFigure: (number) => `重播這次訓練：圖 ${number}`,
+  replayFigure: (replay, number) => `${replay}：圖 ${number}`,
   replayHelp: '在「訓練」中開啟這些設定，並訓練到這個週期',
+  allWeights: '所有訓練的權重',
+  allWeightsHelp: '所有訓練的權重合成的一個指紋：重新執行同一個比較，指紋會相同',
+  ask: '開啟這個比較',
+  askHelp: '在「比較」中提出它的問題，隨時可以執行',
   untitled: '報告',
   made: '以 Backprop Lab 製作',
 

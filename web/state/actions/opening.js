@@ -8,6 +8,7 @@ import { until } from './address.js';
 
 /** @import { Catalog } from '../../engine/lab' */
 /** @import { Driver } from '../driver.js' */
+/** @import { OpenCompare } from './compare/linked.js' */
 /** @import { Keep } from '../keep.js' */
 /** @import { JournalEntry } from '../store.js' */
 
@@ -25,8 +26,8 @@ export const OWN_POINTS = 'own'; // the data set that is not drawn
  * @property {{ message: string }[]} [errors]
  */
 
-/** @param {Driver} driver @param {{ keep: Keep }} place */
-export function openingActions(driver, { keep }) {
+/** @param {Driver} driver @param {{ keep: Keep }} place @param {OpenCompare} openCompare */
+export function openingActions(driver, { keep }, openCompare) {
   const { store, ask, restartEngine, instead, start, replay } = driver;
   /** A new run; where the config brings no own points, those that the browser has kept are there to be chosen. @param {unknown} config */
   const begin = async (config) => {
@@ -56,7 +57,7 @@ export function openingActions(driver, { keep }) {
     store.set(isSaid ? { page } : { page, frame: null });
     if (!isSaid) return told;
     const { pageErrors } = await import('./page-keys.js');
-    return { ...told, errors: [...told.errors, ...(await pageErrors(driver, keep, page, told))] };
+    return { ...told, errors: [...told.errors, ...(await pageErrors(driver, keep, page, told, openCompare))] };
   };
 
   /** The run that there is, so that a new engine can take it up where the one before has failed. */

@@ -3,6 +3,7 @@
 import { hasAssignment } from '../assignment/keys.js';
 import { readFrame } from '../frame.js';
 import { openAssignment } from './assignment/opening.js';
+import { openQuestion } from './compare/linked.js';
 import { LANGUAGES, setLanguage } from './language.js';
 import { parts as words } from '../../i18n/en/parts.js';
 
@@ -11,19 +12,21 @@ import { parts as words } from '../../i18n/en/parts.js';
 /** @import { Keep } from '../keep.js' */
 /** @import { PageKeys } from '../page-link.js' */
 /** @import { Language } from '../store.js' */
+/** @import { OpenCompare } from './compare/linked.js' */
 /** @import { Told } from './opening.js' */
 
 /**
  * @param {Driver} driver @param {Keep} keep @param {PageKeys} page
  * @param {Told} told  the run of the link
+ * @param {OpenCompare} openCompare
  * @returns {Promise<ConfigError[]>} what is wrong with it; that much of it is left out
  */
-export async function pageErrors(driver, keep, page, told) {
+export async function pageErrors(driver, keep, page, told, openCompare) {
   const ofLanguage = await languageErrors(driver, page);
   const { frame, errors } = readFrame(page);
   driver.store.set({ frame });
   const ofAssignment = hasAssignment(page) ? openAssignment(driver, driver.store.get().page, told) : [];
-  return [...ofLanguage, ...errors, ...ofAssignment];
+  return [...ofLanguage, ...errors, ...ofAssignment, ...openQuestion(driver, openCompare, page)];
 }
 
 /** @param {Driver} driver @param {PageKeys} page @returns {Promise<ConfigError[]>} */

@@ -44,9 +44,9 @@
  * @property {string} caption   Markdown, the student's to change
  * @property {boolean} [own]    it is the student's: taking the figure again leaves it
  * @property {string} settings  the run in a line, as in "2-4-4-1, sigmoid, momentum, learning rate 0.1"
- * @property {string} link      of the run at that moment, without #, as link.js writes it
+ * @property {string} link      of the run at that moment, without #, as link.js writes it; a comparison's asks it again
  * @property {number} epoch
- * @property {string} hash      of the weights then; empty where there are none, as of a comparison
+ * @property {string} hash      of the weights then, or of those of all runs of a comparison; empty where there are none
  *
  * @typedef {(typeof FIGURE_KINDS)[number]} FigureKind
  */

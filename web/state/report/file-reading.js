@@ -4,7 +4,7 @@
 import { FIGURE_KINDS } from './atoms.js';
 import { numbered } from './blocks.js';
 import { readData } from './figures.js';
-import { FORMAT, VERSION } from './file.js';
+import { FORMAT, MOST_LINE, VERSION } from './file.js';
 import { isObject } from '../compare/outcome.js';
 import { reportWords } from '../../i18n/en/report.js';
 
@@ -12,7 +12,6 @@ import { reportWords } from '../../i18n/en/report.js';
 /** @import { Unplaced } from './blocks.js' */
 
 const MOST_BLOCKS = 500;
-const MOST_LINE = 500; // characters of a title, a heading, a prompt
 const MOST_TEXT = 100_000; // of a text of the student's
 const MOST_LINK = 2 ** 22;
 const MOST_EPOCH = 1e15;

@@ -7,6 +7,8 @@
 export const FORMAT = 'backprop-lab report';
 export const VERSION = 1;
 
+export const MOST_LINE = 500; // characters of a title, a heading, a prompt, a run in a line
+
 /** @param {Content} report */
 export const writeReport = ({ title, blocks }) => ({
   format: FORMAT,

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { formulasView } from './formulas-view.js';
 import { replayAddress } from './replay.js';
+import { runSaid } from './run-said.js';
 import { shownParts } from './shown-parts.js';
 import '../../styles/report/figure.css';
 import { reportFilesWords as words } from '../../i18n/en/report-files.js';
@@ -70,25 +71,27 @@ const tableView = ({ title, head, rows, numeric }) => {
 const listingView = ({ title, text }) => html`<pre role="group" aria-label=${title} tabindex="0">${text}</pre>`;
 
 /** The run that is shown, and how it is had again. @param {Actions} actions @param {Figure} figure @param {number} number */
-function runView(actions, { settings, epoch, hash, link }, number) {
+function runView(actions, figure, number) {
+  const { settings, hash, link } = figure;
+  const said = runSaid(figure);
   const address = replayAddress(link, location.href);
   return html`<p class="figure-run">
     ${settings === '' ? nothing : html`<span>${settings}</span>`}
-    ${hash === '' ? nothing : html`<span>${words.epoch(epoch)}</span>`}
-    ${hash === '' ? nothing : html`<span title=${words.weightsHelp}>${words.weights} <code>${hash}</code></span>`}
+    ${said.epoch === '' ? nothing : html`<span>${said.epoch}</span>`}
+    ${said.hash === '' ? nothing : html`<span title=${said.hashHelp}>${said.hash} <code>${hash}</code></span>`}
     ${
       link === ''
         ? nothing
         : html`<a
             href=${`#${link}`}
-            aria-label=${words.replayFigure(number)}
-            title=${words.replayHelp}
+            aria-label=${words.replayFigure(said.replay, number)}
+            title=${said.help}
             @click=${(/** @type {MouseEvent} */ event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;
               event.preventDefault();
               void actions.assign((all) => all.openRun(link));
             }}
-            >${words.replay}</a
+            >${said.replay}</a
           >`
     }
     ${address === '' ? nothing : html`<span class="figure-address">${address}</span>`}

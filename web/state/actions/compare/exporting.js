@@ -54,6 +54,17 @@ export function exportActions({ store, compare, set, crew, tallying, keeping }, 
       return plan && catalog ? writeFile(catalog, plan, results) : null;
     },
 
+    /** A question from elsewhere, to be run; if anything is wrong with it, nothing changes. @param {unknown} comparison @returns {Promise<string[]>} what is wrong */
+    async askWhole(comparison) {
+      try {
+        const { errors, plan } = await crew.clerk().plan({ comparison });
+        if (plan) await question.ask(plan.comparison);
+        return errors.map(({ message }) => `compare.${message}`);
+      } catch (error) {
+        return [error instanceof Error ? error.message : String(error)];
+      }
+    },
+
     /** @param {string} name @param {string} reason  why there is no text of it */
     refuseFile: (name, reason) => tell({ name, reasons: [reason] }, ''),
 

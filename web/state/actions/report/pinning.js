@@ -4,6 +4,7 @@ import { blank } from '../../report/skeleton.js';
 import { changed, endOfResults, headingOf, indexOf, inserted, nextId } from '../../report/blocks.js';
 import { capture } from '../../report/figures.js';
 import { TOPICS, captureFormulas, topicsOf } from '../../report/figures/formulas.js';
+import { comparisonRun } from '../../report/comparison-run.js';
 import { settingsLine } from '../../report/settings-line.js';
 import { writeLink } from '../../link.js';
 import { withoutUnused } from '../../own.js';
@@ -29,7 +30,7 @@ export function pinningActions({ driver, page, report, set, say }) {
   /** The run that a figure is of, and what leads back to it. @param {FigureKind} shows */
   const runOf = (shows) => {
     const state = store.get();
-    const { catalog, run, began, journal, snapshot, detail } = state;
+    const { catalog, run, began, journal, snapshot, detail, compare } = state;
     if (!catalog || !run || !began || !snapshot || !detail) throw new Error('there is no run');
     const outputs = run.layers[run.layers.length - 1].outputs;
     /** @param {Config} config @param {Config} start @param {Omit<Parameters<typeof writeLink>[1], 'config'>} course */
@@ -37,8 +38,9 @@ export function pinningActions({ driver, page, report, set, say }) {
       settings: settingsLine(catalog, config, outputs),
       link: writeLink(catalog, { config: withoutUnused(catalog, start), ...course }),
     });
-    const base = shows === 'comparison' ? compared()?.base : shows === 'formulas' ? run.config : null;
-    if (base) return { ...told(base, base, { journal: [], until: null }), epoch: 0, hash: '' };
+    if (shows === 'formulas')
+      return { ...told(run.config, run.config, { journal: [], until: null }), epoch: 0, hash: '' };
+    if (shows === 'comparison' && compare?.plan) return comparisonRun(catalog, compare.plan, compare.results);
     const here = told(run.config, began, { journal, until: until(state) });
     return { ...here, epoch: snapshot.report.epoch, hash: detail.hash };
   };

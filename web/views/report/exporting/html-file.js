@@ -3,6 +3,7 @@
 
 import { markdownToHtml } from '../../../lib/markdown.js';
 import { sheet } from './html-sheet.js';
+import { runSaid } from '../run-said.js';
 import { reportFilesWords as words } from '../../../i18n/en/report-files.js';
 
 /** @import { Heading, Prose } from '../../../state/report/atoms.js' */
@@ -51,11 +52,14 @@ function block(block) {
 }
 
 /** @param {PaperFigure} figure */
-function figure({ number, parts, caption, settings, address, epoch, hash }) {
+function figure(figure) {
+  const { number, parts, caption, settings, address, hash } = figure;
+  const said = runSaid(figure);
   const run = [
     ...(settings === '' ? [] : [escaped(settings)]),
-    ...(hash === '' ? [] : [escaped(words.epoch(epoch)), `${escaped(words.weights)} <code>${escaped(hash)}</code>`]),
-    ...(address === '' ? [] : [`<a href="${escaped(address)}" rel="noreferrer">${escaped(words.replay)}</a>`]),
+    ...(said.epoch === '' ? [] : [escaped(said.epoch)]),
+    ...(said.hash === '' ? [] : [`${escaped(said.hash)} <code>${escaped(hash)}</code>`]),
+    ...(address === '' ? [] : [`<a href="${escaped(address)}" rel="noreferrer">${escaped(said.replay)}</a>`]),
   ];
   return `<figure id="figure-${number}">
 ${parts.map(part).join('\n')}

@@ -1,6 +1,7 @@
 // A report as the text of a Markdown file, whose drawings are files beside it.
 
 import { tamed } from '../../../lib/tamed-markdown.js';
+import { runSaid } from '../run-said.js';
 import { reportFilesWords as words } from '../../../i18n/en/report-files.js';
 
 /** @import { Heading, Prose } from '../../../state/report/atoms.js' */
@@ -34,11 +35,14 @@ function block(block) {
 }
 
 /** @param {PaperFigure} figure */
-function figure({ number, parts, caption, settings, address, epoch, hash }) {
+function figure(figure) {
+  const { number, parts, caption, settings, address, hash } = figure;
+  const said = runSaid(figure);
   const run = [
     ...(settings === '' ? [] : [plain(settings)]),
-    ...(hash === '' ? [] : [plain(words.epoch(epoch)), `${plain(words.weights)} ${plain(hash)}`]),
-    ...(address === '' ? [] : [`[${plain(words.replay)}](<${address.replace(/&(?=#?\w+;)/g, '&amp;')}>)`]),
+    ...(said.epoch === '' ? [] : [plain(said.epoch)]),
+    ...(said.hash === '' ? [] : [`${plain(said.hash)} ${plain(hash)}`]),
+    ...(address === '' ? [] : [`[${plain(said.replay)}](<${address.replace(/&(?=#?\w+;)/g, '&amp;')}>)`]),
   ];
   return [...parts.map(part), `**${plain(words.figure(number))}** ${tamed(caption).trim()}`, run.join(' · ')]
     .filter((text) => text !== '')

@@ -15,6 +15,7 @@ import { reportFilesWords as words } from '../../../i18n/en/report-files.js';
  *
  * @typedef {object} PaperFigure
  * @property {'figure'} kind
+ * @property {Figure['shows']} shows
  * @property {number} number   from 1 on
  * @property {PaperPart[]} parts
  * @property {string} caption  Markdown
@@ -52,9 +53,9 @@ export function paperOf({ title, blocks }, language, page, partsOf) {
     if (block.kind === 'prose') return block.markdown.trim() === '' ? [] : [block];
     const number = numbers.get(block.id);
     if (number === undefined) return [];
-    const { kind, caption, settings, epoch, hash } = block;
+    const { kind, shows, caption, settings, epoch, hash } = block;
     const address = replayAddress(block.link, page);
-    return [{ kind, number, parts: partsOf(block, number), caption, settings, address, epoch, hash }];
+    return [{ kind, shows, number, parts: partsOf(block, number), caption, settings, address, epoch, hash }];
   };
   return { language, title: title.trim() === '' ? words.untitled : title, blocks: blocks.flatMap(written) };
 }
