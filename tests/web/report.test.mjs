@@ -341,6 +341,7 @@ test('Markdown makes no elements but its own, fetches nothing and runs nothing',
     '<img src=x onerror=alert(1)> ![p](https://elsewhere.example/p.png) [l](javascript:alert(1)) **b**\n\n|a|\n|-|\n|1|',
   );
   assert.doesNotMatch(html, /<img|<script|javascript:/);
-  assert.match(html, /<strong>b<\/strong>/);
+  assert.match(html, />p<\/a> l <strong>b<\/strong>/, 'a link that leads nowhere is its text');
+  assert.equal(markdownToHtml('[a *b*](data:x "t") [c](#d)'), '<p>a <em>b</em> <a href="#d">c</a></p>');
   assert.match(html, /<td>1<\/td>/);
 });
