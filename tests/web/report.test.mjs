@@ -107,14 +107,19 @@ test('every activation, loss and rule can be written, whatever is in its letters
 });
 
 test('what is pinned goes to the end of the results, then to where the student was last', async () => {
-  const { report, state, notice } = await opened('epoch=20');
+  const { page, report, state, notice } = await opened('epoch=20');
   await report.pin('formulas');
   const { blocks } = state();
   const place = blocks.findIndex(({ id }) => id === state().at);
   assert.deepEqual([blocks[place].shows, blocks[place + 1].text], ['formulas', 'Discussion']);
   assert.match(notice().text, /^Pinned to the report: Formulas, under “Learning curve”$/);
 
+  await report.pin('formulas');
+  assert.match(notice().text, /^It is in the report already: Figure \d$/);
+  assert.deepEqual([state().blocks, state().shown], [blocks, blocks[place].id]);
+
   const introduction = blocks[1];
+  await page.actions.change({ 'optimizer.learning_rate': 0.25 });
   report.visit(introduction.id);
   await report.pin('formulas');
   assert.equal(state().blocks[2].shows, 'formulas');

@@ -72,6 +72,7 @@ export const reportWords = words('reportWords', {
 
   pinned: (/** @type {string} */ figure, /** @type {string} */ section) =>
     section === '' ? `Pinned to the report: ${figure}` : `Pinned to the report: ${figure}, under “${section}”`,
+  pinnedAlready: (/** @type {number} */ figure) => `It is in the report already: Figure ${figure}`,
   nothingToPin: (/** @type {string} */ figure) => `Nothing was pinned: there is nothing to see yet of “${figure}”.`,
   updated: (/** @type {string} */ figure) => `Taken again: ${figure}`,
   filled: (/** @type {number} */ figures) =>
@@ -85,7 +86,8 @@ export const reportWords = words('reportWords', {
     `The browser cannot keep the report (${reason.replace(/\.+$/, '')}); it lasts as long as this tab. Save it as a file.`,
   keptElsewhere:
     'The report was changed in another tab, and only one is kept: this one lasts as long as this tab. Save it as a file.',
-  notRead: (/** @type {string} */ reason) => `The report from before could not be read: ${reason}`,
+  notRead: (/** @type {string} */ reason) =>
+    `The report from before could not be read: ${reason} It is kept as it was until you change this one.`,
 
   reading: {
     file: 'The file',

@@ -72,6 +72,7 @@ export const reportWords = {
 
   pinned: (figure, section) =>
     section === '' ? `已釘選到報告：${figure}` : `已釘選到報告：${figure}，位於「${section}」`,
+  pinnedAlready: (figure) => `報告中已經有了：圖 ${figure}`,
   nothingToPin: (figure) => `沒有釘選任何內容：「${figure}」還沒有可看的東西。`,
   updated: (figure) => `已重新取得：${figure}`,
   filled: (figures) => `已從訓練結果取得 ${count(figures)} 張圖。`,
@@ -82,7 +83,7 @@ export const reportWords = {
   dismiss: '關閉',
   notKept: (reason) => `瀏覽器無法保存報告（${reason.replace(/\.+$/, '')}）；關閉這個分頁後就會消失。請存成檔案。`,
   keptElsewhere: '另一個分頁已更改報告，而只能保存一份：關閉這個分頁後，這一份就會消失。請存成檔案。',
-  notRead: (reason) => `先前的報告無法讀取：${reason}`,
+  notRead: (reason) => `先前的報告無法讀取：${reason} 在你更改這一份之前，它會保持原樣。`,
 
   reading: {
     file: '檔案',

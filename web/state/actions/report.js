@@ -4,6 +4,7 @@ import { createReportArchive } from '../report/archive.js';
 import { initialReport } from '../report/atoms.js';
 import { nextId } from '../report/blocks.js';
 import { readReport } from '../report/file-reading.js';
+import { inLanguage } from '../report/language.js';
 import { skeleton } from '../report/skeleton.js';
 import { createReportKeeping } from './report/keeping.js';
 import { editingActions } from './report/editing.js';
@@ -61,29 +62,44 @@ export async function reportActions(driver, page, archive = createReportArchive(
   const pinning = pinningActions(desk);
 
   /** In place of the report that there is. Its figures may still be on their way, so no id is used again. @param {Content} content @param {Partial<Report>} more */
-  const replace = ({ title, blocks }, more) => {
+  const replace = ({ title, usual, blocks }, more, put = desk.set) => {
     const first = nextId(report().blocks);
-    desk.set({ ...initialReport, title, blocks: blocks.map((block, k) => ({ ...block, id: first + k })), ...more });
+    put({ ...initialReport, title, usual, blocks: blocks.map((block, k) => ({ ...block, id: first + k })), ...more });
   };
 
-  /** The sections of a report, whose figures are taken from the run. @param {Partial<Report>} [more] */
-  const begin = (more = {}) => {
+  /** The sections of a report, whose figures are taken from the run. @param {Partial<Report>} [more] @param {Desk['set']} [put] */
+  const begin = (more = {}, put = desk.set) => {
     replace(
       skeleton(pinning.compared(), (topic) => pinning.formulas([topic])),
       more,
+      put,
     );
-    void pinning.fill();
+    void pinning.fill(put);
   };
 
   const { content, problem } = await earlier(archive);
   store.set({ report: initialReport });
   if (content) show(content);
-  else begin(problem ? { problems: [problem] } : {});
+  // What could not be read is written over by what the student does, not by what the page does.
+  else if (problem) begin({ problems: [problem], keeping: 'lost' }, show);
+  else begin();
+
+  /** What the student has not edited follows the language. */
+  let language = '';
+  const follow = () => {
+    const { catalog, language: now } = store.get();
+    if (language === now || !catalog || !store.get().report) return;
+    language = now;
+    const put = report().keeping === 'keeping' ? desk.set : show;
+    put(inLanguage(catalog, report()));
+  };
+  follow();
+  store.subscribe(follow);
 
   /** @param {Content} content */
   const open = (content) => {
-    const { title, blocks, undo } = report();
-    replace(content, { undo: [...undo, { title, blocks }] });
+    const { title, usual, blocks, undo } = report();
+    replace(content, { undo: [...undo, { title, usual, blocks }] });
   };
 
   return {
@@ -95,8 +111,8 @@ export async function reportActions(driver, page, archive = createReportArchive(
     open,
 
     startOver() {
-      const { title, blocks, undo } = report();
-      begin({ undo: [...undo, { title, blocks }] });
+      const { title, usual, blocks, undo } = report();
+      begin({ undo: [...undo, { title, usual, blocks }] });
       desk.say(reportWords.begun);
     },
   };

@@ -1,11 +1,15 @@
 // What the lab report holds, as one atom of the page's state. Its title and its blocks are kept by the browser and
 // written to files.
 
+/** @import { reportWords } from '../../i18n/en/report.js' */
+
 /**
  * @typedef {object} Report
  * @property {string} title
+ * @property {boolean} [usual]       it is that of every new report: it follows the language
  * @property {Block[]} blocks        in their order
  * @property {number | null} editing the block whose text is being written, or TITLE
+ * @property {number | null} shown   a block that is brought into view
  * @property {number | null} at      the block where the student was last: what is pinned goes behind it
  * @property {(Removed | Content)[]} undo  what was removed, and reports that others took the place of, the latest last
  * @property {'kept' | 'keeping' | 'lost'} keeping  whether the browser has all of it; lost: it cannot
@@ -14,7 +18,7 @@
  *
  * @typedef {{ done: string, refused: string, reasons: string[] }} Told  sentences; empty where there is nothing to tell
  *
- * @typedef {Pick<Report, 'title' | 'blocks'>} Content
+ * @typedef {Pick<Report, 'title' | 'usual' | 'blocks'>} Content
  * @typedef {{ block: Block, place: number }} Removed
  *
  * What the report consists of. Every block has an id of its own, above TITLE.
@@ -25,6 +29,8 @@
  * @property {'heading'} kind
  * @property {2 | 3} level
  * @property {string} text
+ * @property {Section} [section]  of every new report: what it is about, whatever it is called
+ * @property {boolean} [own]      the text is the student's; without it that of a section follows the language
  * @property {boolean} [results]  what is pinned goes to the end of this section, unless the student is elsewhere
  *
  * The student's own words.
@@ -33,6 +39,7 @@
  * @property {'prose'} kind
  * @property {string} markdown  empty until somebody has written it
  * @property {string} prompt    what to write about, shown while it is empty
+ * @property {Prompt} [asks]    of every new report: it follows the language
  *
  * Something that was pinned: what it shows, and the run that shows it again.
  *
@@ -49,6 +56,11 @@
  * @property {string} hash      of the weights then, or of those of all runs of a comparison; empty where there are none
  *
  * @typedef {(typeof FIGURE_KINDS)[number]} FigureKind
+ */
+
+/**
+ * @typedef {keyof typeof reportWords.skeleton.sections} Section
+ * @typedef {keyof typeof reportWords.skeleton.prompts} Prompt
  */
 
 export const FIGURE_KINDS = /** @type {const} */ ([
@@ -72,6 +84,7 @@ export const initialReport = {
   blocks: [],
   editing: null,
   at: null,
+  shown: null,
   undo: [],
   keeping: 'kept',
   problems: [],

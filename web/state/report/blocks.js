@@ -2,7 +2,7 @@
 
 import { TITLE } from './atoms.js';
 
-/** @import { Block, Figure, Heading, Prose } from './atoms.js' */
+/** @import { Block, Figure, Heading, Prose, Section } from './atoms.js' */
 
 /** @typedef {Heading | Prose | Figure} Unplaced  a block that is not in a report yet */
 
@@ -45,6 +45,20 @@ export function endOfResults(blocks) {
   if (first < 0) return null;
   const length = blocks.slice(first + 1).findIndex((block) => block.kind === 'heading' && block.level === 2);
   return blocks[length < 0 ? blocks.length - 1 : first + length].id;
+}
+
+/**
+ * Where a comparison goes that a section discusses: behind those that are there, in front of what is written of them.
+ *
+ * @param {Block[]} blocks @param {Section | null} section
+ * @returns {number | null} null: there is no such section, or it is that of all results
+ */
+export function placeFor(blocks, section) {
+  const first = blocks.findIndex((block) => block.kind === 'heading' && block.section === section && !block.results);
+  if (first < 0) return null;
+  const next = blocks.findIndex((block, k) => k > first && block.kind === 'heading');
+  const own = blocks.slice(first, next < 0 ? blocks.length : next);
+  return (own.filter((block) => block.kind === 'figure' && block.shows === 'comparison').at(-1) ?? own[0]).id;
 }
 
 /** The heading that a block stands below, or is; null: none. @param {Block[]} blocks @param {number} id @returns {Heading | null} */

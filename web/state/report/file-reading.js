@@ -40,20 +40,41 @@ export function readReport(file) {
     return '';
   };
 
+  /** A mark, which is there or not. @template {string} K @param {string} field @param {Record<K, unknown>} mark @returns {Partial<Record<K, true>>} */
+  const isTrue = (field, mark) => {
+    const [value] = Object.values(mark);
+    if (value !== undefined && value !== true) refuse(field, value, 'true');
+    return value === true ? /** @type {Record<K, true>} */ (mark) : {};
+  };
+
+  /** One of the names of a table, if it is given. @template {object} T @param {string} field @param {unknown} name @param {T} table @returns {keyof T | undefined} */
+  const oneOf = (field, name, table) => {
+    if (name === undefined) return undefined;
+    if (typeof name === 'string' && Object.hasOwn(table, name)) return /** @type {keyof T} */ (name);
+    refuse(field, name, Object.keys(table).join(', '));
+    return undefined;
+  };
+
   /** @param {string} field @param {Record<string, unknown>} block @returns {Heading} */
-  const heading = (field, { level, text: own, results }) => {
+  const heading = (field, { level, text: written, results, section, own }) => {
     if (level !== 2 && level !== 3) refuse(`${field}.level`, level, '2, 3');
-    if (results !== undefined && results !== true) refuse(`${field}.results`, results, 'true');
     const read = { level: level === 3 ? /** @type {const} */ (3) : /** @type {const} */ (2) };
-    const common = { kind: /** @type {const} */ ('heading'), ...read, text: text(`${field}.text`, own, MOST_LINE) };
-    return results === true ? { ...common, results } : common;
+    const common = { kind: /** @type {const} */ ('heading'), ...read, text: text(`${field}.text`, written, MOST_LINE) };
+    const about = oneOf(`${field}.section`, section, reportWords.skeleton.sections);
+    return {
+      ...common,
+      ...isTrue(`${field}.own`, { own }),
+      ...isTrue(`${field}.results`, { results }),
+      ...(about && { section: about }),
+    };
   };
 
   /** @param {string} field @param {Record<string, unknown>} block @returns {Prose} */
-  const prose = (field, { markdown, prompt }) => ({
+  const prose = (field, { markdown, prompt, asks }) => ({
     kind: 'prose',
     markdown: text(`${field}.markdown`, markdown, MOST_TEXT),
     prompt: text(`${field}.prompt`, prompt, MOST_LINE),
+    ...(asks !== undefined && { asks: oneOf(`${field}.asks`, asks, reportWords.skeleton.prompts) }),
   });
 
   /** @param {string} field @param {Record<string, unknown>} block @returns {Figure | null} */
@@ -64,7 +85,6 @@ export function readReport(file) {
     if (!counted) refuse(`${field}.epoch`, epoch, words.whole(MOST_EPOCH));
     const sound = typeof hash === 'string' && /^([0-9a-f]{16})?$/.test(hash);
     if (!sound) refuse(`${field}.hash`, hash, words.hash);
-    if (own !== undefined && own !== true) refuse(`${field}.own`, own, 'true');
     const texts = {
       caption: text(`${field}.caption`, caption, MOST_TEXT),
       settings: text(`${field}.settings`, settings, MOST_LINE),
@@ -72,7 +92,7 @@ export function readReport(file) {
     };
     if (!kind || !counted || !sound) return null;
     const known = data === null ? null : readData(kind, data);
-    return { kind: 'figure', shows: kind, data: known, ...texts, ...(own === true ? { own } : {}), epoch, hash };
+    return { kind: 'figure', shows: kind, data: known, ...texts, ...isTrue(`${field}.own`, { own }), epoch, hash };
   };
 
   const readers = { heading, prose, figure };
@@ -94,7 +114,7 @@ export function readReport(file) {
   const list = Array.isArray(blocks) && blocks.length <= MOST_BLOCKS ? blocks : null;
   if (!list) refuse('blocks', Array.isArray(blocks) ? blocks.length : blocks, words.list(MOST_BLOCKS));
   if (errors.length > 0) return { report: null, errors };
-  const title = text('title', file.title, MOST_LINE);
+  const head = { title: text('title', file.title, MOST_LINE), ...isTrue('usual', { usual: file.usual }) };
   /** @type {Unplaced[]} */
   const unplaced = [];
   for (const [k, block] of (list ?? []).entries()) {
@@ -102,5 +122,5 @@ export function readReport(file) {
     if (one) unplaced.push(one);
     if (errors.length > MOST_ERRORS) return { report: null, errors: [...errors.slice(0, MOST_ERRORS), words.more] };
   }
-  return errors.length > 0 ? { report: null, errors } : { report: { title, blocks: numbered(unplaced) }, errors };
+  return errors.length > 0 ? { report: null, errors } : { report: { ...head, blocks: numbered(unplaced) }, errors };
 }

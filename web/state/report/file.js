@@ -10,9 +10,10 @@ export const VERSION = 1;
 export const MOST_LINE = 500; // characters of a title, a heading, a prompt, a run in a line
 
 /** @param {Content} report */
-export const writeReport = ({ title, blocks }) => ({
+export const writeReport = ({ title, usual, blocks }) => ({
   format: FORMAT,
   version: VERSION,
   title,
+  usual,
   blocks: blocks.map(({ id, ...block }) => block),
 });

@@ -5,11 +5,11 @@ import { numbered } from './blocks.js';
 import { reportWords } from '../../i18n/en/report.js';
 
 /** @import { Spec } from '../../engine/compare' */
-/** @import { Content, Figure, FigureKind, Heading, Prose } from './atoms.js' */
+/** @import { Content, Figure, FigureKind, Heading, Prompt, Prose, Section } from './atoms.js' */
 /** @import { Unplaced } from './blocks.js' */
 /** @import { Topic } from './figures/formulas.js' */
 
-/** What a comparison varies, by the section that discusses it. @type {Record<string, (path: string) => boolean>} */
+/** What a comparison varies, by the section that discusses it. @satisfies {Partial<Record<Section, (path: string) => boolean>>} */
 const SUBJECTS = {
   rates: (path) => path.startsWith('optimizer.learning_rate') || path.startsWith('schedule.'),
   units: (path) => path.endsWith('.units') || path === 'network.depth',
@@ -21,7 +21,7 @@ const SUBJECTS = {
  * The section that a comparison belongs to: that of the first setting that it varies.
  *
  * @param {Spec | null} comparison
- * @returns {string | null} null: there is no comparison
+ * @returns {Section | null} null: there is no comparison
  */
 export function sectionFor(comparison) {
   if (!comparison) return null;
@@ -32,14 +32,19 @@ export function sectionFor(comparison) {
     return names.includes('identity') ? 'linear' : 'activations';
   }
   const found = Object.entries(SUBJECTS).find(([, holds]) => paths.some(holds));
-  return found ? found[0] : 'results';
+  return found ? /** @type {Section} */ (found[0]) : 'results';
 }
 
-/** @param {2 | 3} level @param {string} text @returns {Heading} */
-const heading = (level, text) => ({ kind: 'heading', level, text });
+/** @param {2 | 3} level @param {Section} section @returns {Heading} */
+const heading = (level, section) => ({
+  kind: 'heading',
+  level,
+  text: reportWords.skeleton.sections[section],
+  section,
+});
 
-/** @param {string} prompt @returns {Prose} */
-const prose = (prompt) => ({ kind: 'prose', markdown: '', prompt });
+/** @param {Prompt} asks @returns {Prose} */
+const prose = (asks) => ({ kind: 'prose', markdown: '', prompt: reportWords.skeleton.prompts[asks], asks });
 
 /** One that is yet to be taken. @param {FigureKind} shows @returns {Figure} */
 export const blank = (shows) => ({
@@ -59,53 +64,52 @@ export const blank = (shows) => ({
  * @returns {Content}
  */
 export function skeleton(comparison, formulas) {
-  const { title, sections, prompts } = reportWords.skeleton;
   const section = sectionFor(comparison);
   const compared = (/** @type {string} */ name) => (name === section ? [blank('comparison')] : []);
   /** @type {Unplaced[]} */
   const blocks = [
-    heading(2, sections.introduction),
-    prose(prompts.introduction),
-    heading(2, sections.setUp),
-    heading(3, sections.activation),
-    prose(prompts.activation),
+    heading(2, 'introduction'),
+    prose('introduction'),
+    heading(2, 'setUp'),
+    heading(3, 'activation'),
+    prose('activation'),
     formulas('activation'),
-    heading(3, sections.network),
-    prose(prompts.network),
+    heading(3, 'network'),
+    prose('network'),
     blank('network'),
     formulas('network'),
-    heading(3, sections.backPropagation),
-    prose(prompts.backPropagation),
+    heading(3, 'backPropagation'),
+    prose('backPropagation'),
     formulas('backPropagation'),
-    { ...heading(2, sections.results), results: true },
-    heading(3, sections.screenshot),
+    { ...heading(2, 'results'), results: true },
+    heading(3, 'screenshot'),
     blank('truth'),
-    prose(prompts.screenshot),
-    heading(3, sections.accuracy),
+    prose('screenshot'),
+    heading(3, 'accuracy'),
     blank('predictions'),
-    prose(prompts.accuracy),
-    heading(3, sections.curve),
+    prose('accuracy'),
+    heading(3, 'curve'),
     blank('curve'),
-    prose(prompts.curve),
+    prose('curve'),
     ...compared('results'),
-    heading(2, sections.discussion),
-    heading(3, sections.rates),
+    heading(2, 'discussion'),
+    heading(3, 'rates'),
     ...compared('rates'),
-    prose(prompts.rates),
-    heading(3, sections.units),
+    prose('rates'),
+    heading(3, 'units'),
     ...compared('units'),
-    prose(prompts.units),
-    heading(3, sections.linear),
+    prose('units'),
+    heading(3, 'linear'),
     ...compared('linear'),
-    prose(prompts.linear),
-    prose(prompts.more),
-    heading(2, sections.extra),
-    heading(3, sections.optimizers),
+    prose('linear'),
+    prose('more'),
+    heading(2, 'extra'),
+    heading(3, 'optimizers'),
     ...compared('optimizers'),
-    prose(prompts.optimizers),
-    heading(3, sections.activations),
+    prose('optimizers'),
+    heading(3, 'activations'),
     ...compared('activations'),
-    prose(prompts.activations),
+    prose('activations'),
   ];
-  return { title, blocks: numbered(blocks) };
+  return { title: reportWords.skeleton.title, usual: true, blocks: numbered(blocks) };
 }

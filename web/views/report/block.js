@@ -1,11 +1,12 @@
 // A block of the report, with the buttons that act on it at its edge.
 
 import { html, nothing } from 'lit/html.js';
+import { ref } from 'lit/directives/ref.js';
 import { isTaken } from '../../state/report/blocks.js';
 import { nameOf } from '../../state/report/names.js';
 import { emptyFigure } from './empty-figure.js';
 import { figureView } from './figure.js';
-import { blockId } from './focus.js';
+import { blockId, focusNew } from './focus.js';
 import { rendered } from './rendered.js';
 import { tools } from './tools.js';
 import { endWriting, lineField, textField } from './writing.js';
@@ -23,6 +24,7 @@ export function blockView(state, actions, block, place, number) {
     role="group"
     aria-label=${name}
     tabindex="-1"
+    ${state.report.shown === block.id ? ref(focusNew) : nothing}
     @focusin=${() => actions.report.visit(block.id)}
   >
     ${contentOf(state, actions, block, name, number)} ${tools(state, actions, block, name, place)}

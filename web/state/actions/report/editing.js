@@ -24,6 +24,7 @@ export function editingActions({ report, set, say }) {
     /** The block that somebody is at. @param {number} id */
     visit(id) {
       if (report().at !== id && id !== TITLE) set({ at: id });
+      if (report().shown !== null) set({ shown: null });
     },
 
     /** @param {number} id  or TITLE */
@@ -33,14 +34,16 @@ export function editingActions({ report, set, say }) {
     done: () => set({ editing: null }),
 
     /** @param {string} title */
-    setTitle: (title) => set({ title }),
+    setTitle: (title) => set({ title, usual: undefined }),
 
     /** The text of a heading, the Markdown of a text or a caption. @param {number} id @param {string} text */
     write(id, text) {
       const { blocks } = report();
       const block = blocks[indexOf(blocks, id)];
       if (!block) return;
-      const change = { heading: { text }, prose: { markdown: text }, figure: { caption: text, own: true } }[block.kind];
+      const change = { heading: { text, own: true }, prose: { markdown: text }, figure: { caption: text, own: true } }[
+        block.kind
+      ];
       set({ blocks: changed(blocks, id, change) });
     },
 

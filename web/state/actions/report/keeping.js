@@ -21,9 +21,9 @@ export function createReportKeeping({ report, show, archive }) {
   };
 
   const write = async () => {
-    const { title, blocks } = report();
+    const { title, usual, blocks } = report();
     try {
-      if (!(await archive.write(writeReport({ title, blocks })))) return lose(words.keptElsewhere);
+      if (!(await archive.write(writeReport({ title, usual, blocks })))) return lose(words.keptElsewhere);
       const now = report();
       if (now.title === title && now.blocks === blocks) show({ keeping: 'kept' });
     } catch (error) {

@@ -1,9 +1,10 @@
 // Figures of the report: taken from what the page shows, at a moment of the run that a link leads back to.
 
-import { blank } from '../../report/skeleton.js';
-import { changed, endOfResults, headingOf, indexOf, inserted, nextId } from '../../report/blocks.js';
+import { blank, sectionFor } from '../../report/skeleton.js';
+import { changed, endOfResults, headingOf, indexOf, inserted, nextId, placeFor } from '../../report/blocks.js';
 import { capture } from '../../report/figures.js';
 import { TOPICS, captureFormulas, topicsOf } from '../../report/figures/formulas.js';
+import { figureNumbers } from '../../report/numbering.js';
 import { comparisonRun } from '../../report/comparison-run.js';
 import { settingsLine } from '../../report/settings-line.js';
 import { writeLink } from '../../link.js';
@@ -82,24 +83,24 @@ export function pinningActions({ driver, page, report, set, say }) {
     ...runOf('formulas'),
   });
 
-  /** Puts what the run shows now into a figure that there is. @param {number} id @returns {Promise<boolean>} whether there was anything */
-  const retake = async (id) => {
+  /** Puts what the run shows now into a figure that there is. @param {number} id @param {Desk['set']} [put] @returns {Promise<boolean>} whether there was anything */
+  const retake = async (id, put = set) => {
     const before = figureAt(report().blocks, id);
     if (!before) return false;
     const figure = before.shows === 'formulas' ? formulas(topicsOf(before.data)) : await taken(before.shows);
     const now = figureAt(report().blocks, id);
     if (!figure || !now) return false;
-    set({ blocks: changed(report().blocks, id, now.own ? { ...figure, caption: now.caption } : figure) });
+    put({ blocks: changed(report().blocks, id, now.own ? { ...figure, caption: now.caption } : figure) });
     return true;
   };
 
-  /** Takes the figures that are not taken yet; those of a run once it has been trained. */
-  const fill = async () => {
+  /** Takes the figures that are not taken yet; those of a run once it has been trained. @param {Desk['set']} [put] */
+  const fill = async (put = set) => {
     let filled = 0;
     for (const { id } of report().blocks) {
       const figure = figureAt(report().blocks, id);
       if (!figure || figure.data !== null || !isDue(figure, store.get(), compared() !== null)) continue;
-      if (await retake(id)) filled += 1;
+      if (await retake(id, put)) filled += 1;
     }
     return filled;
   };
@@ -112,13 +113,22 @@ export function pinningActions({ driver, page, report, set, say }) {
     async pin(shows) {
       const told = (/** @type {Block[]} */ blocks, /** @type {number} */ id) =>
         say(words.pinned(words.kinds[shows], headingOf(blocks, id)?.text.trim() ?? ''));
-      const empty = report().blocks.find((one) => one.kind === 'figure' && one.shows === shows && one.data === null);
+      const topic = shows === 'comparison' ? placeFor(report().blocks, sectionFor(compared())) : null;
+      const empty = report().blocks.find(
+        (one) => one.kind === 'figure' && one.shows === shows && one.data === null && topic === null,
+      );
       if (empty && (await retake(empty.id))) return told(report().blocks, empty.id);
       const figure = shows === 'formulas' ? formulas([...TOPICS]) : empty ? null : await taken(shows);
       if (!figure) return say(words.nothingToPin(words.kinds[shows]));
       const { blocks, at } = report();
+      const same = blocks.find((block) => isSame(block, figure));
+      if (same) {
+        set({ at: same.id, shown: same.id });
+        say(words.pinnedAlready(figureNumbers(blocks).get(same.id) ?? 0));
+        return void (await page.openMode('report'));
+      }
       const id = nextId(blocks);
-      const known = at !== null && indexOf(blocks, at) >= 0 ? at : endOfResults(blocks);
+      const known = topic ?? (at !== null && indexOf(blocks, at) >= 0 ? at : endOfResults(blocks));
       const now = inserted(blocks, known, { ...figure, id });
       set({ blocks: now, at: id });
       told(now, id);
@@ -146,6 +156,14 @@ function figureAt(blocks, id) {
   const block = blocks[indexOf(blocks, id)];
   return block?.kind === 'figure' ? block : null;
 }
+
+/** Whether it is that very figure. @param {Block} block @param {Figure} figure */
+const isSame = (block, { shows, link, epoch, data }) =>
+  block.kind === 'figure' &&
+  block.shows === shows &&
+  block.link === link &&
+  block.epoch === epoch &&
+  JSON.stringify(block.data) === JSON.stringify(data);
 
 /** @param {Figure} figure @param {State} state @param {boolean} compared */
 function isDue({ shows }, { snapshot }, compared) {

@@ -1,10 +1,10 @@
 // Formulas of a run's settings: the activation functions, the network, and back-propagation as it is configured.
 
 import { flag, listOf, objectOf, oneOf, orNull, real, textOf, whole } from '../../../lib/reading.js';
-import { rowAt, usualAt } from '../../schema.js';
+import { rowAt, rowsOf, usualAt } from '../../schema.js';
 import { reportWords as words } from '../../../i18n/en/report.js';
 
-/** @import { Config } from '../../../engine/lab' */
+/** @import { Catalog, Config } from '../../../engine/lab' */
 /** @import { State } from '../../store.js' */
 
 export const TOPICS = /** @type {const} */ (['activation', 'network', 'backPropagation']);
@@ -109,7 +109,31 @@ export function captureFormulas({ catalog, run }, topics) {
     },
     penalty: { l1: penalty.l1, l2: penalty.l2, biases: penalty.biases, clip_norm: penalty.clip_norm },
   };
-  return { data, caption: topics.map((topic) => words.formulas.captions[topic]).join(' ') };
+  return { data, caption: captionOf(topics) };
+}
+
+/** @param {readonly Topic[]} topics */
+const captionOf = (topics) => topics.map((topic) => words.formulas.captions[topic]).join(' ');
+
+/** The same formulas with the names of the language that is set. @param {Catalog} catalog @param {unknown} data */
+export function formulasIn(catalog, data) {
+  const read = readFormulas(data);
+  if (!read) return null;
+  const label = (/** @type {string} */ path, /** @type {string} */ name, /** @type {string} */ before) =>
+    rowsOf(catalog, path).find((row) => row.name === name)?.label ?? before;
+  const { layers, loss, optimizer } = read;
+  /** @type {FormulasData} */
+  const named = {
+    ...read,
+    layers: layers.map((one) => ({ ...one, label: label('network.output.activation', one.activation, one.label) })),
+    loss: {
+      ...loss,
+      label: label('loss.function', loss.function, loss.label),
+      reductionLabel: label('loss.reduction', loss.reduction, loss.reductionLabel),
+    },
+    optimizer: { ...optimizer, label: label('optimizer.rule', optimizer.rule, optimizer.label) },
+  };
+  return { data: named, caption: captionOf(read.topics) };
 }
 
 /** What a figure of formulas is about. @param {unknown} data @returns {Topic[]} */
