@@ -81,3 +81,29 @@ test('a question that cannot be read, or asked, is told by name, and the page li
     assert.equal(broken.state().compare.spec.seeds.first, 1, 'the usual question stays');
   }
 });
+
+test('it goes to the section that discusses what varies, wherever the student was, and only once', async () => {
+  const { actions, state } = page;
+  const place = () => state().report.blocks.findIndex(({ shows }) => shows === 'comparison');
+  assert.equal(state().report.blocks[place() - 1].section, 'rates');
+  const before = state().report.blocks;
+  actions.report.visit(before[1].id);
+  await actions.pin('comparison');
+  assert.equal(state().report.blocks, before);
+  assert.match(state().notice.text, /^It is in the report already: Figure \d$/);
+  assert.deepEqual([state().mode, state().report.shown], ['report', before[place()].id]);
+
+  actions.report.write(before[place() - 1].id, 'Rates');
+  const { compare } = actions;
+  const { spec } = state().compare;
+  const units = (count) => ({ label: '', values: { 'network.layers[].units': count } });
+  await compare.ask({ ...spec, factors: [{ variants: [units(2), units(3)] }] });
+  await compare.run();
+  await page.until(({ compare: { answer, phase, plan } }) => answer?.bands.length === 2 && phase === 'done' && plan);
+  actions.report.visit(before[1].id);
+  await actions.pin('comparison');
+  const { blocks } = state().report;
+  const sections = figures(page).map((one) => blocks[blocks.indexOf(one) - 1].section);
+  assert.deepEqual(sections, ['rates', 'units']);
+  assert.match(figures(page)[1].settings, /^Units, hidden: 2 units, 3 units · seeds 3 to 4 · Circle · Tanh/);
+});

@@ -228,7 +228,7 @@ test('it is kept as it changes, and is there on the next visit', async () => {
   const page = await stage();
   const archive = shelf();
   const driver = {
-    store: { get: page.state, set: page.set },
+    store: { get: page.state, set: page.set, subscribe: () => {} },
     inTurn: (change) => change(),
     player: { pause() {}, play() {} },
   };
@@ -257,10 +257,62 @@ test('where nothing can be kept it says so once, and goes on', async () => {
   assert.equal(state().keeping, 'lost', 'nor is the next report kept');
 });
 
+test('a kept report that cannot be read is not written over until the student writes', async () => {
+  const page = await stage('epoch=3');
+  const archive = shelf({ format: FORMAT, version: 99 });
+  const driver = {
+    store: { get: page.state, set: page.set, subscribe: () => {} },
+    inTurn: (change) => change(),
+    player: { pause() {}, play() {} },
+    wish: () => () => true,
+    take: (snapshot) => snapshot,
+    view: () => ({}),
+    ask: { look: async () => page.state().snapshot },
+  };
+  const report = await reportActions(driver, page.actions, archive);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const now = page.state().report;
+  assert.deepEqual([archive.writes, now.keeping, now.blocks[0].text], [0, 'lost', 'Introduction']);
+  assert.match(now.problems[0], /could not be read: .*version is 99.* It is kept as it was until you change this one/);
+  report.setTitle('Mine');
+  await until(() => page.state().report.keeping === 'kept');
+  assert.equal(archive.file.title, 'Mine');
+});
+
+test('what nobody has edited follows the language; what the student wrote stays', async () => {
+  const { page, report, state } = await opened();
+  const [, introduction] = state().blocks;
+  const [activation, network] = state().blocks.filter(({ level }) => level === 3);
+  report.write(network.id, 'My network');
+  report.write(introduction.id, 'My words');
+  const formulas = () => state().blocks.filter(({ shows }) => shows === 'formulas');
+  report.write(formulas()[0].id, 'My caption');
+  await page.actions.setLanguage('zh-TW');
+  const by = (id) => state().blocks.find((block) => block.id === id);
+  assert.equal(state().title, '實驗報告：反向傳播');
+  assert.deepEqual([by(activation.id).text, by(network.id).text], ['活化函數', 'My network']);
+  assert.match(by(introduction.id).prompt, /任務/);
+  assert.equal(by(introduction.id).markdown, 'My words');
+  assert.deepEqual([formulas()[0].caption, formulas()[1].caption], ['My caption', '網路的前向傳播。']);
+  const names = formulasParts(formulas()[2].data)[0].lines.map(({ name }) => name);
+  assert.ok(
+    names.every((name) => !/entropy|Mean/.test(name)),
+    names.join(),
+  );
+
+  const { report: read } = readReport(JSON.parse(JSON.stringify(writeReport(state()))));
+  assert.equal(read.usual, true);
+  report.setTitle('Mine');
+  await page.actions.setLanguage('en');
+  assert.deepEqual([state().title, by(activation.id).text, state().usual], ['Mine', 'Activation function', undefined]);
+  report.open(read);
+  assert.equal(state().title, 'Lab report: back-propagation', 'also one that was written in another language');
+});
+
 test('what another tab has written is not written over', async () => {
   const page = await stage();
   const driver = {
-    store: { get: page.state, set: page.set },
+    store: { get: page.state, set: page.set, subscribe: () => {} },
     inTurn: (change) => change(),
     player: { pause() {}, play() {} },
   };
@@ -280,7 +332,7 @@ test('a report from a file is what was written, with nothing else in it', async 
     blocks: file.blocks.map((one) => ({ ...one, extra: 2 })),
   });
   assert.deepEqual(errors, []);
-  assert.deepEqual(report, { title: state().title, blocks: state().blocks });
+  assert.deepEqual(report, { title: state().title, usual: true, blocks: state().blocks });
 });
 
 test('a file that is no report is refused by field, value and what is allowed', () => {

@@ -99,7 +99,8 @@ export async function reportActions(driver, page, archive = createReportArchive(
   /** @param {Content} content */
   const open = (content) => {
     const { title, usual, blocks, undo } = report();
-    replace(content, { undo: [...undo, { title, usual, blocks }] });
+    const { catalog } = store.get();
+    replace(catalog ? inLanguage(catalog, content) : content, { undo: [...undo, { title, usual, blocks }] });
   };
 
   return {

@@ -113,9 +113,14 @@ export function pinningActions({ driver, page, report, set, say }) {
     async pin(shows) {
       const told = (/** @type {Block[]} */ blocks, /** @type {number} */ id) =>
         say(words.pinned(words.kinds[shows], headingOf(blocks, id)?.text.trim() ?? ''));
-      const topic = shows === 'comparison' ? placeFor(report().blocks, sectionFor(compared())) : null;
+      const section = shows === 'comparison' ? sectionFor(compared()) : null;
+      const topic = () => placeFor(report().blocks, section);
       const empty = report().blocks.find(
-        (one) => one.kind === 'figure' && one.shows === shows && one.data === null && topic === null,
+        (one) =>
+          one.kind === 'figure' &&
+          one.shows === shows &&
+          one.data === null &&
+          (topic() === null || headingOf(report().blocks, one.id)?.section === section),
       );
       if (empty && (await retake(empty.id))) return told(report().blocks, empty.id);
       const figure = shows === 'formulas' ? formulas([...TOPICS]) : empty ? null : await taken(shows);
@@ -128,7 +133,7 @@ export function pinningActions({ driver, page, report, set, say }) {
         return void (await page.openMode('report'));
       }
       const id = nextId(blocks);
-      const known = topic ?? (at !== null && indexOf(blocks, at) >= 0 ? at : endOfResults(blocks));
+      const known = topic() ?? (at !== null && indexOf(blocks, at) >= 0 ? at : endOfResults(blocks));
       const now = inserted(blocks, known, { ...figure, id });
       set({ blocks: now, at: id });
       told(now, id);
