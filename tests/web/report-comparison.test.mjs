@@ -91,7 +91,7 @@ test('it goes to the section that discusses what varies, wherever the student wa
   await actions.pin('comparison');
   assert.equal(state().report.blocks, before);
   assert.match(state().notice.text, /^It is in the report already: Figure \d$/);
-  assert.deepEqual([state().mode, state().report.shown], ['report', before[place()].id]);
+  assert.deepEqual([state().mode, state().report.shown], ['compare', before[place()].id]);
 
   actions.report.write(before[place() - 1].id, 'Rates');
   const { compare } = actions;

@@ -9,7 +9,7 @@
  * @property {boolean} [usual]       it is that of every new report: it follows the language
  * @property {Block[]} blocks        in their order
  * @property {number | null} editing the block whose text is being written, or TITLE
- * @property {number | null} shown   a block that is brought into view
+ * @property {number | null} shown   a block that comes into view with the report
  * @property {number | null} at      the block where the student was last: what is pinned goes behind it
  * @property {(Removed | Content)[]} undo  what was removed, and reports that others took the place of, the latest last
  * @property {'kept' | 'keeping' | 'lost'} keeping  whether the browser has all of it; lost: it cannot

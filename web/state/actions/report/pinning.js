@@ -129,8 +129,7 @@ export function pinningActions({ driver, page, report, set, say }) {
       const same = blocks.find((block) => isSame(block, figure));
       if (same) {
         set({ at: same.id, shown: same.id });
-        say(words.pinnedAlready(figureNumbers(blocks).get(same.id) ?? 0));
-        return void (await page.openMode('report'));
+        return say(words.pinnedAlready(figureNumbers(blocks).get(same.id) ?? 0));
       }
       const id = nextId(blocks);
       const known = topic() ?? (at !== null && indexOf(blocks, at) >= 0 ? at : endOfResults(blocks));
