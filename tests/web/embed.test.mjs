@@ -105,6 +105,21 @@ test('a link with short and long names of presets opens them', async () => {
   assert.match((await stage('preset=lab')).state().linkErrors[0], /^preset is "lab"; allowed: .*xor for short/);
 });
 
+test('what is refused of panels and of being embedded leaves the address', async () => {
+  for (const [hash, left, panels] of [
+    ['panels=nonsense', '', undefined],
+    ['panels=nonsense&lang=en', 'lang=en', undefined],
+    ['embed=true&panels=nonsense', 'embed=true', PANELS.filter((name) => name !== 'loss')],
+    ['embed=true&panels=output;nonsense', 'panels=output&embed=true', ['output']],
+    ['embed=maybe&panels=loss', 'panels=loss', ['loss']],
+  ]) {
+    const { state, actions } = await stage(hash);
+    assert.equal(state().linkErrors.length, 1, hash);
+    assert.equal(await actions.linkNow(), left);
+    assert.deepEqual(state().frame?.panels, panels, hash);
+  }
+});
+
 test('load, step and set do what the reader could do', async () => {
   const { ask, standing, state } = await embedded();
   assert.deepEqual(await ask('load', { hash: '#data.set=circle&epoch=3' }), []);

@@ -39,7 +39,6 @@ export const exportingWords = words('exportingWords', {
   /** What is wrong with a file. */
   wrong: (/** @type {string} */ field, /** @type {string} */ value, /** @type {string} */ allowed) =>
     `${field} is ${value}; allowed: ${allowed}`,
-  notJson: (/** @type {string} */ problem) => `It is not JSON: ${problem}`,
   file: 'the file',
   missing: 'missing',
   anObject: 'an object',

@@ -32,7 +32,7 @@ export const text = words('text', {
   stepUnits: { sample: 'sample', batch: 'batch', epoch: 'epoch' },
   runTo: 'Run to epoch …',
   runToEpoch: 'Epoch to run to',
-  runToAllowed: 'a whole number from 0 to 1,000,000,000',
+  runToAllowed: (/** @type {number} */ most) => `a whole number from 0 to ${count(most)}`,
   run: 'Run',
   undo: (/** @type {string} */ what) => `Undo the change of ${what}`,
   nothingToUndo: 'Nothing to undo',

@@ -35,7 +35,6 @@ export const exportingWords = {
   unreadable: '無法讀取檔案。',
 
   wrong: (field, value, allowed) => `${field} 是 ${value}；可用：${allowed}`,
-  notJson: (problem) => `不是 JSON：${problem}`,
   file: '檔案',
   missing: '缺少',
   anObject: '物件',

@@ -3,6 +3,7 @@
 
 import { unpack } from '../../lib/packed.js';
 import { pauses } from '../../lib/pauses.js';
+import { readJson } from '../json.js';
 import { FORMAT, VERSION } from './file.js';
 import { MOST_THUMBNAIL, faultsOf, isObject, isWhole } from './outcome.js';
 import { placeOf } from './runs.js';
@@ -27,9 +28,9 @@ function shown(value) {
  * @returns {{ reasons: string[], comparison: unknown, entries: unknown[] }}  usable only if there are no reasons
  */
 export function readFile(text) {
-  const file = parsed(text);
+  const file = readJson(text);
   const refused = (/** @type {string[]} */ reasons) => ({ reasons, comparison: null, entries: [] });
-  if ('problem' in file) return refused([words.notJson(file.problem)]);
+  if ('problem' in file) return refused([file.problem]);
   const { value } = file;
   if (!isObject(value)) return refused([words.wrong(words.file, shown(value), words.anObject)]);
   const { format, version, comparison, results } = value;
@@ -40,15 +41,6 @@ export function readFile(text) {
     ...(Array.isArray(results) ? [] : [words.wrong('results', shown(results), words.aList)]),
   ];
   return reasons.length > 0 ? refused(reasons) : { reasons, comparison, entries: /** @type {unknown[]} */ (results) };
-}
-
-/** @param {string} text @returns {{ value: unknown } | { problem: string }} */
-function parsed(text) {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 /**

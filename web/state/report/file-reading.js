@@ -5,6 +5,7 @@ import { FIGURE_KINDS } from './atoms.js';
 import { numbered } from './blocks.js';
 import { readData } from './figures.js';
 import { FORMAT, VERSION } from './file.js';
+import { MOST_EPOCH } from '../store.js';
 import { isObject } from '../compare/outcome.js';
 import { reportWords } from '../../i18n/en/report.js';
 
@@ -15,7 +16,6 @@ const MOST_BLOCKS = 500;
 const MOST_LINE = 500; // characters of a title, a heading, a prompt
 const MOST_TEXT = 100_000; // of a text of the student's
 const MOST_LINK = 2 ** 22;
-const MOST_EPOCH = 1e15;
 const MOST_ERRORS = 8;
 const LONGEST_SHOWN = 40;
 
