@@ -40,7 +40,7 @@ export const exportingWords = words('exportingWords', {
   wrong: (/** @type {string} */ field, /** @type {string} */ value, /** @type {string} */ allowed) =>
     `${field} is ${value}; allowed: ${allowed}`,
   file: 'the file',
-  missing: 'missing',
+  missing: (/** @type {string} */ field, /** @type {string} */ allowed) => `${field} is missing; allowed: ${allowed}`,
   anObject: 'an object',
   aList: 'a list',
   oneOf: (/** @type {readonly string[]} */ names) => `one of ${names.join(', ')}`,

@@ -34,6 +34,7 @@ export const text = words('text', {
   runToEpoch: 'Epoch to run to',
   runToAllowed: (/** @type {number} */ most) => `a whole number from 0 to ${count(most)}`,
   run: 'Run',
+  comma: ', ',
   undo: (/** @type {string} */ what) => `Undo the change of ${what}`,
   nothingToUndo: 'Nothing to undo',
   spent: (/** @type {string} */ time) => `${time} of training`,

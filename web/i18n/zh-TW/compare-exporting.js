@@ -34,9 +34,9 @@ export const exportingWords = {
   fileTooLarge: (most) => `檔案超過 ${most / 1e6} MB。`,
   unreadable: '無法讀取檔案。',
 
-  wrong: (field, value, allowed) => `${field} 是 ${value}；可用：${allowed}`,
-  file: '檔案',
-  missing: '缺少',
+  wrong: (field, value, allowed) => `「${field}」是 ${value}；可用：${allowed}`,
+  file: '檔案內容',
+  missing: (field, allowed) => `缺少「${field}」；可用：${allowed}`,
   anObject: '物件',
   aList: '清單',
   oneOf: (names) => `${names.join('、')} 之一`,

@@ -30,6 +30,7 @@ export const text = {
   stepUnits: { sample: '樣本', batch: '批次', epoch: '週期' },
   runTo: '訓練到週期…',
   runToEpoch: '要訓練到的週期',
+  comma: '、',
   runToAllowed: (most) => `0 到 ${count(most)} 的整數`,
   run: '執行',
   undo: (what) => `復原「${what}」的變更`,

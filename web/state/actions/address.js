@@ -37,24 +37,25 @@ const isDefaultStart = ({ catalog, began, journal, snapshot, page }) =>
   JSON.stringify(withoutUnused(catalog, began)) === JSON.stringify(catalog.defaults);
 
 /** @param {Driver} driver @param {Place} place */
-export function addressActions({ store }, place) {
+export function addressActions({ store, inTurn }, place) {
   const write = async () => (await link()).runLink(store.get(), until(store.get()));
 
   /** @type {unknown[]} what the address was written from */
   let written = [];
 
   return {
-    /** Puts the run into the address, unless that is there already or the run is on its way. */
-    async keepAddress() {
-      const { began, journal, snapshot, playing, notice, page } = store.get();
-      const from = [began, journal, snapshot?.report.step, page];
-      if (!began || playing || notice?.kind === 'replaying' || from.every((part, k) => part === written[k])) return;
-      written = from;
-      if (began.data.set === OWN_POINTS) place.keep.writeOwn(began.data.own);
-      if (isDefaultStart(store.get())) return place.setHash('');
-      const address = await write().catch(() => null); // without a connection the address stays as it was
-      if (address) place.setHash(address.text);
-    },
+    /** Puts the run into the address, unless that is there already or the run is on its way; in its turn, since what is being opened may be refused. */
+    keepAddress: () =>
+      inTurn(async () => {
+        const { began, journal, snapshot, playing, notice, page } = store.get();
+        const from = [began, journal, snapshot?.report.step, page];
+        if (!began || playing || notice?.kind === 'replaying' || from.every((part, k) => part === written[k])) return;
+        written = from;
+        if (began.data.set === OWN_POINTS) place.keep.writeOwn(began.data.own);
+        if (isDefaultStart(store.get())) return place.setHash('');
+        const address = await write().catch(() => null); // without a connection the address stays as it was
+        if (address) place.setHash(address.text);
+      }),
 
     /** @returns {Promise<string>} the run as a link, without # */
     linkNow: async () => (await write())?.text ?? '',

@@ -17,11 +17,14 @@ const LONGEST_SHOWN = 40; // characters of a value
 
 /** @param {unknown} value */
 function shown(value) {
-  if (value === undefined) return words.missing;
   const text =
     typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[…]' : '{…}') : JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
+
+/** @param {string} field @param {unknown} value @param {string} allowed */
+const wrong = (field, value, allowed) =>
+  value === undefined ? words.missing(field, allowed) : words.wrong(field, shown(value), allowed);
 
 /**
  * @param {string} text
@@ -32,13 +35,13 @@ export function readFile(text) {
   const refused = (/** @type {string[]} */ reasons) => ({ reasons, comparison: null, entries: [] });
   if ('problem' in file) return refused([file.problem]);
   const { value } = file;
-  if (!isObject(value)) return refused([words.wrong(words.file, shown(value), words.anObject)]);
+  if (!isObject(value)) return refused([wrong(words.file, value, words.anObject)]);
   const { format, version, comparison, results } = value;
   const reasons = [
-    ...(format === FORMAT ? [] : [words.wrong('format', shown(format), FORMAT)]),
-    ...(version === VERSION ? [] : [words.wrong('version', shown(version), String(VERSION))]),
-    ...(isObject(comparison) ? [] : [words.wrong('comparison', shown(comparison), words.anObject)]),
-    ...(Array.isArray(results) ? [] : [words.wrong('results', shown(results), words.aList)]),
+    ...(format === FORMAT ? [] : [wrong('format', format, FORMAT)]),
+    ...(version === VERSION ? [] : [wrong('version', version, String(VERSION))]),
+    ...(isObject(comparison) ? [] : [wrong('comparison', comparison, words.anObject)]),
+    ...(Array.isArray(results) ? [] : [wrong('results', results, words.aList)]),
   ];
   return reasons.length > 0 ? refused(reasons) : { reasons, comparison, entries: /** @type {unknown[]} */ (results) };
 }
@@ -59,7 +62,7 @@ export async function readResults(plan, entries) {
     await pause();
     if (reasons.length >= MOST_REASONS) return { reasons: [...reasons, words.more], results };
     const refuse = (/** @type {string} */ field, /** @type {unknown} */ value, /** @type {string} */ allowed) =>
-      void reasons.push(words.wrong(`results[${k}]${field}`, shown(value), allowed));
+      void reasons.push(wrong(`results[${k}]${field}`, value, allowed));
     if (!isObject(entry)) {
       refuse('', entry, words.anObject);
       continue;

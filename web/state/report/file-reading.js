@@ -7,6 +7,7 @@ import { readData } from './figures.js';
 import { FORMAT, VERSION } from './file.js';
 import { MOST_EPOCH } from '../store.js';
 import { isObject } from '../compare/outcome.js';
+import { text as pageText } from '../../i18n/en/page.js';
 import { reportWords } from '../../i18n/en/report.js';
 
 /** @import { Content, Figure, Heading, Prose } from './atoms.js' */
@@ -21,7 +22,6 @@ const LONGEST_SHOWN = 40;
 
 /** @param {unknown} value */
 function shown(value) {
-  if (value === undefined) return reportWords.reading.missing;
   const text = Array.isArray(value) ? '[…]' : isObject(value) ? '{…}' : JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
@@ -32,7 +32,8 @@ export function readReport(file) {
   /** @type {string[]} */
   const errors = [];
   /** @param {string} field @param {unknown} value @param {string} allowed */
-  const refuse = (field, value, allowed) => void errors.push(words.wrong(field, shown(value), allowed));
+  const refuse = (field, value, allowed) =>
+    void errors.push(value === undefined ? words.missing(field, allowed) : words.wrong(field, shown(value), allowed));
 
   /** @param {string} field @param {unknown} value @param {number} most @returns {string} */
   const text = (field, value, most) => {
@@ -60,7 +61,7 @@ export function readReport(file) {
   /** @param {string} field @param {Record<string, unknown>} block @returns {Figure | null} */
   const figure = (field, { shows, data, caption, own, settings, link, epoch, hash }) => {
     const kind = FIGURE_KINDS.find((one) => one === shows);
-    if (!kind) refuse(`${field}.shows`, shows, FIGURE_KINDS.join(', '));
+    if (!kind) refuse(`${field}.shows`, shows, FIGURE_KINDS.join(pageText.comma));
     const counted = typeof epoch === 'number' && Number.isInteger(epoch) && epoch >= 0 && epoch <= MOST_EPOCH;
     if (!counted) refuse(`${field}.epoch`, epoch, words.whole(MOST_EPOCH));
     const sound = typeof hash === 'string' && /^([0-9a-f]{16})?$/.test(hash);
@@ -82,7 +83,7 @@ export function readReport(file) {
     if (!isObject(block)) return refuse(field, block, words.anObject) ?? null;
     const kind = /** @type {keyof typeof readers} */ (block.kind);
     if (Object.hasOwn(readers, kind)) return readers[kind](field, block);
-    return refuse(`${field}.kind`, kind, Object.keys(readers).join(', ')) ?? null;
+    return refuse(`${field}.kind`, kind, Object.keys(readers).join(pageText.comma)) ?? null;
   };
 
   if (!isObject(file)) {

@@ -2,6 +2,7 @@
 
 import { number } from '../../lib/format.js';
 import { fieldAt, rowAt } from '../schema.js';
+import { text } from '../../i18n/en/page.js';
 
 /** @import { Catalog, Config } from '../../engine/lab' */
 
@@ -19,9 +20,9 @@ export function settingsLine(catalog, config, outputs) {
   return [
     label('data.set'),
     sizesOf(config, outputs),
-    activations.join(', '),
-    `${label('loss.function')}, ${label('loss.reduction')}`,
-    `${label('optimizer.rule')}, ${valued('optimizer.learning_rate', config.optimizer.learning_rate)}`,
+    activations.join(text.comma),
+    `${label('loss.function')}${text.comma}${label('loss.reduction')}`,
+    `${label('optimizer.rule')}${text.comma}${valued('optimizer.learning_rate', config.optimizer.learning_rate)}`,
     label('training.update'),
     valued('initial.seed', config.initial.seed),
   ].join(' · ');
