@@ -44,7 +44,7 @@ export function readReport(file) {
 
   /** @param {string} field @param {Record<string, unknown>} block @returns {Heading} */
   const heading = (field, { level, text: own, results }) => {
-    if (level !== 2 && level !== 3) refuse(`${field}.level`, level, '2, 3');
+    if (level !== 2 && level !== 3) refuse(`${field}.level`, level, [2, 3].join(pageText.comma));
     if (results !== undefined && results !== true) refuse(`${field}.results`, results, 'true');
     const read = { level: level === 3 ? /** @type {const} */ (3) : /** @type {const} */ (2) };
     const common = { kind: /** @type {const} */ ('heading'), ...read, text: text(`${field}.text`, own, MOST_LINE) };
