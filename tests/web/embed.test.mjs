@@ -120,6 +120,23 @@ test('what is refused of panels and of being embedded leaves the address', async
   }
 });
 
+test('a link that is refused never stands in the address', async () => {
+  const { actions, address } = await stage('embed=true&panels=output&data.set=circle');
+  await actions.keepAddress();
+  const before = address();
+  assert.match(before, /^embed=true&panels=output&data.set=circle$/);
+  let done = false;
+  const refused = actions.openLink('panels=loss&data.points=-1', true).then(() => (done = true));
+  while (!done) {
+    void actions.keepAddress();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(address(), before);
+  }
+  await refused;
+  await actions.keepAddress();
+  assert.equal(address(), before);
+});
+
 test('load, step and set do what the reader could do', async () => {
   const { ask, standing, state } = await embedded();
   assert.deepEqual(await ask('load', { hash: '#data.set=circle&epoch=3' }), []);
