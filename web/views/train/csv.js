@@ -74,7 +74,7 @@ function reader(state, catalog, csv, actions) {
         : nothing
     }
     <div class="csv-reading" aria-live="polite">${understood(catalog, csv)} ${refusal(state)}</div>
-    <div class="choices">
+    <div class="csv-choices">
       <button
         type="button"
         title=${words.downloadHelp}
