@@ -252,7 +252,7 @@ test('a hostile page and a stranger beside it change nothing', async ({ page, co
   });
   const after = await page.evaluate(() => window.ask());
   expect(after).toEqual(state);
-  expect(victim.url()).toBe(address);
+  await expect.poll(() => victim.url()).toBe(address);
   expect(await victim.evaluate(() => [window.executed, {}.executed])).toEqual([undefined, undefined]);
   expect(await victim.evaluate(() => [...Object.keys(localStorage), document.images.length])).toEqual([0]);
   expect(await victim.evaluate(() => window.violations)).toEqual([]);

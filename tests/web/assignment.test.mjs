@@ -166,9 +166,11 @@ test('whatever is pasted is refused with what is wrong, and soon', async () => {
 for (const [keys, said] of [
   [{ goal: 'loss:abc' }, /^goal is "loss:abc"; allowed: /],
   [{ goal: 'epochs:500' }, /^goal is "epochs:500"; allowed: a goal that names a loss or an accuracy/],
-  [{ goal: 'accuracy:1.5' }, /^goal is "accuracy:1.5"/],
+  [{ goal: 'accuracy:1.5' }, /^goal is "accuracy:1.5"; allowed: a number from 0 to 1$/],
   [{ goal: 'accuracy:1;accuracy:0.5' }, /^goal is "accuracy:0.5"/],
-  [{ goal: 'accuracy:1;epochs:2.5' }, /^goal is "epochs:2.5"/],
+  [{ goal: 'accuracy:1;epochs:2.5' }, /^goal is "epochs:2.5"; allowed: a whole number from 1 to 1,000,000,000$/],
+  [{ goal: 'loss:-1' }, /^goal is "loss:-1"; allowed: a number from 0 to 1,000,000$/],
+  [{ goal: 'loss' }, /^goal is "loss"; allowed: loss, test_loss/],
   [{ goal: '__proto__:1' }, /^goal is "__proto__:1"/],
   [{ open: 'optimizer.rate' }, /^open is "optimizer.rate"; allowed: the name of a setting/],
   [{ task: '%' }, /^The link is "task=%"; allowed: percent-encoded text/],
@@ -349,7 +351,7 @@ test('a verdict never stands beside another link than its own', async () => {
 });
 
 test('a long replay is given up, and the next one starts', async () => {
-  const endless = receipt.replace(GOAL, 'accuracy:1').replace(/epoch=\d+/, 'epoch=900000000000');
+  const endless = receipt.replace(GOAL, 'accuracy:1').replace(/epoch=\d+/, 'epoch=900000000');
   const done = page.verify(endless);
   await page.until(({ assignment }) => assignment.check.epoch > 10);
   await page.assign((all) => all.giveUp());

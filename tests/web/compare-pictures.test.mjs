@@ -207,8 +207,8 @@ test('a file that is wrong is refused by name, and changes nothing', async () =>
     [(file) => void (file.comparison = []), /^comparison is \[…\]/],
     [(file) => void (file.comparison.seeds.count = 1e9), /^comparison\.seeds\.count is 1000000000; allowed: /],
     [(file) => void (file.comparison.base.optimizer.learning_rate = 'fast'), /^comparison\..*learning_rate is "fast"/],
-    [() => '{"format":', /^It is not JSON: /],
-    [() => '['.repeat(100_000), /^It is not JSON: /],
+    [() => '{"format":', /^It is not JSON/],
+    [() => '['.repeat(100_000), /^It is not JSON/],
     [
       () =>
         `${text.slice(0, text.indexOf('"comparison"'))}"comparison":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)},"results":[]}`,

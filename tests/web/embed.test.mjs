@@ -105,6 +105,38 @@ test('a link with short and long names of presets opens them', async () => {
   assert.match((await stage('preset=lab')).state().linkErrors[0], /^preset is "lab"; allowed: .*xor for short/);
 });
 
+test('what is refused of panels and of being embedded leaves the address', async () => {
+  for (const [hash, left, panels] of [
+    ['panels=nonsense', '', undefined],
+    ['panels=nonsense&lang=en', 'lang=en', undefined],
+    ['embed=true&panels=nonsense', 'embed=true', PANELS.filter((name) => name !== 'loss')],
+    ['embed=true&panels=output;nonsense', 'panels=output&embed=true', ['output']],
+    ['embed=maybe&panels=loss', 'panels=loss', ['loss']],
+  ]) {
+    const { state, actions } = await stage(hash);
+    assert.equal(state().linkErrors.length, 1, hash);
+    assert.equal(await actions.linkNow(), left);
+    assert.deepEqual(state().frame?.panels, panels, hash);
+  }
+});
+
+test('a link that is refused never stands in the address', async () => {
+  const { actions, address } = await stage('embed=true&panels=output&data.set=circle');
+  await actions.keepAddress();
+  const before = address();
+  assert.match(before, /^embed=true&panels=output&data.set=circle$/);
+  let done = false;
+  const refused = actions.openLink('panels=loss&data.points=-1', true).then(() => (done = true));
+  while (!done) {
+    void actions.keepAddress();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(address(), before);
+  }
+  await refused;
+  await actions.keepAddress();
+  assert.equal(address(), before);
+});
+
 test('load, step and set do what the reader could do', async () => {
   const { ask, standing, state } = await embedded();
   assert.deepEqual(await ask('load', { hash: '#data.set=circle&epoch=3' }), []);

@@ -257,6 +257,8 @@ test('what cannot be read is named, and the rest is read', () => {
     ['epoch=-1', 'epoch', '-1', /^a whole number from 0/],
     ['epoch=1.5', 'epoch', '1.5', /^a whole number from 0/],
     ['epoch=9999999999999999', 'epoch', '9999999999999999', /^a whole number from 0/],
+    ['epoch=1000000001', 'epoch', '1000000001', /^a whole number from 0 to 1,000,000,000$/],
+    ['step=1000000000000001', 'step', '1000000000000001', /^a whole number from 0 to 1,000,000,000,000,000$/],
     ['epoch=3&step=4', 'step', '4', /either an epoch or a step/],
     ['at=5', 'at', '5', /^a step, then what changed/],
     ['at=x/off:3', 'at', 'x/off:3', /^a step, then what changed/],

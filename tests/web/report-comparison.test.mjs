@@ -30,7 +30,7 @@ test('below it stands what varies over what, the seeds, and the settings that do
   const [{ settings, epoch }] = figures(page);
   assert.match(
     settings,
-    /^Learning rate: 0\.01, 0\.1, 1 · seeds 3 to 4 · Circle · 2-3-1 · Tanh, Sigmoid · .+ · Momentum · Each sample$/,
+    /^Learning rate 0\.01, 0\.1, 1 · seeds 3 to 4 · Circle · 2-3-1 · Tanh, Sigmoid · .+ · Momentum · Each sample$/,
   );
   assert.equal(epoch, 0);
 });
@@ -105,5 +105,5 @@ test('it goes to the section that discusses what varies, wherever the student wa
   const { blocks } = state().report;
   const sections = figures(page).map((one) => blocks[blocks.indexOf(one) - 1].section);
   assert.deepEqual(sections, ['rates', 'units']);
-  assert.match(figures(page)[1].settings, /^Units, hidden: 2 units, 3 units · seeds 3 to 4 · Circle · Tanh/);
+  assert.match(figures(page)[1].settings, /^Units, hidden 2 units, 3 units · seeds 3 to 4 · Circle · Tanh/);
 });

@@ -9,6 +9,7 @@ import { sectionFor } from '../../web/state/report/skeleton.js';
 import { formulasParts } from '../../web/views/report/figures/formulas.js';
 import { latex } from '../../web/views/report/math/latex.js';
 import { mathText } from '../../web/views/report/math/mathml.js';
+import { reportWords as chinese } from '../../web/i18n/zh-TW/report.js';
 import { stage } from './stage.mjs';
 import { until } from './waiting.mjs';
 
@@ -335,6 +336,14 @@ test('a report from a file is what was written, with nothing else in it', async 
   assert.deepEqual(report, { title: state().title, usual: true, blocks: state().blocks });
 });
 
+test('what is refused of a file, and what a formula is of, is said in good Chinese', () => {
+  const { reading, formulas } = chinese;
+  assert.equal(reading.wrong(reading.file, '[…]', reading.anObject), '「檔案內容」應是物件，但這裡是 […]。');
+  assert.equal(reading.wrong('blocks[0].level', '1', '2、3'), '「blocks[0].level」應是 2、3，但這裡是 1。');
+  assert.equal(reading.missing('version', '1'), '缺少「version」，應是 1。');
+  assert.equal(formulas.derivative('Sigmoid'), 'Sigmoid 的導數');
+});
+
 test('a file that is no report is refused by field, value and what is allowed', () => {
   const sound = { format: FORMAT, version: 1, title: 'T', blocks: [] };
   const figure = {
@@ -355,6 +364,7 @@ test('a file that is no report is refused by field, value and what is allowed', 
   assert.match(refused(null), /The file is null; allowed: an object/);
   assert.match(refused({ ...sound, format: 'x' }), /format is "x"; allowed: "backprop-lab report"/);
   assert.match(refused({ ...sound, version: 2 }), /version is 2; allowed: 1/);
+  assert.match(refused({ ...sound, version: undefined }), /^version is missing; allowed: 1\.$/);
   assert.match(refused({ ...sound, blocks: Array(501).fill({}) }), /blocks is 501; allowed: a list of at most 500/);
   assert.match(
     refused({ ...sound, blocks: [{ kind: 'toString' }] }),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { embedCode } from '../../web/state/share/embed-code.js';
 import { epochOf, sharedLink, shortConfig } from '../../web/state/share/link.js';
+import { readJson } from '../../web/state/json.js';
 import { load, loadExtra } from '../wasm/lab.mjs';
 import { stage } from './stage.mjs';
 
@@ -92,8 +93,16 @@ test('the settings in short open the same run', async () => {
 test('settings that were typed are opened, or refused with the run as it was', async () => {
   const { actions, show, share, state } = await sharing('data.set=circle&epoch=2');
   for (const [json, message] of [
-    ['{', /JSON/],
-    ['null', /config is null/],
+    ['{', /^It is not JSON: something is wrong at line 1, column 2\.$/],
+    ['{\n  "data": }', /^It is not JSON/],
+    ['null', /^The text is "null"; allowed: an object of settings/],
+    ['[]', /^The text is "\[\]"; allowed: an object of settings/],
+    ['{"optimizer.learning_rate":-5}', /^optimizer.learning_rate is -5; allowed/],
+    ['{"data":{"set":"moons"},"data.points":-1}', /^data.points is -1; allowed/],
+    ['{"optimizer.speed":1}', /^optimizer.speed is "1"; allowed: the path of a setting/],
+    ['{"network.layers[9].units":1}', /^network.layers\[9\].units is "1"; allowed: the path of a setting/],
+    ['{"data":3,"data.points":7}', /^data.points/],
+    ['{"__proto__.polluted":1}', /^__proto__.polluted/],
     ['{"data":{"points":-1}}', /data.points is -1; allowed/],
     ['{"data":{"colour":"red"}}', /data.colour/],
     ['{"__proto__":{"polluted":1}}', /__proto__/],
@@ -110,6 +119,36 @@ test('settings that were typed are opened, or refused with the run as it was', a
   await actions.share.openJson();
   assert.deepEqual([share().json, share().jsonErrors], [null, []]);
   assert.equal(state().run.config.data.set, 'moons');
+  show({
+    json: '{"optimizer.learning_rate":0.3,"network.layers[0].units":7,"network.layers.1.units":5,"data":{"points":40}}',
+  });
+  await actions.share.openJson();
+  const { config } = state().run;
+  assert.deepEqual(share().jsonErrors, []);
+  assert.deepEqual([config.optimizer.learning_rate, config.data.points, config.data.set], [0.3, 40, 'xor']);
+  assert.deepEqual(
+    config.network.layers.map(({ units }) => units),
+    [7, 5],
+  );
+});
+
+test('text that is not JSON is told of in the page’s own words, with its place if the browser tells', () => {
+  const { parse } = JSON;
+  const saying = (message, text) => {
+    JSON.parse = () => {
+      throw new SyntaxError(message);
+    };
+    try {
+      return readJson(text).problem;
+    } finally {
+      JSON.parse = parse;
+    }
+  };
+  const at = (line, column) => `It is not JSON: something is wrong at line ${line}, column ${column}.`;
+  assert.equal(saying('JSON.parse: unexpected character at line 2 column 9 of the JSON data', ''), at(2, 9));
+  assert.equal(saying('Unexpected token } in JSON at position 6', '{\n"a":}'), at(2, 5));
+  assert.equal(saying('JSON Parse error: Unexpected EOF', '{'), 'It is not JSON.');
+  assert.deepEqual(readJson('[1]'), { value: [1] });
 });
 
 test('the lines for another page', async () => {

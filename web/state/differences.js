@@ -97,7 +97,7 @@ export function valueText(catalog, kind, config, path) {
       return rowsOf(catalog, path)
         .filter(({ name }) => value.includes(name))
         .map(({ label }) => label)
-        .join(', ');
+        .join(text.comma);
     case 'flag':
       return value ? parts.yes : parts.no;
     case 'whole':

@@ -50,3 +50,13 @@ export function readFrame({ panels, embed }) {
   if (embedded && !EMBEDDED.includes(embed)) errors.push(errorOf('embed', embed, words.either(EMBEDDED)));
   return { frame: { embedded, panels: known, open: null }, errors };
 }
+
+/** The keys without what is refused of panels and of being embedded. @param {PageKeys} page @returns {PageKeys} */
+export function withoutRefused({ panels, embed, ...page }) {
+  const known = (panels ?? '').split(/[;,]/, PANELS.length + 1).filter(isPanel);
+  return {
+    ...page,
+    ...(known.length > 0 ? { panels: known.join(';') } : {}),
+    ...(embed !== undefined && EMBEDDED.includes(embed) ? { embed } : {}),
+  };
+}

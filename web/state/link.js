@@ -20,6 +20,7 @@ import { putValue, valueAt } from '../lib/paths.js';
 import { PAGE_KEYS } from './page-link.js';
 import { findField } from './schema.js';
 import { readNumber, readSpelt, spell, spellNumber } from './spelling.js';
+import { MOST_EPOCH } from './store.js';
 
 /** @import { AnyConfig, Catalog, Config, ConfigError, Field, Preset } from '../engine/lab' */
 /** @import { Change } from '../engine/methods.js' */
@@ -117,9 +118,10 @@ export function readLink(catalog, text, presets = []) {
     if (key === 'at') {
       changes.push(value);
     } else if (key === 'epoch' || key === 'step') {
-      const count = readCount(value);
+      const most = key === 'epoch' ? MOST_EPOCH : MOST_COUNT;
+      const count = readCount(value, most);
       if (until) refuse(key, value, words.link.untilOnce);
-      else if (count === undefined) refuse(key, value, words.link.whole(MOST_COUNT));
+      else if (count === undefined) refuse(key, value, words.link.whole(most));
       else until = key === 'epoch' ? { epoch: count } : { step: count };
     } else if (!field) {
       refuse(key, value, words.link.setting);
@@ -191,9 +193,9 @@ function decoded(text) {
   }
 }
 
-/** @param {string | undefined} text @returns {number | undefined} */
-function readCount(text) {
-  return text !== undefined && /^\d{1,16}$/.test(text) && Number(text) <= MOST_COUNT ? Number(text) : undefined;
+/** @param {string | undefined} text @param {number} [most] @returns {number | undefined} */
+function readCount(text, most = MOST_COUNT) {
+  return text !== undefined && /^\d{1,16}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
 }
 
 /**
@@ -215,7 +217,10 @@ function readEntry(catalog, config, text, earliest, refuse) {
     return { step, change: { kind: 'off', index, off: kind === 'off' } };
   }
   if (kind === 'apply') {
-    const rows = parts[0].split(':').slice(1).map(readCount);
+    const rows = parts[0]
+      .split(':')
+      .slice(1)
+      .map((row) => readCount(row));
     return rows.every((row) => row !== undefined) ? { step, change: { kind, rows } } : misread();
   }
   if (kind === 'weight') {

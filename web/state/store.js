@@ -11,6 +11,8 @@
 /** @import { Report } from './report/atoms.js' */
 /** @import { Share } from './share.js' */
 
+export const MOST_EPOCH = 1e9; // to which a run may be asked to go
+
 /**
  * @typedef {object} State
  *

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import { parts } from '../i18n/en/parts.js';
+import '../styles/by-hand.css';
 
 /** @import { State } from '../state/store.js' */
 

@@ -7,6 +7,7 @@ import { control } from './controls.js';
 import { count, duration, speed as speedText } from '../lib/format.js';
 import { isOver } from '../state/driver.js';
 import { findField, valueOfText } from '../state/schema.js';
+import { MOST_EPOCH } from '../state/store.js';
 import { text } from '../i18n/en/page.js';
 
 /** @import { Actions } from '../state/actions.js' */
@@ -122,8 +123,8 @@ function runTo(actions, playing) {
     event.preventDefault();
     const input = /** @type {HTMLInputElement} */ (event.target.elements.namedItem('epoch'));
     const epoch = valueOfText(input.value.replaceAll(',', ''));
-    const fits = typeof epoch === 'number' && Number.isInteger(epoch) && epoch >= 0 && epoch <= 1e9;
-    input.setCustomValidity(fits ? '' : `${text.runToEpoch}: “${input.value}”; ${text.runToAllowed}`);
+    const fits = typeof epoch === 'number' && Number.isInteger(epoch) && epoch >= 0 && epoch <= MOST_EPOCH;
+    input.setCustomValidity(fits ? '' : `${text.runToEpoch}: “${input.value}”; ${text.runToAllowed(MOST_EPOCH)}`);
     if (!input.reportValidity() || typeof epoch !== 'number') return;
     void actions.runTo(epoch);
     /** @type {HTMLDetailsElement} */ (event.target.closest('details')).open = false;

@@ -8,7 +8,7 @@ export const codeWords = words('codeWords', {
   dialects: { numpy: 'NumPy', pytorch: 'PyTorch', cpp: 'C++' },
   about: {
     numpy:
-      'From scratch: the same seeds, data, bugs and updates. It prints the losses that the page logs; only rounding differs, below 1e-10 in every lab’s run.',
+      'From scratch: the same seeds, data and updates. It prints the losses that the page logs; only rounding differs, below 1e-10 in every lab’s run.',
     pytorch:
       'The same data, initial weights, batches and updates, in float64. Its losses are the page’s up to rounding, which a long run may magnify.',
     cpp: 'The page’s own engine, natively: the same losses and weights, bit for bit.',
@@ -18,6 +18,7 @@ export const codeWords = words('codeWords', {
     changes === 1
       ? 'The run was changed once under way. The program trains with the settings it began with, so that it ends elsewhere.'
       : `The run was changed ${count(changes)} times under way. The program trains with the settings it began with, so that it ends elsewhere.`,
+  withBug: 'The bug that is built into this network is in the program too.',
   withoutBug: 'The bug that is built into this network is not in the program: PyTorch works the gradient out itself.',
   stops: 'The run’s stop rules are not in the program: it trains for as many epochs as it says.',
   code: 'Code',

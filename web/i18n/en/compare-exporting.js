@@ -39,10 +39,9 @@ export const exportingWords = words('exportingWords', {
   /** What is wrong with a file. */
   wrong: (/** @type {string} */ field, /** @type {string} */ value, /** @type {string} */ allowed) =>
     `${field} is ${value}; allowed: ${allowed}`,
-  notJson: (/** @type {string} */ problem) => `It is not JSON: ${problem}`,
   file: 'the file',
   linked: 'the question of a comparison, as the link of a figure has it',
-  missing: 'missing',
+  missing: (/** @type {string} */ field, /** @type {string} */ allowed) => `${field} is missing; allowed: ${allowed}`,
   anObject: 'an object',
   aList: 'a list',
   oneOf: (/** @type {readonly string[]} */ names) => `one of ${names.join(', ')}`,

@@ -33,7 +33,6 @@ export const reportFilesWords = words('reportFilesWords', {
   opened: (/** @type {string} */ name) => `${name} is open.`,
   refused: (/** @type {string} */ name) => `${name} was not opened. Nothing has changed.`,
   tooLarge: (/** @type {number} */ most) => `The file has more than ${most / 1e6} MB.`,
-  notJson: (/** @type {string} */ problem) => `It is not JSON: ${problem}`,
   unreadable: 'The file could not be read.',
   notWritten: (/** @type {string} */ name) =>
     `${name} could not be written. A part of the page may not have loaded: check the connection and try again.`,

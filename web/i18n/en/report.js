@@ -91,7 +91,8 @@ export const reportWords = words('reportWords', {
 
   reading: {
     file: 'The file',
-    missing: 'missing',
+    missing: (/** @type {string} */ field, /** @type {string} */ allowed) =>
+      `${field} is missing; allowed: ${allowed}.`,
     wrong: (/** @type {string} */ field, /** @type {string} */ value, /** @type {string} */ allowed) =>
       `${field} is ${value}; allowed: ${allowed}.`,
     anObject: 'an object',

@@ -25,7 +25,7 @@ export const tourWords = words('tourWords', {
     },
     curves: {
       title: 'Learning curves',
-      text: 'The loss, which training makes smaller; the share of points that are right; and how strong the gradient is in each layer. Point at them to read a number.',
+      text: 'The loss, which training makes smaller; the share of points that are right; and how strong the gradient is in each layer. Pointing at them reads a number.',
     },
     straight: {
       title: 'Without activation',

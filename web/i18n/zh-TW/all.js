@@ -32,6 +32,7 @@ export * from './formula.js';
 export * from './glossary.js';
 export * from './hunt.js';
 export * from './inspect.js';
+export * from './json.js';
 export * from './landscape.js';
 export * from './numpy.js';
 export * from './page.js';

@@ -8,12 +8,13 @@ export const codeWords = {
   dialects: { numpy: 'NumPy', pytorch: 'PyTorch', cpp: 'C++' },
   about: {
     numpy:
-      '從零寫起：相同的隨機種子、資料、內建錯誤與更新。印出的損失與頁面記錄的相同；差異只有捨入誤差，所有實驗的預設組合都小於 1e-10。',
+      '從零寫起：相同的隨機種子、資料與更新。印出的損失與頁面記錄的相同；差異只有捨入誤差，所有實驗的預設組合都小於 1e-10。',
     pytorch: '相同的資料、初始權重、批次與更新，採用 float64。損失與頁面相同，只差捨入誤差；訓練越久，誤差可能放大。',
     cpp: '頁面本身的引擎，以原生程式執行：損失與權重逐位元相同。',
   },
   files: { numpy: 'backprop-lab.py', pytorch: 'backprop-lab-torch.py', cpp: 'main.cpp' },
   changed: (changes) => `訓練途中改過 ${count(changes)} 次設定或權重。程式以一開始的設定訓練，因此最後的結果會不同。`,
+  withBug: '這個網路內建的錯誤也在程式裡。',
   withoutBug: '這個網路內建的錯誤不在程式裡：PyTorch 會自行計算梯度。',
   stops: '停止條件不在程式裡：程式會訓練到它所寫的週期數為止。',
   code: '程式碼',

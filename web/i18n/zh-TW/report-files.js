@@ -33,7 +33,6 @@ export const reportFilesWords = {
   opened: (name) => `已開啟 ${name}。`,
   refused: (name) => `沒有開啟 ${name}。報告維持不變。`,
   tooLarge: (most) => `檔案超過 ${most / 1e6} MB。`,
-  notJson: (problem) => `它不是 JSON：${problem}`,
   unreadable: '無法讀取這個檔案。',
   notWritten: (name) => `無法寫出 ${name}。若沒有網路連線，產生檔案的程式可能尚未載入。`,
 };

@@ -1,6 +1,7 @@
 // 繁體中文：報告。
 
 import { count } from '../../lib/format.js';
+import { spaced } from './chinese.js';
 
 /** @type {import('../words.js').Translated<typeof import('../en/report.js').reportWords>} */
 export const reportWords = {
@@ -86,9 +87,9 @@ export const reportWords = {
   notRead: (reason) => `先前的報告無法讀取：${reason} 在你更改這一份之前，它會保持原樣。`,
 
   reading: {
-    file: '檔案',
-    missing: '缺少',
-    wrong: (field, value, allowed) => `${field} 是 ${value}；可用的是：${allowed}。`,
+    file: '檔案內容',
+    missing: (field, allowed) => spaced(`缺少「${field}」，應是${allowed}。`),
+    wrong: (field, value, allowed) => `${spaced(`「${field}」應是${allowed}`)}，但這裡是 ${value}。`,
     anObject: '物件',
     text: (most) => `最多 ${count(most)} 個字元的文字`,
     list: (most) => `最多 ${count(most)} 個區塊的清單`,
@@ -149,7 +150,7 @@ export const reportWords = {
     layer: (layer, units, activation) => `隱藏層 ${layer}：${count(units)} 個單元，${activation}`,
     output: (units, activation) => `輸出：${count(units)} 個單元，${activation}`,
     activation: (label) => label,
-    derivative: (label) => `${label}的導數`,
+    derivative: (label) => spaced(`${label}的導數`),
     loss: (label) => `單一樣本的損失：${label}`,
     reduced: (label) => `一次更新的損失：${label}`,
     lossSlope: '損失的斜率',

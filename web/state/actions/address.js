@@ -37,8 +37,8 @@ const isDefaultStart = ({ catalog, began, journal, snapshot, page }) =>
   JSON.stringify(withoutUnused(catalog, began)) === JSON.stringify(catalog.defaults);
 
 /** @param {Driver} driver @param {Place} place */
-export function addressActions({ store }, place) {
-  const write = async () => (await link()).runLink(store.get(), until(store.get()));
+export function addressActions({ store, inTurn }, place) {
+  const write = async (/** @type {State} */ state) => (await link()).runLink(state, until(state));
 
   /** @type {unknown[]} what the address was written from */
   let written = [];
@@ -46,18 +46,20 @@ export function addressActions({ store }, place) {
   return {
     /** Puts the run into the address, unless that is there already or the run is on its way. */
     async keepAddress() {
-      const { began, journal, snapshot, playing, notice, page } = store.get();
+      await inTurn(async () => undefined); // what is being opened may be refused
+      const state = store.get();
+      const { began, journal, snapshot, playing, notice, page } = state;
       const from = [began, journal, snapshot?.report.step, page];
       if (!began || playing || notice?.kind === 'replaying' || from.every((part, k) => part === written[k])) return;
       written = from;
       if (began.data.set === OWN_POINTS) place.keep.writeOwn(began.data.own);
-      if (isDefaultStart(store.get())) return place.setHash('');
-      const address = await write().catch(() => null); // without a connection the address stays as it was
+      if (isDefaultStart(state)) return place.setHash('');
+      const address = await write(state).catch(() => null); // without a connection the address stays as it was
       if (address) place.setHash(address.text);
     },
 
     /** @returns {Promise<string>} the run as a link, without # */
-    linkNow: async () => (await write())?.text ?? '',
+    linkNow: async () => (await write(store.get()))?.text ?? '',
 
     nextTheme() {
       const { theme } = store.get();

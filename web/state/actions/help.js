@@ -29,8 +29,8 @@ export function helpActions({ store }, page, linkNow) {
 
   /** Brings back what there was. */
   const endTour = async () => {
-    store.set({ tour: null });
     if (!before) return;
+    store.set({ tour: null });
     const { link, shown } = before;
     before = null;
     await page.pause();

@@ -1,7 +1,7 @@
 // Does what a link says of the page itself. Loads with a link that does.
 
 import { hasAssignment } from '../assignment/keys.js';
-import { readFrame } from '../frame.js';
+import { readFrame, withoutRefused } from '../frame.js';
 import { openAssignment } from './assignment/opening.js';
 import { openQuestion } from './compare/linked.js';
 import { LANGUAGES, setLanguage } from './language.js';
@@ -23,8 +23,10 @@ import { parts as words } from '../../i18n/en/parts.js';
  */
 export async function pageErrors(driver, keep, page, told, openCompare) {
   const ofLanguage = await languageErrors(driver, page);
-  const { frame, errors } = readFrame(page);
-  driver.store.set({ frame });
+  const { errors } = readFrame(page);
+  // A reload of the address that is left shows the same.
+  const left = errors.length > 0 ? withoutRefused(driver.store.get().page) : driver.store.get().page;
+  driver.store.set({ page: left, frame: readFrame(left).frame });
   const ofAssignment = hasAssignment(page) ? openAssignment(driver, driver.store.get().page, told) : [];
   return [...ofLanguage, ...errors, ...ofAssignment, ...openQuestion(driver, openCompare, page)];
 }

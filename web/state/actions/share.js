@@ -3,6 +3,7 @@
 import { initialShare } from '../share.js';
 import { mayChange } from '../may-change.js';
 import { codeActions } from './share/code.js';
+import { typedSettings } from '../share/typed-settings.js';
 import { text } from '../../i18n/en/page.js';
 import { assignmentWords as words } from '../../i18n/en/assignment.js';
 
@@ -35,17 +36,13 @@ export function shareActions(driver, place) {
     openJson: () =>
       instead(async () => {
         const { json } = share();
-        if (json === null) return;
+        const { catalog } = store.get();
+        if (json === null || !catalog) return;
         if (!mayChange(store.get(), 'runs')) return show({ jsonErrors: [text.locked(words.otherRuns)] });
-        /** @type {unknown} */
-        let config;
-        try {
-          config = JSON.parse(json);
-        } catch (error) {
-          return show({ jsonErrors: [/** @type {Error} */ (error).message] });
-        }
-        const errors = await start(config);
-        if (errors.length > 0) return show({ jsonErrors: errors.map(({ message }) => message) });
+        const typed = typedSettings(catalog, json);
+        const errors =
+          typed.errors.length > 0 ? typed.errors : (await start(typed.config)).map(({ message }) => message);
+        if (errors.length > 0) return show({ jsonErrors: errors });
         show({ json: null, jsonErrors: [], epoch: null });
         store.set({ drafts: {}, notice: { kind: 'reset' } });
       }),

@@ -1,5 +1,7 @@
 // The goal of an assignment: what a run has to reach, and how far it is.
 
+import { MOST_EPOCH } from '../store.js';
+
 /** @import { Layer, Report } from '../../engine/lab' */
 
 /** What a goal may name, and the least and the most that it may ask. Loss and accuracy are asked of a run, the rest limits it. */
@@ -8,7 +10,7 @@ export const KINDS = {
   test_loss: { least: 0, most: 1e6, whole: false },
   accuracy: { least: 0, most: 1, whole: false },
   test_accuracy: { least: 0, most: 1, whole: false },
-  epochs: { least: 1, most: 1e9, whole: true },
+  epochs: { least: 1, most: MOST_EPOCH, whole: true },
   parameters: { least: 1, most: 1e9, whole: true },
 };
 

@@ -76,7 +76,11 @@ function readGoal(text, refuse) {
     const limit = rest.length === 1 ? readNumber(rest[0]) : undefined;
     const kind = /** @type {Kind} */ (name);
     const known = Object.hasOwn(KINDS, name) && goal.every((one) => one.kind !== kind);
-    if (!known || limit === undefined || !fits(kind, limit)) return refuse('goal', part, words.allowed.goal);
+    if (!known || rest.length === 0) return refuse('goal', part, words.allowed.goal);
+    if (limit === undefined || !fits(kind, limit)) {
+      const { least, most, whole } = KINDS[kind];
+      return refuse('goal', part, words.allowed.limit(least, most, whole));
+    }
     goal.push({ kind, limit });
   }
   return asksResult(goal) ? goal : refuse('goal', text, words.allowed.result);

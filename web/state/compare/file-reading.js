@@ -3,6 +3,7 @@
 
 import { unpack } from '../../lib/packed.js';
 import { pauses } from '../../lib/pauses.js';
+import { readJson } from '../json.js';
 import { FORMAT, VERSION } from './file.js';
 import { MOST_THUMBNAIL, faultsOf, isObject, isWhole } from './outcome.js';
 import { placeOf } from './runs.js';
@@ -16,39 +17,33 @@ const LONGEST_SHOWN = 40; // characters of a value
 
 /** @param {unknown} value */
 function shown(value) {
-  if (value === undefined) return words.missing;
   const text =
     typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[…]' : '{…}') : JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
+
+/** @param {string} field @param {unknown} value @param {string} allowed */
+const wrong = (field, value, allowed) =>
+  value === undefined ? words.missing(field, allowed) : words.wrong(field, shown(value), allowed);
 
 /**
  * @param {string} text
  * @returns {{ reasons: string[], comparison: unknown, entries: unknown[] }}  usable only if there are no reasons
  */
 export function readFile(text) {
-  const file = parsed(text);
+  const file = readJson(text);
   const refused = (/** @type {string[]} */ reasons) => ({ reasons, comparison: null, entries: [] });
-  if ('problem' in file) return refused([words.notJson(file.problem)]);
+  if ('problem' in file) return refused([file.problem]);
   const { value } = file;
-  if (!isObject(value)) return refused([words.wrong(words.file, shown(value), words.anObject)]);
+  if (!isObject(value)) return refused([wrong(words.file, value, words.anObject)]);
   const { format, version, comparison, results } = value;
   const reasons = [
-    ...(format === FORMAT ? [] : [words.wrong('format', shown(format), FORMAT)]),
-    ...(version === VERSION ? [] : [words.wrong('version', shown(version), String(VERSION))]),
-    ...(isObject(comparison) ? [] : [words.wrong('comparison', shown(comparison), words.anObject)]),
-    ...(Array.isArray(results) ? [] : [words.wrong('results', shown(results), words.aList)]),
+    ...(format === FORMAT ? [] : [wrong('format', format, FORMAT)]),
+    ...(version === VERSION ? [] : [wrong('version', version, String(VERSION))]),
+    ...(isObject(comparison) ? [] : [wrong('comparison', comparison, words.anObject)]),
+    ...(Array.isArray(results) ? [] : [wrong('results', results, words.aList)]),
   ];
   return reasons.length > 0 ? refused(reasons) : { reasons, comparison, entries: /** @type {unknown[]} */ (results) };
-}
-
-/** @param {string} text @returns {{ value: unknown } | { problem: string }} */
-function parsed(text) {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 /**
@@ -67,7 +62,7 @@ export async function readResults(plan, entries) {
     await pause();
     if (reasons.length >= MOST_REASONS) return { reasons: [...reasons, words.more], results };
     const refuse = (/** @type {string} */ field, /** @type {unknown} */ value, /** @type {string} */ allowed) =>
-      void reasons.push(words.wrong(`results[${k}]${field}`, shown(value), allowed));
+      void reasons.push(wrong(`results[${k}]${field}`, value, allowed));
     if (!isObject(entry)) {
       refuse('', entry, words.anObject);
       continue;

@@ -1,5 +1,6 @@
 // What a comparison holds fixed, in short words.
 
+import { text } from '../../i18n/en/page.js';
 import { parts } from '../../i18n/en/parts.js';
 import { compareWords as words } from '../../i18n/en/compare.js';
 import { putValue, valueAt } from '../../lib/paths.js';
@@ -45,8 +46,8 @@ export function fixedOf(catalog, { base, factors, seeds }) {
     row('data.set'),
     hiddenOf(catalog, base, varied),
     output && words.outputIs(output),
-    loss.filter((part) => part !== '').join(', '),
-    [row('optimizer.rule'), varied.includes(rate) ? '' : rateName].filter((part) => part !== '').join(', '),
+    loss.filter((part) => part !== '').join(text.comma),
+    [row('optimizer.rule'), varied.includes(rate) ? '' : rateName].filter((part) => part !== '').join(text.comma),
     ...unusual,
   ].filter((part) => part !== '');
 }

@@ -1,6 +1,7 @@
 // What variants are called in sentences.
 
 import { isBare, placesOf, settingName, valueLabel, variantName } from './names.js';
+import { text } from '../../i18n/en/page.js';
 
 /** @import { Catalog } from '../../engine/lab' */
 /** @import { Spec, Variant } from '../../engine/compare' */
@@ -9,7 +10,7 @@ import { isBare, placesOf, settingName, valueLabel, variantName } from './names.
 const fullName = (catalog, spec, variant) =>
   placesOf(spec, variant)
     .map((place, factor) => valueInFull(catalog, spec.factors[factor].variants[place]))
-    .join(', ') || variantName(catalog, spec, variant);
+    .join(text.comma) || variantName(catalog, spec, variant);
 
 /** @param {Catalog} catalog @param {Variant} variant */
 function valueInFull(catalog, variant) {

@@ -35,7 +35,7 @@ export function settingsName(catalog, paths) {
   const labels = new Set(paths.map((path) => findField(catalog, path)?.label));
   const everywhere = paths.length === 2 && labels.size === 1 && paths[0].includes('[].');
   if (everywhere && paths[1].includes('.output.')) return words.everywhere(String([...labels][0]));
-  return [...new Set(paths.map((path) => settingName(catalog, path)))].join(', ');
+  return [...new Set(paths.map((path) => settingName(catalog, path)))].join(text.comma);
 }
 
 /** What a setting without a value is: as is usual for what it belongs to, or off. @param {Catalog} catalog @param {string} path */
@@ -87,7 +87,7 @@ export function valueLabel(catalog, { label, values }) {
       const twice = names.indexOf(names[k]) !== names.lastIndexOf(names[k]);
       return twice || isBare(path, value) ? saidOf(catalog, path, value) : names[k];
     })
-    .join(', ');
+    .join(text.comma);
 }
 
 /** The settings that a factor varies, as in "Learning rate". @param {Catalog} catalog @param {Spec['factors'][number]} factor */

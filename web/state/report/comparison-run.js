@@ -7,6 +7,7 @@ import { writeLink } from '../link.js';
 import { withoutUnused } from '../own.js';
 import { MOST_LINE } from './file.js';
 import { settingsLine } from './settings-line.js';
+import { text } from '../../i18n/en/page.js';
 import { figureWords as words } from '../../i18n/en/figures.js';
 
 /** @import { Catalog } from '../../engine/lab' */
@@ -17,13 +18,15 @@ const MOST_VALUES = 8; // that are listed
 
 /** As in "0.1, 0.3, 1"; of many the first and the last. @param {string[]} names */
 const listed = (names) =>
-  (names.length > MOST_VALUES ? [...names.slice(0, MOST_VALUES - 2), '…', names[names.length - 1]] : names).join(', ');
+  (names.length > MOST_VALUES ? [...names.slice(0, MOST_VALUES - 2), '…', names[names.length - 1]] : names).join(
+    text.comma,
+  );
 
 /** As in "Learning rate 0.1, 0.3, 1", for each setting that varies. @param {Catalog} catalog @param {Spec} comparison */
 const variedIn = (catalog, { factors }) =>
   factors.map((factor) => {
     const values = listed(factor.variants.map((variant) => valueLabel(catalog, variant)));
-    return `${factorName(catalog, factor)}: ${values}`;
+    return `${factorName(catalog, factor)} ${values}`;
   });
 
 const [START, PRIME] = [0xcbf29ce484222325n, 0x100000001b3n]; // FNV-1a, as the engine makes those of weights

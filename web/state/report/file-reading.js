@@ -5,7 +5,9 @@ import { FIGURE_KINDS } from './atoms.js';
 import { numbered } from './blocks.js';
 import { readData } from './figures.js';
 import { FORMAT, MOST_LINE, VERSION } from './file.js';
+import { MOST_EPOCH } from '../store.js';
 import { isObject } from '../compare/outcome.js';
+import { text as pageText } from '../../i18n/en/page.js';
 import { reportWords } from '../../i18n/en/report.js';
 
 /** @import { Content, Figure, Heading, Prose } from './atoms.js' */
@@ -14,13 +16,11 @@ import { reportWords } from '../../i18n/en/report.js';
 const MOST_BLOCKS = 500;
 const MOST_TEXT = 100_000; // of a text of the student's
 const MOST_LINK = 2 ** 22;
-const MOST_EPOCH = 1e15;
 const MOST_ERRORS = 8;
 const LONGEST_SHOWN = 40;
 
 /** @param {unknown} value */
 function shown(value) {
-  if (value === undefined) return reportWords.reading.missing;
   const text = Array.isArray(value) ? '[…]' : isObject(value) ? '{…}' : JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
@@ -31,7 +31,8 @@ export function readReport(file) {
   /** @type {string[]} */
   const errors = [];
   /** @param {string} field @param {unknown} value @param {string} allowed */
-  const refuse = (field, value, allowed) => void errors.push(words.wrong(field, shown(value), allowed));
+  const refuse = (field, value, allowed) =>
+    void errors.push(value === undefined ? words.missing(field, allowed) : words.wrong(field, shown(value), allowed));
 
   /** @param {string} field @param {unknown} value @param {number} most @returns {string} */
   const text = (field, value, most) => {
@@ -51,13 +52,13 @@ export function readReport(file) {
   const oneOf = (field, name, table) => {
     if (name === undefined) return undefined;
     if (typeof name === 'string' && Object.hasOwn(table, name)) return /** @type {keyof T} */ (name);
-    refuse(field, name, Object.keys(table).join(', '));
+    refuse(field, name, Object.keys(table).join(pageText.comma));
     return undefined;
   };
 
   /** @param {string} field @param {Record<string, unknown>} block @returns {Heading} */
   const heading = (field, { level, text: written, results, section, own }) => {
-    if (level !== 2 && level !== 3) refuse(`${field}.level`, level, '2, 3');
+    if (level !== 2 && level !== 3) refuse(`${field}.level`, level, [2, 3].join(pageText.comma));
     const read = { level: level === 3 ? /** @type {const} */ (3) : /** @type {const} */ (2) };
     const common = { kind: /** @type {const} */ ('heading'), ...read, text: text(`${field}.text`, written, MOST_LINE) };
     const about = oneOf(`${field}.section`, section, reportWords.skeleton.sections);
@@ -80,7 +81,7 @@ export function readReport(file) {
   /** @param {string} field @param {Record<string, unknown>} block @returns {Figure | null} */
   const figure = (field, { shows, data, caption, own, settings, link, epoch, hash }) => {
     const kind = FIGURE_KINDS.find((one) => one === shows);
-    if (!kind) refuse(`${field}.shows`, shows, FIGURE_KINDS.join(', '));
+    if (!kind) refuse(`${field}.shows`, shows, FIGURE_KINDS.join(pageText.comma));
     const counted = typeof epoch === 'number' && Number.isInteger(epoch) && epoch >= 0 && epoch <= MOST_EPOCH;
     if (!counted) refuse(`${field}.epoch`, epoch, words.whole(MOST_EPOCH));
     const sound = typeof hash === 'string' && /^([0-9a-f]{16})?$/.test(hash);
@@ -101,7 +102,7 @@ export function readReport(file) {
     if (!isObject(block)) return refuse(field, block, words.anObject) ?? null;
     const kind = /** @type {keyof typeof readers} */ (block.kind);
     if (Object.hasOwn(readers, kind)) return readers[kind](field, block);
-    return refuse(`${field}.kind`, kind, Object.keys(readers).join(', ')) ?? null;
+    return refuse(`${field}.kind`, kind, Object.keys(readers).join(pageText.comma)) ?? null;
   };
 
   if (!isObject(file)) {

@@ -2,6 +2,7 @@
 
 import { number } from '../../lib/format.js';
 import { fieldAt, rowAt } from '../schema.js';
+import { text } from '../../i18n/en/page.js';
 
 /** @import { Catalog, Config } from '../../engine/lab' */
 
@@ -10,7 +11,7 @@ export const sizesOf = ({ data, network }, outputs) =>
   [data.features.length, ...network.layers.map(({ units }) => units), outputs].join('-');
 
 /** @param {string[]} parts */
-const joined = (parts) => parts.join(', ');
+const joined = (parts) => parts.join(text.comma);
 
 /**
  * @param {Catalog} catalog @param {Config} config
@@ -19,7 +20,7 @@ const joined = (parts) => parts.join(', ');
  */
 export function settingsLine(catalog, config, outputs, varied) {
   const isVaried = (/** @type {RegExp} */ path) => (varied ?? []).some((one) => path.test(one));
-  const unless = (/** @type {RegExp} */ path, /** @type {string} */ text) => (isVaried(path) ? [] : [text]);
+  const unless = (/** @type {RegExp} */ path, /** @type {string} */ part) => (isVaried(path) ? [] : [part]);
   const label = (/** @type {string} */ path) => rowAt(catalog, config, path).label;
   const valued = (/** @type {string} */ path, /** @type {number} */ value) =>
     `${fieldAt(catalog, path).label} ${number(value)}`;
@@ -28,7 +29,7 @@ export function settingsLine(catalog, config, outputs, varied) {
   return [
     ...unless(/^data\.set$/, label('data.set')),
     ...unless(/^data\.(set|features)$|\.units$|^network\.depth$/, sizesOf(config, outputs)),
-    ...unless(/\.activation$/, activations.join(', ')),
+    ...unless(/\.activation$/, activations.join(text.comma)),
     joined([
       ...unless(/^loss\.function$/, label('loss.function')),
       ...unless(/^loss\.reduction$/, label('loss.reduction')),

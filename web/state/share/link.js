@@ -6,6 +6,7 @@ import { linkedFields } from '../link.js';
 import { withoutUnused } from '../own.js';
 import { MOST_LINK, runLink } from '../run-link.js';
 import { spell } from '../spelling.js';
+import { MOST_EPOCH } from '../store.js';
 
 /** @import { Catalog, Config, Field } from '../../engine/lab' */
 /** @import { RunLink } from '../run-link.js' */
@@ -13,8 +14,6 @@ import { spell } from '../spelling.js';
 /** @import { State } from '../store.js' */
 
 export { MOST_LINK };
-
-export const MOST_EPOCH = 1_000_000_000;
 
 /** Whether the link says the language. @param {State} state @param {Share} share */
 export const saysLanguage = ({ language }, { inLanguage }) => inLanguage ?? language !== 'en';

@@ -5,6 +5,7 @@ import { icons } from '../icons.js';
 import { withValue } from '../../lib/paths.js';
 import { allDifferences, valueText as settingText } from '../../state/differences.js';
 import { findField } from '../../state/schema.js';
+import { text } from '../../i18n/en/page.js';
 import { assignmentWords as words } from '../../i18n/en/assignment.js';
 import '../../styles/assignment.css';
 import { conditionText, conditions, valueText } from './conditions.js';
@@ -119,5 +120,5 @@ function changeText(catalog, config, change) {
       if (!field) return path;
       return words.fieldSet(field.label, settingText(catalog, field.kind, withValue(config, path, value), path));
     })
-    .join(', ');
+    .join(text.comma);
 }

@@ -20,7 +20,7 @@ function keptNotice({ compare: { kept, phase } }, { compare: actions }) {
   if (!kept || phase === 'preparing' || phase === 'running') return nothing;
   return html`<div class="banner offer" role="region" aria-label=${words.kept(kept.done, kept.runs)}>
     <p><strong>${words.kept(kept.done, kept.runs)}</strong> ${words.keptNote}</p>
-    <span class="choices">
+    <span class="notice-choices">
       ${
         kept.done < kept.runs
           ? html`<button type="button" @click=${() => void actions.takeUp({ goOn: true })}>${words.goOn}</button>`

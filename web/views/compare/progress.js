@@ -15,7 +15,7 @@ export const progress = (state, actions) => {
   return html`<div class="compare-progress" role="group" aria-label=${words.label}>
       ${buttons(compare, actions)}
       <div class="how-far">
-        <p class="facts label number">
+        <p class="progress-facts label number">
           <span>${facts(compare).join(' · ')}</span> ${compare.plan && !isBusy(compare) ? clear(actions) : nothing}
         </p>
         ${compare.plan === null ? nothing : before(compare) ? html`<p class="note">${words.earlier}</p>` : bar(compare)}

@@ -28,7 +28,7 @@ export function glossary({ term, typed }, help) {
       />
     </label>
     ${terms.length === 0 ? html`<p role="status">${words.nothing(typed)}</p>` : nothing}
-    <dl class="terms">
+    <dl class="glossary">
       ${terms.map(
         (one) =>
           html`<div class=${one === term ? 'asked' : ''} ${one === term ? ref(bringIntoView) : nothing}>

@@ -4,15 +4,8 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { lazy } from '../../lib/lazy.js';
 import { copyButton, copiedLine } from './copying.js';
-import {
-  MOST_EPOCH,
-  MOST_LINK,
-  earliestEpoch,
-  epochOf,
-  saysLanguage,
-  sharedLink,
-  shortConfig,
-} from '../../state/share/link.js';
+import { MOST_LINK, earliestEpoch, epochOf, saysLanguage, sharedLink, shortConfig } from '../../state/share/link.js';
+import { MOST_EPOCH } from '../../state/store.js';
 import { mayChange } from '../../state/may-change.js';
 import { shareWords as words } from '../../i18n/en/share.js';
 import '../../styles/share/share.css';

@@ -74,7 +74,7 @@ function reader(state, catalog, csv, actions) {
         : nothing
     }
     <div class="csv-reading" aria-live="polite">${understood(catalog, csv)} ${refusal(state)}</div>
-    <div class="choices">
+    <div class="csv-choices">
       <button
         type="button"
         title=${words.downloadHelp}
@@ -129,7 +129,7 @@ function understood(catalog, { text: written, reading, problem }) {
 
 /** What there is to learn. @param {Catalog} catalog @param {CsvReading} reading */
 function content({ tables }, { task, classes, x }) {
-  const named = classes.map((word, k) => `${word} (${text.className(k)})`).join(', ');
+  const named = classes.map((word, k) => `${word} (${text.className(k)})`).join(text.comma);
   const learned = tables.tasks.find(({ name }) => name === task)?.label.toLowerCase();
   return html`<strong>${parts.drawing.points(x.length)}, ${learned}</strong>${named && `: ${named}`}`;
 }
@@ -140,8 +140,8 @@ function form({ delimiter, header, names, columns }) {
   return [
     words.delimiters[delimiter],
     header ? words.header : words.noHeader,
-    ['x', 'y', words.label].map((role, k) => words.isColumn(role, names[columns[k]])).join(', '),
-    ...(unused.length > 0 ? [words.unused(unused.join(', '))] : []),
+    ['x', 'y', words.label].map((role, k) => words.isColumn(role, names[columns[k]])).join(text.comma),
+    ...(unused.length > 0 ? [words.unused(unused.join(text.comma))] : []),
   ].join('; ');
 }
 

@@ -1,5 +1,6 @@
 // The report as its own file: written, and read again in place of the one that is shown.
 
+import { readJson } from '../../json.js';
 import { writeReport } from '../../report/file.js';
 import { readReport } from '../../report/file-reading.js';
 import { reportFilesWords as words } from '../../../i18n/en/report-files.js';
@@ -31,11 +32,8 @@ export function fileActions({ report, set }, open) {
 
 /** @param {string} text */
 function read(text) {
-  try {
-    return readReport(JSON.parse(text));
-  } catch (error) {
-    return { report: null, errors: [words.notJson(error instanceof Error ? error.message : String(error))] };
-  }
+  const file = readJson(text);
+  return 'problem' in file ? { report: null, errors: [file.problem] } : readReport(file.value);
 }
 
 /** @typedef {ReturnType<typeof fileActions>} FileActions */

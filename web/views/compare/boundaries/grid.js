@@ -53,7 +53,7 @@ export function grid(state, { compare: actions }, plan) {
     @focusout=${() => point(null)}
     @keydown=${(/** @type {KeyboardEvent} */ event) => move(event, plan, seeds)}
   >
-    <div role="row" class="boundary-row numbers">
+    <div role="row" class="boundary-row seed-numbers">
       <span role="columnheader" class="boundary-name">${words.variant}</span>
       ${Array.from({ length: seeds }, (_, seed) => html`<span role="columnheader">${seedNumber(plan, seed)}</span>`)}
     </div>

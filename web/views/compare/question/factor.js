@@ -6,6 +6,7 @@ import { factorName, valueLabel, valueName } from '../../../state/compare/names.
 import { settingOf, settingsFor, valueOf } from '../../../state/compare/settings.js';
 import { choicesOf, isChosen, writeValues } from '../../../state/compare/values.js';
 import { rowsOf } from '../../../state/schema.js';
+import { text } from '../../../i18n/en/page.js';
 import { questionWords as words } from '../../../i18n/en/compare-question.js';
 import { typed } from './entry.js';
 import { errorsAt, refusals, textAt } from './errors.js';
@@ -77,7 +78,7 @@ function valuesControl(state, actions, factor) {
     name: words.valuesOf(setting.name),
     text: textAt(state, control, writeValues(catalog, setting, values)),
     hint: hintOf(state, setting),
-    take: (text) => actions.compare.typeValues(factor, text),
+    take: (typed) => actions.compare.typeValues(factor, typed),
   });
 }
 
@@ -87,7 +88,7 @@ function hintOf({ catalog }, { field, paths }) {
     return words.sets(
       rowsOf(catalog, paths[0])
         .map(({ label }) => label)
-        .join(', '),
+        .join(text.comma),
     );
   }
   const { least = 0, most = 0 } = field;

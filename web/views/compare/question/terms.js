@@ -4,6 +4,7 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { exact } from '../../../lib/format.js';
 import { learnsValues } from '../../../state/compare/question.js';
+import { text } from '../../../i18n/en/page.js';
 import { questionWords as words } from '../../../i18n/en/compare-question.js';
 import { below, box, typed } from './entry.js';
 import { errorsAt, textAt } from './errors.js';
@@ -35,7 +36,7 @@ export function redrawn({ compare }, actions) {
   return html`<div class="control redrawn">
     <span class="label">${words.redrawn}</span>
     ${pick(
-      { id: 'redrawn', label: words.redrawn, shown: shown.join(', ') || words.nothing },
+      { id: 'redrawn', label: words.redrawn, shown: shown.join(text.comma) || words.nothing },
       html`<fieldset class="boxes">
           <legend class="hidden">${words.redrawn}</legend>
           ${DRAWS.map(

@@ -7,6 +7,7 @@ import { exact, number } from '../../../lib/format.js';
 import { closeDialog } from '../../dialog.js';
 import { arrays } from './arrays.js';
 import { grid } from './grid.js';
+import { text } from '../../../i18n/en/page.js';
 import { numpyDialogWords as words, tensorName } from '../../../i18n/en/numpy.js';
 
 /** @import { SubmissionVerdict } from '../../../engine/inspect' */
@@ -125,7 +126,7 @@ function why(hypotheses, complete, { run }) {
 }
 
 /** @param {Hypothesis} hypothesis */
-const arraysWord = ({ reasons }) => reasons.map(({ label }) => label).join(', ');
+const arraysWord = ({ reasons }) => reasons.map(({ label }) => label).join(text.comma);
 
 /** The conventions that were read. @param {SubmissionVerdict} verdict */
 const readAs = ({ notes, later_factor }) =>

@@ -69,5 +69,5 @@ function answers(state, ledger) {
   const share = logits ? said[taken] : sharesOf(said, false)[taken];
   const first = columns === 1 ? numbered(said[0]) : percent(share);
   return html`${fact(words.prediction, first)}
-  ${fact(words.answer, html`${classMark(taken)}, <span class=${right ? 'right' : 'wrong'}>${right ? words.right : words.wrong}</span>`)}`;
+  ${fact(words.answer, html`${classMark(taken)}${text.comma}<span class=${right ? 'right' : 'wrong'}>${right ? words.right : words.wrong}</span>`)}`;
 }

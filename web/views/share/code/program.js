@@ -59,7 +59,7 @@ function beginningOf(text) {
   return `${lines.slice(0, MOST_LINES).join('\n')}\n${words.more(lines.length - MOST_LINES)}`;
 }
 
-/** What of the run the program has not got. @param {Opened} state */
+/** What of the run the program has got beside what is usual, or has not. @param {Opened} state */
 function differences({ journal, run: { config }, snapshot: { report }, share: { code } }) {
   const { dialect } = code;
   const { network, stop } = config;
@@ -67,6 +67,7 @@ function differences({ journal, run: { config }, snapshot: { report }, share: { 
   const stops = stop.loss !== null || stop.accuracy !== null || stop.plateau !== null;
   return [
     ...(dialect !== 'numpy' && journal.length > 0 ? [words.changed(journal.length)] : []),
+    ...(dialect === 'numpy' && faulty ? [words.withBug] : []),
     ...(dialect === 'pytorch' && faulty ? [words.withoutBug] : []),
     ...(dialect === 'pytorch' && stops && report.epoch === 0 ? [words.stops] : []),
   ];

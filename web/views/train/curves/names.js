@@ -1,6 +1,7 @@
 // The names of earlier runs, found once for each pair of configs in each language.
 
 import { differences } from '../../../state/differences.js';
+import { text } from '../../../i18n/en/page.js';
 import { parts } from '../../../i18n/en/parts.js';
 
 /** @import { Catalog, Config } from '../../../engine/lab' */
@@ -13,7 +14,7 @@ export function nameOf(catalog, config, other) {
   const known = names.get(other);
   const of = [config, parts.others];
   if (known?.of.every((one, k) => one === of[k])) return known.name;
-  const name = differences(catalog, config, other).join(', ');
+  const name = differences(catalog, config, other).join(text.comma);
   names.set(other, { of, name });
   return name;
 }

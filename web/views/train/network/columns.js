@@ -20,7 +20,7 @@ export function columnHeads(state, actions) {
   if (!run || !catalog) return nothing;
   return html`<div class="columns">
     <div class="column">
-      <strong>${text.inputs}</strong><span class="inputs">${inputNames(catalog, run).join(', ')}</span>
+      <strong>${text.inputs}</strong><span class="inputs">${inputNames(catalog, run).join(text.comma)}</span>
     </div>
     ${run.config.network.layers.map((_, layer) => hiddenHead(state, actions, layer))}
     <div class="column">
