@@ -55,7 +55,7 @@ TEST(PytorchScript, ReducesTheLossAsTheRunDoes) {
 TEST(PytorchScript, SaysWhatOfTheRunItHasNot) {
   Config config;
   EXPECT_FALSE(says(config, "bug"));
-  config.network.layers[0].fault = Fault::sign;
+  config.network.layers[0].fault = Fault::missing_slope;
   EXPECT_TRUE(says(config, "The bug that is built into the page's network is not in it."));
   EXPECT_FALSE(says(config, "stop rules"));
   config.stop.loss = 0.01;
