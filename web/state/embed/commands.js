@@ -19,6 +19,9 @@ import { frameWords as words } from '../../i18n/en/frame.js';
 /** @type {StepUnit[]} */
 const UNITS = ['sample', 'batch', 'epoch'];
 
+/** What does not wait for what was asked for before, since it ends that; the others find what that has left. */
+const AT_ONCE = ['load', 'pause'];
+
 /** @param {unknown} value */
 const shown = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
 
@@ -27,6 +30,9 @@ export function createCommands(store, actions) {
   let inView = true;
   /** Playing that goes on when it is in view again, and the epoch at which it ends. @type {{ goal: number | null } | null} */
   let waiting = null;
+
+  /** @type {Promise<unknown>} */
+  let latest = Promise.resolve();
 
   const play = (/** @type {number | null} */ goal) => {
     if (goal === null) actions.play();
@@ -90,10 +96,14 @@ export function createCommands(store, actions) {
 
   return {
     /** @param {Command} command @returns {Promise<Refusal[]>} why it was not done; nothing has changed then */
-    perform: async (command) => {
-      const refusals = await all[command.do](command);
-      const { failure } = store.get();
-      return failure === null ? refusals : [{ message: failure }];
+    perform(command) {
+      const done = (AT_ONCE.includes(command.do) ? Promise.resolve() : latest).then(async () => {
+        const refusals = await all[command.do](command);
+        const { failure } = store.get();
+        return failure === null ? refusals : [{ message: failure }];
+      });
+      latest = Promise.allSettled([latest, done]);
+      return done;
     },
 
     /** @param {boolean} now  whether any of the page is on the screen */
