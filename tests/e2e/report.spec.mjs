@@ -23,6 +23,7 @@ test('what is written is there on the next visit, as Markdown', async ({ lab, pa
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('Lab 1');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Lab 1' })).toBeVisible(); // and with it, that it is not kept yet
   await expect(page.getByText('Kept in this browser')).toBeVisible();
 
   await page.reload();
