@@ -12,15 +12,10 @@ test.use({ serviceWorkers: 'allow' });
 async function host() {
   const folder = await mkdtemp(join(tmpdir(), 'backprop-lab-'));
   await cp('dist', folder, { recursive: true, filter: (path) => !path.endsWith('.gz') });
-  const first = await serve(folder, { base: '/course/lab/' });
-  const port = Number(new URL(first.url).port);
-  let server = first;
+  const server = await serve(folder, { base: '/course/lab/' });
   return {
-    url: first.url,
+    url: server.url,
     close: () => server.close(),
-    async open() {
-      server = await serve(folder, { port, base: '/course/lab/' });
-    },
     async change(file, from, to) {
       const path = join(folder, file);
       await writeFile(path, (await readFile(path, 'utf8')).replace(from, to));

@@ -56,7 +56,7 @@ export const MOST_EPOCH = 1e9; // to which a run may be asked to go
  * @property {boolean} settingsOpen
  * @property {Dialog | null} dialog     the dialog that is open
  * @property {Share | null} share       what its dialog shows; null until it is opened
- * @property {Help | null} help
+ * @property {Help | null} help         what its dialog shows; null until it is asked for a term
  * @property {number | null} tour       the stop of the tour; null: it is not under way
  * @property {'log' | 'predictions' | null} table  the table that is open below the curves
  * @property {Flow} flow                what the diagram's lines are

@@ -37,7 +37,7 @@ export const tourWords = words('tourWords', {
     },
     compare: {
       title: 'Is it luck?',
-      text: 'Compare trains many networks: a setting over several values, each from several seeds. The lab book has 51 experiments ready.',
+      text: 'Compare trains many networks: a setting over several values, each from several seeds. The lab book has the experiments of five lab reports ready.',
     },
     report: {
       title: 'Take it with you',

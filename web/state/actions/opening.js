@@ -57,7 +57,7 @@ export function openingActions(driver, { keep }, openCompare) {
     store.set(isSaid ? { page } : { page, frame: null });
     if (!isSaid) return told;
     const { pageErrors } = await import('./page-keys.js');
-    return { ...told, errors: [...told.errors, ...(await pageErrors(driver, keep, page, told, openCompare))] };
+    return { ...told, errors: [...told.errors, ...(await pageErrors(driver, page, told, openCompare))] };
   };
 
   /** The run that there is, so that a new engine can take it up where the one before has failed. */

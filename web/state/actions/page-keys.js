@@ -2,6 +2,7 @@
 
 import { hasAssignment } from '../assignment/keys.js';
 import { readFrame, withoutRefused } from '../frame.js';
+import { errorOf } from '../link.js';
 import { openAssignment } from './assignment/opening.js';
 import { openQuestion } from './compare/linked.js';
 import { LANGUAGES, setLanguage } from './language.js';
@@ -9,19 +10,18 @@ import { parts as words } from '../../i18n/en/parts.js';
 
 /** @import { ConfigError } from '../../engine/lab' */
 /** @import { Driver } from '../driver.js' */
-/** @import { Keep } from '../keep.js' */
 /** @import { PageKeys } from '../page-link.js' */
 /** @import { Language } from '../store.js' */
 /** @import { OpenCompare } from './compare/linked.js' */
 /** @import { Told } from './opening.js' */
 
 /**
- * @param {Driver} driver @param {Keep} keep @param {PageKeys} page
+ * @param {Driver} driver @param {PageKeys} page
  * @param {Told} told  the run of the link
  * @param {OpenCompare} openCompare
  * @returns {Promise<ConfigError[]>} what is wrong with it; that much of it is left out
  */
-export async function pageErrors(driver, keep, page, told, openCompare) {
+export async function pageErrors(driver, page, told, openCompare) {
   const ofLanguage = await languageErrors(driver, page);
   const { errors } = readFrame(page);
   // A reload of the address that is left shows the same.
@@ -40,6 +40,5 @@ async function languageErrors(driver, { lang }) {
   }
   const { lang: _, ...page } = driver.store.get().page;
   driver.store.set({ page });
-  const { language: allowed } = words.link;
-  return [{ field: 'lang', value: lang, allowed, message: words.refused('lang', `"${lang}"`, allowed) }];
+  return [errorOf('lang', lang, words.link.language)];
 }
